@@ -1,0 +1,20 @@
+/** Plain text and its length. Pure. */
+
+/**
+ * The beginning of a text, cut at a word and ended with "…" where something was left out.
+ *
+ * @param length - In UTF-16 units, the "…" included; a first word longer than that is cut inside.
+ */
+export function excerpt(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= length) return line;
+  const room = line.slice(0, length);
+  const lastSpace = room.lastIndexOf(" ");
+  const cut = lastSpace > 0 ? room.slice(0, lastSpace) : withoutHalfSign(room.slice(0, -1));
+  return `${cut.replace(/[\s,;:–—-]+$/u, "")}…`;
+}
+
+/** A cut between the halves of a surrogate pair would leave a sign that no reader can show. */
+function withoutHalfSign(text: string): string {
+  return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,54 @@
+/** The text of an entry, read once. */
+import type { Html } from "../kernel/html.ts";
+
+export interface Heading {
+  /** 2 to 6. */
+  readonly level: number;
+  /** The anchor, unique within the entry. */
+  readonly id: string;
+  /** Without markup. */
+  readonly text: string;
+}
+
+/** One item of the numbered list after the heading "Thesen". */
+export interface Thesis {
+  /** Counted from 1, as the list counts. */
+  readonly number: number;
+  /** The anchor: `these-3`. */
+  readonly id: string;
+  /** Without markup. */
+  readonly text: string;
+}
+
+export interface Body {
+  readonly html: Html;
+  /** All words without markup, short codes and footnotes; paragraphs are separated by one blank. */
+  readonly text: string;
+  /** Every `id` that the text holds, for links that point at it. */
+  readonly anchors: ReadonlySet<string>;
+  readonly headings: readonly Heading[];
+  readonly theses: readonly Thesis[];
+}
+
+/** A picture with everything that must be said about it. */
+export interface Image {
+  /** Site-absolute: `/media/haus.jpg`. */
+  readonly url: string;
+  /** `""` for a picture that says nothing a reader would miss. */
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** Where something was said first. */
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  readonly author?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** `YYYY-MM-DD`: when the editor read it. */
+  readonly accessed?: string;
+  /** Address of an archived copy. */
+  readonly archive?: string;
+}

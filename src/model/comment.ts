@@ -1,0 +1,32 @@
+/** What readers answered. */
+import type { Html } from "../kernel/html.ts";
+import type { Author } from "./author.ts";
+import type { Instant } from "./instant.ts";
+
+export interface Comment {
+  /** The file's name without `.md`. */
+  readonly id: string;
+  /** The anchor on the post's page: no heading can have it. */
+  readonly anchor: string;
+  readonly name: string;
+  readonly date: Instant;
+  readonly website?: string;
+  /** Somebody of the bank. */
+  readonly staff?: Author;
+  /** What stands in place of a text that was taken down. */
+  readonly removed?: { readonly date: Instant; readonly rule: string };
+  readonly html: Html;
+  /** Oldest first. */
+  readonly replies: readonly Comment[];
+}
+
+/** `open`: with a form; `closed`: shown, no form; `off`: neither. */
+export type CommentState = "open" | "closed" | "off";
+
+export interface Comments {
+  readonly state: CommentState;
+  /** Replies included. */
+  readonly count: number;
+  /** Oldest first; answers hang below what they answer. */
+  readonly threads: readonly Comment[];
+}

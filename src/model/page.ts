@@ -1,0 +1,28 @@
+/** The site as a set of files. */
+import type { Instant } from "./instant.ts";
+
+interface Claim {
+  /** Site-absolute, with the site's sub-path; a page's ends with a slash or names a file. */
+  readonly url: string;
+  /** Who asks for the address: a content file, or the feature that made it up. Named when two claim one address. */
+  readonly source: string;
+}
+
+/** A file that the site computes. */
+export interface Page extends Claim {
+  /** For pages that search engines may list: present, with the last change where one is known. */
+  readonly listed?: { readonly changed: Instant | undefined };
+  /** The `id`s that links may point at, where they are known. */
+  readonly anchors?: ReadonlySet<string>;
+  /** Pure and repeatable; called once for each build. */
+  readonly render: () => string;
+}
+
+/** A file that the site copies. */
+export interface Copy extends Claim {
+  /** Path on disk. */
+  readonly copyOf: string;
+}
+
+/** Anything that ends up in the output folder. */
+export type OutputFile = Page | Copy;

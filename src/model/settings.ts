@@ -1,0 +1,51 @@
+/** What `site.yaml` says, complete with defaults. */
+import type { Language } from "../kernel/problem.ts";
+
+/** A page of the bank somewhere else, or one of its feeds. */
+export interface Profile {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** The particulars of the bank that an imprint shows. Every one is optional; the imprint says what is there. */
+export interface Imprint {
+  readonly legalForm?: string;
+  readonly street?: string;
+  readonly postalCode?: string;
+  readonly city?: string;
+  readonly country?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly board?: readonly string[];
+  readonly chair?: string;
+  readonly register?: string;
+  readonly registerNumber?: string;
+  readonly vatId?: string;
+  readonly authority?: string;
+  readonly responsible?: string;
+}
+
+export interface Settings {
+  /** The title of the site, in the header and after every page's title. */
+  readonly title: string;
+  /** The publisher: the bank. */
+  readonly name: string;
+  /** One sentence about the site, for search engines and feeds. */
+  readonly description: string;
+  /** With a slash at its end: `https://example.org/blog/`. */
+  readonly url: string;
+  /** `https://example.org`. */
+  readonly origin: string;
+  /** The sub-path without a slash at its end: `/blog`, or `""`. */
+  readonly base: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The interface words that go with `language`. */
+  readonly interface: Language;
+  /** IANA name: `Europe/Berlin`. */
+  readonly timeZone: string;
+  readonly imprint: Imprint;
+  readonly profiles: readonly Profile[];
+  /** Warnings count as errors. */
+  readonly strict: boolean;
+}

@@ -1,0 +1,44 @@
+/** Everything that is known when the gate has let the content through. Readonly, complete, and free of problems. */
+import type { Author } from "./author.ts";
+import type { Entry } from "./entry.ts";
+import type { Instant } from "./instant.ts";
+import type { Media } from "./media.ts";
+import type { Note } from "./note.ts";
+import type { Post } from "./post.ts";
+import type { Settings } from "./settings.ts";
+import type { Statement } from "./statement.ts";
+import type { Tag } from "./tag.ts";
+import type { Urls } from "./urls.ts";
+
+/** A file of ours that every page uses, named by its content so that browsers may keep it for ever. */
+export interface Asset {
+  /** Site-absolute: `/assets/klartext-1f0c9a2b.css`. */
+  readonly url: string;
+  readonly text: string;
+}
+
+export interface Site {
+  readonly settings: Settings;
+  readonly urls: Urls;
+  /** The moment that the build takes as "now". */
+  readonly now: Instant;
+  /** Every post that has a page, newest first: published and expired ones, and with drafts those too. */
+  readonly posts: readonly Post[];
+  /** The posts that lists and feeds show, newest first: `posts` without the expired ones. */
+  readonly listed: readonly Post[];
+  /** Newest first. */
+  readonly notes: readonly Note[];
+  /** By title. */
+  readonly statements: readonly Statement[];
+  /** Those with at least one listed entry, by name. */
+  readonly tags: readonly Tag[];
+  /** Everyone in authors/, by name. */
+  readonly authors: readonly Author[];
+  /** By the tag's slug: listed posts and notes, newest first. */
+  readonly entriesByTag: ReadonlyMap<string, readonly Entry[]>;
+  /** By the author's id: listed posts and notes, newest first. */
+  readonly entriesByAuthor: ReadonlyMap<string, readonly Entry[]>;
+  /** What is published of media/: everything but what only unpublished entries show. */
+  readonly media: readonly Media[];
+  readonly assets: { readonly style: Asset; readonly script: Asset; readonly icon: Asset };
+}

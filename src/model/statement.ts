@@ -1,0 +1,27 @@
+/** What the bank declares. */
+import type { Body } from "./body.ts";
+import type { Instant } from "./instant.ts";
+
+export const statementKinds = ["values", "imprint", "privacy", "accessibility", "terms", "other"] as const;
+export type StatementKind = (typeof statementKinds)[number];
+
+/** The version of a statement that is in force at "now". */
+export interface Statement {
+  readonly id: string;
+  readonly url: string;
+  readonly file: string;
+  readonly kind: StatementKind;
+  readonly title: string;
+  readonly summary: string;
+  /** The day from which it is in force; `undefined` for a statement of one version, which has no date. */
+  readonly effective?: Instant;
+  readonly owner?: string;
+  readonly approvedBy?: string;
+  readonly review?: { readonly by: Instant };
+  /** What is new in this version and why. */
+  readonly changes?: string;
+  readonly motto?: string;
+  readonly mottoSource?: string;
+  readonly body: Body;
+  readonly language: string;
+}

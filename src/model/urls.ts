@@ -1,0 +1,98 @@
+/** Every address of the site, in one place. Pure. */
+import type { Language } from "../kernel/problem.ts";
+import type { Instant } from "./instant.ts";
+import { monthOf, yearOf } from "./instant.ts";
+
+interface Segments {
+  readonly archive: string;
+  readonly topics: string;
+  readonly authors: string;
+  readonly notes: string;
+  readonly corrections: string;
+  readonly subscribe: string;
+  readonly search: string;
+  readonly page: string;
+}
+
+const segments: Readonly<Record<Language, Segments>> = {
+  de: {
+    archive: "archiv",
+    topics: "themen",
+    authors: "autoren",
+    notes: "notizen",
+    corrections: "korrekturen",
+    subscribe: "abonnieren",
+    search: "suche",
+    page: "seite",
+  },
+  en: {
+    archive: "archive",
+    topics: "topics",
+    authors: "authors",
+    notes: "notes",
+    corrections: "corrections",
+    subscribe: "subscribe",
+    search: "search",
+    page: "page",
+  },
+};
+
+/** All addresses are site-absolute and carry the site's sub-path. Page numbers count from 1. */
+export interface Urls {
+  /** Puts the site's sub-path before an address that begins with a slash. */
+  readonly at: (path: string) => string;
+  /** With scheme and host, for feeds, canonical links and machines. */
+  readonly absolute: (url: string) => string;
+  readonly home: (page?: number) => string;
+  readonly post: (date: Instant, id: string) => string;
+  readonly archive: () => string;
+  readonly year: (year: string) => string;
+  readonly month: (year: string, month: string) => string;
+  readonly tags: () => string;
+  readonly tag: (slug: string, page?: number) => string;
+  readonly authors: () => string;
+  readonly author: (id: string, page?: number) => string;
+  readonly notes: (page?: number) => string;
+  readonly note: (date: Instant, id: string) => string;
+  readonly statement: (id: string) => string;
+  readonly corrections: () => string;
+  readonly subscribe: () => string;
+  readonly notFound: () => string;
+  /** The feeds that belong to a page: of the home page, a tag, an author, the notes. */
+  readonly feeds: (page: string) => { readonly atom: string; readonly json: string };
+  /** First segments that belong to the site, so that no statement and no alias can take them. */
+  readonly reserved: ReadonlySet<string>;
+}
+
+/**
+ * The addresses of one site.
+ *
+ * @param site - `origin` without, `base` without a slash at the end, as in `Settings`.
+ */
+export function urlsOf(site: { readonly origin: string; readonly base: string; readonly interface: Language }): Urls {
+  const words = segments[site.interface];
+  const at = (path: string) => site.base + path;
+  const paged = (path: string, page: number) => at(page > 1 ? `${path}${words.page}/${page}/` : path);
+
+  return {
+    at,
+    absolute: (url) => site.origin + url,
+    home: (page = 1) => paged("/", page),
+    post: (date, id) => at(`/blog/${yearOf(date)}/${monthOf(date)}/${id}/`),
+    archive: () => at(`/${words.archive}/`),
+    year: (year) => at(`/${words.archive}/${year}/`),
+    month: (year, month) => at(`/${words.archive}/${year}/${month}/`),
+    tags: () => at(`/${words.topics}/`),
+    tag: (slug, page = 1) => paged(`/${words.topics}/${slug}/`, page),
+    authors: () => at(`/${words.authors}/`),
+    author: (id, page = 1) => paged(`/${words.authors}/${id}/`, page),
+    notes: (page = 1) => paged(`/${words.notes}/`, page),
+    note: (date, id) => at(`/${words.notes}/${yearOf(date)}/${monthOf(date)}/${id}/`),
+    statement: (id) => at(`/${id}/`),
+    corrections: () => at(`/${words.corrections}/`),
+    subscribe: () => at(`/${words.subscribe}/`),
+    notFound: () => at("/404.html"),
+    feeds: (page) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` }),
+    reserved: new Set(["blog", "media", "assets", ...Object.values(words)]),
+  };
+}
