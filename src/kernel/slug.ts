@@ -29,6 +29,7 @@ export function slug(text: string): string {
     .replace(/[äöüßæœøåłđðþı]/g, (letter) => transliterations[letter] as string)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }

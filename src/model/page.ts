@@ -6,14 +6,14 @@ interface Claim {
   readonly url: string;
   /** Who asks for the address: a content file, or the feature that made it up. Named when two claim one address. */
   readonly source: string;
-}
-
-/** A file that the site computes. */
-export interface Page extends Claim {
   /** For pages that search engines may list: present, with the last change where one is known. */
   readonly listed?: { readonly changed: Instant | undefined };
   /** The `id`s that links may point at, where they are known. */
   readonly anchors?: ReadonlySet<string>;
+}
+
+/** A file that the site computes. */
+export interface Page extends Claim {
   /** Pure and repeatable; called once for each build. */
   readonly render: () => string;
 }

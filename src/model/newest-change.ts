@@ -1,0 +1,10 @@
+/** When a list last became another. Pure. */
+import { changed, later } from "./changed.ts";
+import type { Entry } from "./entry.ts";
+import type { Instant } from "./instant.ts";
+
+/** The latest change among entries; `undefined` if there are none. */
+export function newestChange(entries: readonly Entry[]): Instant | undefined {
+  const [first, ...rest] = entries;
+  return first && rest.map(changed).reduce(later, changed(first));
+}
