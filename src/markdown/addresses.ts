@@ -1,0 +1,54 @@
+/** Which addresses may stand in a text. */
+import MarkdownParser from "markdown-it";
+import type { Reference } from "./markdown.ts";
+import { type Reading, type TextPlace, warn } from "./reading.ts";
+
+/** Schemes that lead to a page, a mailbox or a telephone. Everything else can start a program on the reader's machine. */
+const readerSchemes = new Set(["http", "https", "mailto", "tel"]);
+/** `post:` names a post of the site; it is replaced before anything is printed. */
+const editorSchemes = new Set([...readerSchemes, "post"]);
+
+const { normalizeLink } = new MarkdownParser();
+
+/**
+ * The address that the page shows for what an editor wrote, percent-encoded.
+ *
+ * @returns `undefined` if there shall be no link or no picture; that has been noted.
+ */
+export function addressOf(
+  reading: Reading,
+  kind: Reference["kind"],
+  destination: string,
+  { line, column }: TextPlace,
+): string | undefined {
+  const scheme = schemeOf(destination);
+  if (scheme !== undefined && !editorSchemes.has(scheme)) {
+    warn(
+      reading,
+      { line, column },
+      "link",
+      {
+        de: `„${scheme}:“ ist als Anfang einer Adresse nicht erlaubt; der Text steht ohne Link da.`,
+        en: `"${scheme}:" is not allowed at the beginning of an address; the text stands without a link.`,
+      },
+      "[Text](https://example.org/)",
+    );
+    return undefined;
+  }
+  const address = reading.context.resolve({ kind, destination, line, column });
+  if (address === undefined) return undefined;
+  const encoded = normalizeLink(address);
+  const resolved = schemeOf(encoded);
+  return resolved === undefined || readerSchemes.has(resolved) ? encoded : undefined;
+}
+
+/**
+ * The scheme as a browser would read it, in lower case.
+ *
+ * @see https://url.spec.whatwg.org/#concept-basic-url-parser: leading controls and all tabs and line ends are skipped
+ */
+export function schemeOf(address: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what the standard names
+  const read = address.replace(/^[\u0000-\u0020]+|[\t\n\r]/g, "");
+  return /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase();
+}

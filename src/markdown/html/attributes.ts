@@ -1,0 +1,55 @@
+/** Keeps the harmless attributes of a tag. */
+import { createRequire } from "node:module";
+import type sanitizeHtml from "sanitize-html";
+import { allowed, attributesOf } from "./elements.ts";
+
+export interface Attributes {
+  /** The ones that stay; their values are text, with references resolved. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The names of those that were left out. */
+  readonly refused: readonly string[];
+}
+
+type Sanitizer = typeof sanitizeHtml;
+let loaded: Sanitizer | undefined;
+
+/** Loaded by the first text that needs it: few do, and loading takes longer than reading a hundred texts. */
+function sanitizer(): Sanitizer {
+  loaded ??= createRequire(import.meta.url)("sanitize-html") as Sanitizer;
+  return loaded;
+}
+
+/** The attributes of an opening tag. */
+export function attributes(tag: string, element: string): Attributes {
+  if (/^<[a-z0-9]+\s*>$/i.test(tag)) return { values: {}, refused: [] };
+  const checks = attributesOf(element);
+  const values: Record<string, string> = {};
+  const refused: string[] = [];
+  sanitizer()(tag, {
+    allowedTags: [element],
+    allowedAttributes: false,
+    transformTags: {
+      [element]: (tagName, attribs) => {
+        for (const [name, value] of Object.entries(attribs)) {
+          if (Object.hasOwn(checks, name) && checks[name]?.(value)) values[name] = value;
+          else refused.push(name);
+        }
+        return { tagName, attribs: {} };
+      },
+    },
+  });
+  return { values, refused };
+}
+
+/** An opening tag with the given attributes, cleaned once more by the sanitizer's own rules. */
+export function openingTag(element: string, values: Readonly<Record<string, string>>): string {
+  if (Object.keys(values).length === 0) return `<${element}>`;
+  const written = sanitizer()("<x>", {
+    allowedTags: [...allowed],
+    allowedAttributes: { [element]: Object.keys(attributesOf(element)) },
+    allowedSchemes: ["http", "https", "mailto", "tel"],
+    allowedSchemesAppliedToAttributes: ["href", "cite"],
+    transformTags: { x: () => ({ tagName: element, attribs: { ...values } }) },
+  });
+  return written.replace(`</${element}>`, "");
+}

@@ -1,0 +1,36 @@
+/** Keeps addresses of e-mail from standing in clear in the pages, where machines would gather them. */
+import type { MarkdownIt } from "markdown-it";
+
+const mailAddress = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
+/** Every sign as a numeric character reference. Browsers and screen readers read it as it was. */
+export function veiled(text: string): string {
+  return Array.from(text, (sign) => `&#${sign.codePointAt(0)};`).join("");
+}
+
+/** The same for text that is HTML already: references in it stay as they are. */
+export function veiledMarkup(markup: string): string {
+  return markup.replace(/&[#\w]+;|./gsu, (sign) => (sign.startsWith("&") && sign.length > 1 ? sign : veiled(sign)));
+}
+
+/** Prints `mailto:` links and all addresses in words and code as references. */
+export function mail(md: MarkdownIt): void {
+  const { escapeHtml } = md.utils;
+  const { rules } = md.renderer;
+  const print = (text: string) => {
+    if (!text.includes("@")) return escapeHtml(text);
+    let markup = "";
+    let end = 0;
+    for (const { 0: address, index } of text.matchAll(mailAddress)) {
+      markup += escapeHtml(text.slice(end, index)) + veiled(address);
+      end = index + address.length;
+    }
+    return markup + escapeHtml(text.slice(end));
+  };
+  rules["text"] = (tokens, index) => print(tokens[index]?.content ?? "");
+  rules["code_inline"] = (tokens, index) => `<code>${print(tokens[index]?.content ?? "")}</code>`;
+  rules["link_open"] = (tokens, index, options, _env, renderer) =>
+    renderer
+      .renderToken(tokens, index, options)
+      .replace(/ href="(mailto:[^"]*)"/i, (_match, address: string) => ` href="${veiledMarkup(address)}"`);
+}

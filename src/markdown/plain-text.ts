@@ -1,0 +1,59 @@
+/** The words of a text without its markup. */
+import type { Token } from "markdown-it";
+
+export interface PlainTexts {
+  /** All words; paragraphs are separated by one blank. */
+  readonly text: string;
+  /** `""` if there is no paragraph with words. */
+  readonly firstParagraph: string;
+  /** `undefined` if there is no `<!-- more -->`. */
+  readonly beforeMore: string | undefined;
+}
+
+/** Walks the tokens of a whole text once. Footnotes, code blocks, captions of pictures and markup are left out. */
+export function plainTexts(tokens: readonly Token[]): PlainTexts {
+  const parts: string[] = [];
+  let firstParagraph = "";
+  let firstInside = "";
+  let more: number | undefined;
+  let moreInside = "";
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "footnote_block_open") break;
+    if (token.type === "more") more ??= parts.length;
+    if (token.type === "safe_block") parts.push(String(token.meta?.["words"]));
+    if (token.type !== "inline" || token.meta?.["aside"] === true) continue;
+
+    const children = token.children ?? [];
+    const cut = children.findIndex(({ type }) => type === "more");
+    if (cut >= 0 && more === undefined) {
+      more = parts.length;
+      moreInside = wordsOf(children.slice(0, cut));
+    }
+    const words = wordsOf(children);
+    parts.push(words);
+    const paragraph = tokens[index - 1];
+    if (paragraph?.type !== "paragraph_open") continue;
+    if (paragraph.level === 0) firstParagraph ||= words;
+    else firstInside ||= words;
+  }
+  return {
+    text: oneLine(parts.join(" ")),
+    firstParagraph: firstParagraph || firstInside,
+    beforeMore: more === undefined ? undefined : oneLine([...parts.slice(0, more), moreInside].join(" ")),
+  };
+}
+
+/** The words of one block. */
+export function wordsOf(children: readonly Token[]): string {
+  let words = "";
+  for (const { type, content, meta } of children) {
+    if (type === "text" || type === "text_special" || type === "code_inline") words += content;
+    else if (type === "softbreak" || type === "hardbreak" || meta?.["break"] === true) words += " ";
+  }
+  return oneLine(words);
+}
+
+/** No-break spaces stay: they belong to the words. */
+function oneLine(words: string): string {
+  return words.replace(/[ \t\r\n\f\v]+/g, " ").replace(/^ | $/g, "");
+}

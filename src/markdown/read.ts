@@ -1,0 +1,28 @@
+/** Reads the Markdown of an entry. */
+import { trusted } from "../kernel/html.ts";
+import { withoutControls } from "./control-characters.ts";
+import type { ReadMarkdown } from "./markdown.ts";
+import { plainTexts } from "./plain-text.ts";
+import { newReading, readingOf } from "./reading.ts";
+import { rendererFor } from "./renderer.ts";
+
+/**
+ * Parses a text once, and says everything that the site wants to know of it.
+ *
+ * Pure but for what `context.resolve` notes.
+ */
+export const readMarkdown: ReadMarkdown = (source, context) => {
+  const md = rendererFor(context.language, context.interface);
+  const env = newReading(source, context);
+  const reading = readingOf(env);
+  const tokens = md.parse(withoutControls(source, reading), env);
+  const markup = md.renderer.render(tokens, md.options, env);
+  const { text, firstParagraph, beforeMore } = plainTexts(tokens);
+  const { anchors, headings, theses, problems } = reading;
+  return {
+    body: { html: trusted(markup), text, anchors, headings, theses },
+    firstParagraph,
+    beforeMore,
+    problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
+};

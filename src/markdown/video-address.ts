@@ -1,0 +1,34 @@
+/** Addresses of videos. */
+
+export interface Video {
+  /** Eleven signs. */
+  readonly id: string;
+  /** Where to begin, as YouTube writes it: `90`, `1m30s`. */
+  readonly start?: string;
+}
+
+const hosts = new Set(["youtube.com", "youtube-nocookie.com"]);
+
+/** The video that an address of YouTube leads to; `undefined` if it leads to none. */
+export function videoAt(address: string): Video | undefined {
+  const url = URL.parse(address);
+  if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) return undefined;
+  const id = idIn(url);
+  if (id === undefined || !/^[\w-]{11}$/.test(id)) return undefined;
+  const start = url.searchParams.get("t") ?? url.searchParams.get("start") ?? /^#t=(.*)/.exec(url.hash)?.[1] ?? "";
+  return /^(?=\d)(?:\d{1,3}h)?(?:\d{1,4}m)?(?:\d{1,6}s?)?$/.test(start) ? { id, start } : { id };
+}
+
+function idIn({ hostname, pathname, searchParams }: URL): string | undefined {
+  const host = hostname.replace(/^(?:www|m|music)\./, "");
+  const [first = "", second] = pathname.slice(1).split("/");
+  if (host === "youtu.be") return first;
+  if (!hosts.has(host)) return undefined;
+  if (first === "watch") return searchParams.get("v") ?? undefined;
+  return ["shorts", "embed", "live", "v"].includes(first) ? second : undefined;
+}
+
+/** The address on which the video can be watched. */
+export function watchAddress({ id, start }: Video): string {
+  return `https://www.youtube.com/watch?v=${id}${start === undefined ? "" : `&t=${start}`}`;
+}

@@ -1,0 +1,48 @@
+/** The words that the renderer adds to a text. */
+import type { Language } from "../kernel/problem.ts";
+
+export interface Words {
+  readonly footnotes: string;
+  readonly footnote: (number: number) => string;
+  /** @param reference - Counted from 1: which of the references to the footnote. */
+  readonly backToText: (number: number, reference: number) => string;
+  readonly watchVideo: string;
+  readonly videoNotice: string;
+  readonly details: string;
+  /** Begins the anchor of a heading that has no letters a to z and no digits. */
+  readonly section: string;
+  /** Begins the anchor of a thesis. */
+  readonly thesis: string;
+  readonly linkToThesis: (number: number) => string;
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  de: {
+    footnotes: "Fußnoten",
+    footnote: (number) => `Fußnote ${number}`,
+    backToText: (number, reference) =>
+      reference > 1
+        ? `Zurück zum ${reference}. Verweis auf Fußnote ${number}`
+        : `Zurück zum Verweis auf Fußnote ${number}`,
+    watchVideo: "Video bei YouTube ansehen",
+    videoNotice: "Der Klick führt zu YouTube. Erst dann gehen Daten von Ihnen dorthin.",
+    details: "Mehr dazu",
+    section: "abschnitt",
+    thesis: "these",
+    linkToThesis: (number) => `Link zu These ${number}`,
+  },
+  en: {
+    footnotes: "Footnotes",
+    footnote: (number) => `Footnote ${number}`,
+    backToText: (number, reference) =>
+      reference > 1
+        ? `Back to reference ${reference} of footnote ${number}`
+        : `Back to the reference of footnote ${number}`,
+    watchVideo: "Watch the video on YouTube",
+    videoNotice: "The click leads to YouTube. Only then does data of yours go there.",
+    details: "More",
+    section: "section",
+    thesis: "thesis",
+    linkToThesis: (number) => `Link to thesis ${number}`,
+  },
+};
