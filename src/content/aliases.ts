@@ -1,0 +1,87 @@
+/** Old addresses that lead to posts. */
+import type { Place } from "../kernel/problem.ts";
+import { found, type Mistake, type Report, spoken } from "./finding.ts";
+
+/** Files that machines ask for by name. */
+const machineFiles =
+  /(?:^|\/)(?:feed\.(?:xml|json)|sitemap[^/]*\.xml|robots\.txt|release\.json|404\.html|_headers|_redirects)$|^\/\.well-known(?:\/|$)/i;
+
+/**
+ * The path of an alias, decoded; `undefined` if it is none, which is reported.
+ *
+ * @returns Without the site's sub-path.
+ */
+export function aliasPath(written: string, place: Place, report: Report): string | undefined {
+  const path = decodedPath(written);
+  if (path !== undefined && !machineFiles.test(path)) return path;
+  report({ ...place, ...(path === undefined ? notAPath(written) : reserved(written)) });
+  return undefined;
+}
+
+/** An alias, site-absolute with the site's sub-path, and where it is written. */
+export interface AliasClaim {
+  readonly url: string;
+  readonly place: Place;
+}
+
+/**
+ * Refuses aliases that a page has or that another post claims.
+ *
+ * @param pages - By `addressKey`: who has the address.
+ */
+export function refuseTaken(claims: readonly AliasClaim[], pages: ReadonlyMap<string, string>, report: Report): void {
+  const first = new Map<string, string>();
+  for (const { url, place } of claims) {
+    const key = addressKey(url);
+    const owner = pages.get(key) ?? first.get(key);
+    if (owner === undefined) first.set(key, spoken(place));
+    else report({ ...place, ...taken(url, owner) });
+  }
+}
+
+/** One key for all spellings of an address that end in the same file. */
+export function addressKey(url: string): string {
+  return url
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/index\.html$/, "")
+    .replace(/(?<=.)\/$/, "");
+}
+
+function decodedPath(written: string): string | undefined {
+  if (!written.startsWith("/") || written.includes("//") || /[?#\\\s]/.test(written)) return undefined;
+  let path: string;
+  try {
+    path = decodeURIComponent(written).normalize("NFC");
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not get into addresses
+  if (/[?#\\%\u0000-\u001f\u007f]/.test(path)) return undefined;
+  return path.split("/").some((segment) => segment === ".." || segment === ".") ? undefined : path;
+}
+
+const alias = { severity: "error", rule: "alias" } as const;
+const like = "aliases: [/2008/12/gebuehren/]";
+
+function notAPath(written: string): Mistake {
+  const message = found(written, {
+    de: "das ist kein alter Pfad dieses Auftritts: Er beginnt mit / und hat weder .. noch ? noch # noch Leerzeichen",
+    en: "which is no old path of this site: it begins with / and has neither .. nor ? nor # nor a space",
+  });
+  return { ...alias, message, like };
+}
+
+function reserved(written: string): Mistake {
+  const message = found(written, {
+    de: "diese Datei gibt es für Maschinen schon",
+    en: "a file that exists for machines already",
+  });
+  return { ...alias, message, like };
+}
+
+function taken(written: string, by: string): Mistake {
+  const message = found(written, { de: `diese Adresse hat schon ${by}`, en: `an address that ${by} has already` });
+  return { ...alias, message, like };
+}

@@ -1,0 +1,126 @@
+/** From comments/ to threads below posts. */
+import { ascending } from "../kernel/order.ts";
+import { slug } from "../kernel/slug.ts";
+import { readComment } from "../markdown/comment.ts";
+import type { Comment, CommentState, Comments } from "../model/comment.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Authors } from "./authors.ts";
+import { noLetters, stemOf } from "./dated.ts";
+import type { Document } from "./document.ts";
+import { found, type Mistake, type Report, startOf } from "./finding.ts";
+import { present } from "./present.ts";
+import { check } from "./schema/check.ts";
+import { commentSchema } from "./schema/comment.ts";
+import { closest, didYouMean } from "./suggestion.ts";
+import { type Answer, threadsOf } from "./threads.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** All comments that readers may see, by the id of their post. */
+export type CommentsByPost = ReadonlyMap<string, readonly Comment[]>;
+
+/** @param posts - The ids of all posts, with or without a page. */
+export function commentsByPost(
+  documents: readonly Document[],
+  posts: ReadonlyMap<string, unknown>,
+  authors: Authors,
+  workshop: Workshop,
+): CommentsByPost {
+  const schema = commentSchema(workshop.settings.timeZone);
+  const folders = Map.groupBy(documents, ({ path }) => path.split("/")[1] as string);
+  const threads = new Map<string, readonly Comment[]>();
+  for (const [post, files] of folders) {
+    if (!posts.has(post))
+      for (const file of files) workshop.report({ ...startOf(file.file), ...noSuchPost(post, posts) });
+    const answers = files.flatMap((file) => answerOf(file, schema, authors, workshop) ?? []);
+    refuseSameAnchors(answers, workshop.report);
+    threads.set(post, threadsOf(answers, workshop.now, workshop.report));
+  }
+  return threads;
+}
+
+/** What a post shows of its comments. */
+export function commentsOf(threads: readonly Comment[] | undefined, state: CommentState | null | undefined): Comments {
+  const shown = threads ?? [];
+  return { state: state ?? (shown.length > 0 ? "closed" : "off"), count: countOf(shown), threads: shown };
+}
+
+/** The anchors of comments, replies included. */
+export function anchorsOf(threads: readonly Comment[]): readonly string[] {
+  return threads.flatMap(({ anchor, replies }) => [anchor, ...anchorsOf(replies)]);
+}
+
+function countOf(threads: readonly Comment[]): number {
+  return threads.reduce((sum, { replies }) => sum + 1 + countOf(replies), 0);
+}
+
+function answerOf(
+  document: Document,
+  schema: ReturnType<typeof commentSchema>,
+  authors: Authors,
+  workshop: Workshop,
+): Answer | undefined {
+  const { whole, parts } = check(schema, document, workshop.report);
+  const id = stemOf(document.path);
+  if (slug(id) === "") workshop.report({ ...startOf(document.file), ...noLetters(id) });
+  const staff = parts.staff ? authors.find(document, parts.staff, "staff") : undefined;
+  const isEmpty = document.body.trim() === "" && document.data !== undefined && !parts.removed;
+  if (isEmpty) workshop.report({ ...startOf(document.file), line: document.bodyLine, ...noText });
+  const answer = { id, document, replyTo: parts.replyTo ?? undefined };
+  if (whole === undefined) return { ...answer, comment: undefined };
+
+  const { html } = readComment(whole.removed ? "" : document.body, workshop.settings.interface);
+  const comment = present({
+    id,
+    anchor: `kommentar_${slug(id)}`,
+    name: whole.name,
+    date: whole.date satisfies Instant,
+    website: whole.removed ? undefined : whole.website,
+    staff,
+    removed: whole.removed && { date: whole.removed.date, rule: whole.removed.rule },
+    html,
+  });
+  return { ...answer, comment };
+}
+
+function refuseSameAnchors(answers: readonly Answer[], report: Report): void {
+  const first = new Map<string, string>();
+  for (const { id, document } of answers.toSorted((a, b) => ascending(a.id, b.id))) {
+    const taken = first.get(slug(id));
+    if (taken === undefined) first.set(slug(id), document.file);
+    else report({ ...startOf(document.file), ...sameAnchor(taken) });
+  }
+}
+
+const comment = { severity: "error", rule: "comment" } as const;
+
+function noSuchPost(post: string, posts: ReadonlyMap<string, unknown>): Mistake {
+  const meant = closest(post, [...posts.keys()]);
+  const guess = didYouMean(meant);
+  const { de, en } = found(post, { de: "diesen Beitrag gibt es nicht", en: "which is the id of no post" });
+  return {
+    ...comment,
+    message: { de: de + guess.de, en: en + guess.en },
+    like: `comments/${meant ?? "es-wird-weihnachten"}/2009-01-15-erika.md`,
+  };
+}
+
+function sameAnchor(file: string): Mistake {
+  return {
+    ...comment,
+    message: {
+      de: `dieser Name ergibt denselben Anker wie ${file}.`,
+      en: `this name makes the same anchor as ${file}.`,
+    },
+    like: { de: "ein anderer Dateiname", en: "another file name" },
+  };
+}
+
+const noText: Mistake = {
+  severity: "error",
+  rule: "required",
+  message: {
+    de: "hier fehlt der Text des Kommentars; ist er entfernt, gehört „removed“ zu den Angaben.",
+    en: 'the text of the comment is missing; if it was taken down, "removed" belongs to the particulars.',
+  },
+  like: "removed: { date: 2009-01-15, rule: Beleidigung }",
+};

@@ -1,0 +1,36 @@
+/** The parts of the model that posts and notes are made of alike. */
+import type { Source } from "../model/body.ts";
+import type { Dated } from "../model/entry.ts";
+import type { Authors } from "./authors.ts";
+import { type Document, placeOf } from "./document.ts";
+import { present } from "./present.ts";
+import type { TagRegister } from "./tag-register.ts";
+
+type SourceFields = { readonly title: string } & {
+  readonly [K in Exclude<keyof Source, "title">]?: string | null | undefined;
+};
+
+interface DatedFields {
+  readonly author?: readonly string[] | null | undefined;
+  readonly authors?: readonly string[] | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+  readonly source?: readonly SourceFields[] | null | undefined;
+}
+
+/** Who wrote an entry, what it is about and what it rests on; what is wrong with any of it is reported. */
+export function datedParts(
+  document: Document,
+  fields: DatedFields,
+  authors: Authors,
+  tags: TagRegister,
+): Pick<Dated, "authors" | "tags" | "sources"> {
+  return {
+    authors: authors.of(document, fields),
+    tags: tags.tagsOf(fields.tags ?? [], (index) => placeOf(document, ["tags", index])),
+    sources: (fields.source ?? []).map(sourceOf),
+  };
+}
+
+function sourceOf({ title, url, author, date, accessed, archive }: SourceFields): Source {
+  return present({ title, url, author, date, accessed, archive });
+}

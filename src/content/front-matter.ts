@@ -1,0 +1,83 @@
+/** Cuts a Markdown file into its front matter and its text. Pure. */
+import matter from "gray-matter";
+import type { Mistake } from "./finding.ts";
+import { lineBreaks } from "./position.ts";
+
+export interface Split {
+  /** The YAML between the two lines of dashes; `undefined` if there is none. */
+  readonly yaml: string | undefined;
+  /** The line on which the YAML begins, counted from 1. */
+  readonly yamlLine: number;
+  readonly body: string;
+  /** The line on which the text begins, counted from 1. */
+  readonly bodyLine: number;
+  /** What is wrong with the lines of dashes, with its line. */
+  readonly fault?: { readonly line: number; readonly mistake: Mistake };
+}
+
+/** gray-matter would run JavaScript. It only cuts here: its engine reads nothing, and no other language gets this far. */
+const cutOnly = { language: "yaml", engines: { yaml: () => ({}) } };
+
+/** @param text - With lines ended by "\n". */
+export function split(text: string): Split {
+  const [first = ""] = text.split("\n", 1);
+  if (!/^---(?!-)/.test(first)) return without(text, noFrontMatter);
+  const language = first.slice("---".length).trim();
+  if (language !== "" && language !== "yaml") return without("", otherLanguage(language));
+
+  const { matter: cut } = matter(text, cutOnly) as { readonly matter: string };
+  const end = (language === "" ? "---".length : first.length) + cut.length;
+  if (!text.startsWith("\n---", end)) return without("", unclosed);
+  const yaml = text.slice(first.length + 1, end);
+  const closing = text.slice(end + 1).split("\n", 1)[0] as string;
+  const closingLine = lineBreaks(text.slice(0, end + 1)) + 1;
+  if (closing.trimEnd() !== "---") return without("", oddClosing(closing), closingLine);
+  return { yaml, yamlLine: 2, body: text.slice(end + 1 + closing.length + 1), bodyLine: closingLine + 1 };
+}
+
+function without(body: string, mistake: Mistake, line = 1): Split {
+  return { yaml: undefined, yamlLine: 1, body, bodyLine: 1, fault: { line, mistake } };
+}
+
+const frontMatter = { severity: "error", rule: "front-matter" } as const;
+const like = "---\ntitle: Klartext\ndate: 2008-12-29\n---";
+
+const noFrontMatter: Mistake = {
+  ...frontMatter,
+  message: {
+    de: "die erste Zeile ist nicht ---; es fehlen die Angaben zum Text, die zwischen zwei solchen Zeilen stehen.",
+    en: "the first line is not ---; the particulars of the text are missing, which stand between two such lines.",
+  },
+  like,
+};
+
+const unclosed: Mistake = {
+  ...frontMatter,
+  message: {
+    de: "nach den Angaben fehlt die zweite Zeile ---.",
+    en: "after the particulars, the second line --- is missing.",
+  },
+  like,
+};
+
+function oddClosing(line: string): Mistake {
+  return {
+    ...frontMatter,
+    message: {
+      de: `gefunden: „${line}“, wo die Angaben enden; die Zeile besteht aus --- und sonst nichts.`,
+      en: `found "${line}" where the particulars end; that line is --- and nothing else.`,
+    },
+    like,
+  };
+}
+
+function otherLanguage(language: string): Mistake {
+  return {
+    ...frontMatter,
+    message: {
+      de: `gefunden: „---${language}“, die Angaben stehen aber in YAML; andere Sprachen werden weder gelesen noch ausgeführt.`,
+      en: `found "---${language}", but the particulars are written in YAML; other languages are neither read nor run.`,
+    },
+    like,
+  };
+}

@@ -1,0 +1,101 @@
+/** The gate: everything in the content folder, as one model or as all the problems in it. */
+import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
+import { readMarkdown } from "../markdown/read.ts";
+import type { Instant } from "../model/instant.ts";
+import type { InternalLink } from "../model/link.ts";
+import type { Site } from "../model/site.ts";
+import { type Urls, urlsOf } from "../model/urls.ts";
+import { agreedTags } from "./agreed-tags.ts";
+import { type AliasClaim, refuseTaken } from "./aliases.ts";
+import { Authors } from "./authors.ts";
+import { commentsByPost } from "./comments.ts";
+import { readFiles } from "./inventory.ts";
+import { targetsOf } from "./links/known.ts";
+import { MediaLibrary } from "./media-library.ts";
+import { draftNotes, noteOf } from "./notes.ts";
+import { useMediaOfPages } from "./page-media.ts";
+import { draftPosts, postOf } from "./posts.ts";
+import { check } from "./schema/check.ts";
+import { servicesSchema } from "./schema/services.ts";
+import { settingsOf } from "./settings.ts";
+import { addressesOf, indexed, withPage } from "./site.ts";
+import { statementFiles } from "./statement-files.ts";
+import { statementsOf } from "./statements.ts";
+import { TagRegister } from "./tag-register.ts";
+import type { Workshop } from "./workshop.ts";
+
+export interface GateOptions {
+  /** Path of the content folder on disk. */
+  readonly folder: string;
+  /** What messages call it: as the editor typed it. */
+  readonly label: string;
+  /** The moment of the build, in the time zone that the settings turn out to name. */
+  readonly now: (timeZone: string) => Instant;
+  /** Whether drafts and scheduled entries are part of the site. They are checked in any case. */
+  readonly drafts: boolean;
+  readonly assets: (urls: Urls) => Site["assets"];
+}
+
+export interface Content {
+  /** `undefined` if there is an error. */
+  readonly site: Site | undefined;
+  /** By place; under `strict: true`, every one is an error. */
+  readonly problems: readonly Problem[];
+  /** How many files were looked at. */
+  readonly files: number;
+  /** In which language to print the problems. */
+  readonly language: Language;
+  /** The links that can only be judged when all pages are known. */
+  readonly links: readonly InternalLink[];
+}
+
+/** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
+export function readContent(options: GateOptions): Content {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const files = readFiles(options.folder, options.label, report);
+  const settings = settingsOf(files.site, `${options.label}/site.yaml`, report);
+  const urls = urlsOf(settings);
+  const now = options.now(settings.timeZone);
+  const heads = { timeZone: settings.timeZone, now, urls, report };
+  if (files.services) check(servicesSchema, files.services, report);
+
+  const media = new MediaLibrary(files.media, urls, report);
+  const posts = draftPosts(files.posts, heads);
+  const notes = draftNotes(files.notes, heads);
+  const statements = statementFiles(files.statements, heads);
+  const targets = targetsOf({ posts, notes, statements, authors: files.authors, media, urls, now });
+  const links: InternalLink[] = [];
+  const workshop: Workshop = { settings, urls, now, targets, report, links, readMarkdown };
+
+  const authors = new Authors(files.authors, workshop);
+  const comments = commentsByPost(files.comments, targets.posts, authors, workshop);
+  const tags = new TagRegister(agreedTags(files.tags, report), urls, report);
+  const aliases: AliasClaim[] = [];
+  const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);
+  const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
+  const wholeStatements = statementsOf(statements, workshop);
+  useMediaOfPages(files.pages, media);
+
+  const site = indexed({
+    settings,
+    urls,
+    now,
+    posts: withPage(wholePosts, options.drafts),
+    notes: withPage(wholeNotes, options.drafts),
+    statements: wholeStatements,
+    authors: authors.all(),
+    media: media.published(options.drafts),
+    assets: options.assets(urls),
+  });
+  if (aliases.length > 0) refuseTaken(aliases, addressesOf(site), report);
+  const judged = (settings.strict ? problems.map(strictly) : problems).sort(byPlace);
+  const isRight = judged.every(({ severity }) => severity === "warning");
+  return {
+    site: isRight ? site : undefined,
+    problems: judged,
+    files: files.count,
+    language: settings.interface,
+    links,
+  };
+}

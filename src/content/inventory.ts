@@ -1,0 +1,48 @@
+/** Reads the files of the content folder and sorts them by kind. */
+import { type Document, readMarkdownFile, readYamlFile } from "./document.ts";
+import { type ContentFile, filesIn } from "./files.ts";
+import { type Report, startOf } from "./finding.ts";
+import { type Kind, kindOf, misplaced } from "./places.ts";
+import { refuseTwins } from "./twins.ts";
+
+/** Every list is sorted by path. */
+export interface Inventory {
+  readonly site: Document | undefined;
+  readonly tags: Document | undefined;
+  readonly services: Document | undefined;
+  readonly posts: readonly Document[];
+  readonly notes: readonly Document[];
+  /** Of one version and of several. */
+  readonly statements: readonly Document[];
+  readonly authors: readonly Document[];
+  readonly comments: readonly Document[];
+  /** Not read, only known. */
+  readonly media: readonly ContentFile[];
+  readonly pages: readonly ContentFile[];
+  /** All of them, also those that belong nowhere. */
+  readonly count: number;
+}
+
+/** Reads every file that holds content; those that belong nowhere are reported. */
+export function readFiles(folder: string, label: string, report: Report): Inventory {
+  const files = filesIn(folder, label, report);
+  refuseTwins(files, report);
+  const byKind = Map.groupBy(files, ({ path }) => kindOf(path));
+  for (const file of byKind.get(undefined) ?? []) report({ ...startOf(file.file), ...misplaced(file.path) });
+  const texts = (...kinds: readonly Kind[]) =>
+    kinds.flatMap((kind) => byKind.get(kind) ?? []).map((file) => readMarkdownFile(file, report));
+  const settings = (kind: Kind) => (byKind.get(kind) ?? []).map((file) => readYamlFile(file, report))[0];
+  return {
+    site: settings("site"),
+    tags: settings("tags"),
+    services: settings("services"),
+    posts: texts("post"),
+    notes: texts("note"),
+    statements: texts("statement", "statement-version"),
+    authors: texts("author"),
+    comments: texts("comment"),
+    media: byKind.get("media") ?? [],
+    pages: byKind.get("page") ?? [],
+    count: files.length,
+  };
+}

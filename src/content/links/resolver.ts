@@ -1,0 +1,147 @@
+/** Turns the links and pictures of one text into addresses, and notes those that lead nowhere. */
+import type { Place } from "../../kernel/problem.ts";
+import type { Reference } from "../../markdown/markdown.ts";
+import type { Body } from "../../model/body.ts";
+import type { InternalLink } from "../../model/link.ts";
+import type { Document } from "../document.ts";
+import type { Mistake, Report } from "../finding.ts";
+import { exampleOf } from "../schema/examples.ts";
+import { closest } from "../suggestion.ts";
+import { noSuchAnchor, noSuchFile, noSuchMedia, noSuchPost, notOurs, notPublished, nowhere } from "./mistakes.ts";
+import { decoded, destinationOf, pathFrom } from "./paths.ts";
+import { isPublic, type Target, type Targets } from "./targets.ts";
+
+interface Written extends Reference {
+  readonly place: Place;
+  /** The key that names it, if it does not stand in the text. */
+  readonly key?: string;
+}
+
+/** Resolves the links of one document, in its text and in its particulars. */
+export class Resolver {
+  readonly #document: Document;
+  readonly #isPublished: boolean;
+  readonly #targets: Targets;
+  readonly #links: InternalLink[];
+  readonly #report: Report;
+  readonly #anchors: { readonly fragment: string; readonly place: Place }[] = [];
+
+  constructor(document: Document, isPublished: boolean, targets: Targets, links: InternalLink[], report: Report) {
+    this.#document = document;
+    this.#isPublished = isPublished;
+    this.#targets = targets;
+    this.#links = links;
+    this.#report = report;
+  }
+
+  /** The address for a reference in the text; `undefined` if there is none, which is noted. */
+  resolve(reference: Reference): string | undefined {
+    const line = reference.line + this.#document.bodyLine - 1;
+    return this.#resolved({ ...reference, place: { file: this.#document.file, line, column: reference.column } });
+  }
+
+  /** The address of a picture that the particulars name; `undefined` if there is none, which is noted. */
+  picture(source: string, place: Place): string | undefined {
+    const { line, column } = place;
+    return this.#resolved({ kind: "image", destination: source, line, column, place, key: "src" });
+  }
+
+  /** The editors' own picture for a video, if there is one. */
+  preview(video: string): string | undefined {
+    for (const extension of ["jpg", "png", "webp"]) {
+      const media = this.#targets.media.find(`media/video/${video}.${extension}`);
+      if (media === undefined) continue;
+      this.#targets.media.use(media, this.#isPublished);
+      return media.url;
+    }
+    return undefined;
+  }
+
+  /** Notes links to anchors of the text itself that it turned out not to have. */
+  checkAnchors(body: Body, more: ReadonlySet<string> = new Set()): void {
+    for (const { fragment, place } of this.#anchors) {
+      if (body.anchors.has(fragment) || more.has(fragment)) continue;
+      const known = [...body.anchors, ...more];
+      this.#report({ ...place, ...noSuchAnchor(fragment, closest(fragment, known), known[0]) });
+    }
+  }
+
+  #resolved(reference: Written): string | undefined {
+    const written = reference.destination.trim();
+    if (reference.kind === "image" && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) {
+      return this.#refuse(reference, notOurs(written));
+    }
+    if (written.startsWith("post:")) return this.#post(reference, written.slice("post:".length));
+    if (/^(?:https?:\/\/[^/]|mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return written;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written === "") return this.#refuse(reference, nowhere(written));
+    if (written.startsWith("//")) return written;
+    if (written.startsWith("#")) return this.#anchor(reference, written);
+    return written.startsWith("/") ? this.#fromRoot(reference, written) : this.#relative(reference, written);
+  }
+
+  #post(reference: Written, written: string): string | undefined {
+    const { path: id, fragment } = destinationOf(written);
+    const target = this.#targets.posts.get(id);
+    if (target) return this.#entry(reference, target, fragment, "post-link");
+    return this.#refuse(reference, noSuchPost(id, closest(id, [...this.#targets.posts.keys()]), this.#targets.example));
+  }
+
+  #entry(reference: Written, target: Target, fragment: string | undefined, rule: "post-link" | "link") {
+    const { url, status } = target;
+    if (url === undefined || status === undefined) return undefined;
+    if (this.#isPublished && !isPublic(status)) {
+      return this.#refuse(reference, notPublished(reference.destination, target.file, rule, this.#targets.example));
+    }
+    if (fragment === undefined) return url;
+    this.#links.push({ place: reference.place, url, fragment, kind: "link" });
+    return `${url}#${encodeURIComponent(fragment)}`;
+  }
+
+  #anchor(reference: Written, written: string): string {
+    const fragment = decoded(written.slice(1));
+    if (fragment !== "") this.#anchors.push({ fragment, place: reference.place });
+    return written;
+  }
+
+  #fromRoot(reference: Written, written: string): string | undefined {
+    const { path, query, fragment } = destinationOf(written);
+    if (path.startsWith("/media/")) return this.#media(reference, path.slice(1), fragment);
+    const { place, kind } = reference;
+    this.#links.push({ place, url: this.#targets.urls.at(path), fragment, kind });
+    const hash = fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`;
+    return this.#targets.urls.at(encodeURI(path)) + query + hash;
+  }
+
+  #relative(reference: Written, written: string): string | undefined {
+    const { path: steps, fragment } = destinationOf(written);
+    const path = pathFrom(this.#document.path, steps);
+    if (path?.startsWith("media/")) return this.#media(reference, path, fragment);
+    if (reference.kind === "image") return this.#refuse(reference, noSuchMedia(written, "image", undefined));
+    if (path === undefined || !path.endsWith(".md")) return this.#refuse(reference, nowhere(written));
+    const target = this.#targets.files.get(path);
+    return target
+      ? this.#entry(reference, target, fragment, "link")
+      : this.#refuse(
+          reference,
+          noSuchFile(written, closest(path, [...this.#targets.files.keys()]), this.#targets.example),
+        );
+  }
+
+  #media(reference: Written, path: string, fragment: string | undefined): string | undefined {
+    const { media } = this.#targets;
+    const file = media.find(path);
+    if (file === undefined) {
+      return this.#refuse(
+        reference,
+        noSuchMedia(reference.destination, reference.kind, closest(path, [...media.paths()])),
+      );
+    }
+    media.use(file, this.#isPublished);
+    return fragment === undefined ? file.url : `${file.url}#${encodeURIComponent(fragment)}`;
+  }
+
+  #refuse({ place, key }: Written, mistake: Mistake): undefined {
+    this.#report({ ...place, ...mistake, ...(key && { like: exampleOf(key) }) });
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+/** Everything in media/: its addresses, and who shows it. */
+import { ascending } from "../kernel/order.ts";
+import { slug } from "../kernel/slug.ts";
+import type { Media } from "../model/media.ts";
+import type { Urls } from "../model/urls.ts";
+import type { ContentFile } from "./files.ts";
+import { type Mistake, type Report, startOf } from "./finding.ts";
+
+/** Finds media by their paths and remembers whether anything published shows them. */
+export class MediaLibrary {
+  readonly #byPath = new Map<string, Media>();
+  readonly #byUrl = new Map<string, Media>();
+  readonly #shownInPublic = new Set<Media>();
+  readonly #shownInSecret = new Set<Media>();
+
+  constructor(files: readonly ContentFile[], urls: Urls, report: Report) {
+    for (const each of files) {
+      const path = addressOf(each.path);
+      if (path === undefined) {
+        report({ ...startOf(each.file), ...noLetters });
+        continue;
+      }
+      const media = { path: each.disk, file: each.file, url: urls.at(path) };
+      const taken = this.#byUrl.get(path);
+      if (taken) report({ ...startOf(each.file), ...claimed(taken.file, media.url) });
+      else this.#byUrl.set(path, media);
+      this.#byPath.set(each.path.normalize("NFC"), media);
+    }
+  }
+
+  /** @param path - Inside the content folder, decoded: `media/Großes Haus.jpg`; or as its address has it. */
+  find(path: string): Media | undefined {
+    return this.#byPath.get(path.normalize("NFC")) ?? this.#byUrl.get(`/${path}`);
+  }
+
+  /** The paths of all media, for suggestions. */
+  paths(): Iterable<string> {
+    return this.#byPath.keys();
+  }
+
+  /** Takes down that an entry shows something. */
+  use(media: Media, isPublished: boolean): void {
+    (isPublished ? this.#shownInPublic : this.#shownInSecret).add(media);
+  }
+
+  /** Everything but what only unpublished entries show, unless drafts are shown; by address. */
+  published(drafts: boolean): readonly Media[] {
+    const isSecret = (media: Media) => this.#shownInSecret.has(media) && !this.#shownInPublic.has(media);
+    const published = [...this.#byUrl.values()].filter((media) => drafts || !isSecret(media));
+    return published.sort((a, b) => ascending(a.url, b.url));
+  }
+}
+
+/** `media/Großes Haus.JPG` → `/media/grosses-haus.jpg`; `undefined` if a part has no letter or digit. */
+function addressOf(path: string): string | undefined {
+  const segments = path.split("/");
+  const name = segments.pop() as string;
+  const dot = name.lastIndexOf(".");
+  const [stem, extension] = dot < 0 ? [name, ""] : [name.slice(0, dot), `.${slug(name.slice(dot + 1))}`];
+  const parts = [...segments, stem].map(slug);
+  return parts.includes("") || extension === "." ? undefined : `/${parts.join("/")}${extension}`;
+}
+
+const noLetters: Mistake = {
+  severity: "error",
+  rule: "slug",
+  message: {
+    de: "in diesem Namen ist ein Teil ohne Buchstaben von a bis z und ohne Ziffer, die Adresse bliebe leer.",
+    en: "a part of this name has no letter from a to z and no digit, so its address would be empty.",
+  },
+  like: "media/haus.jpg",
+};
+
+function claimed(file: string, url: string): Mistake {
+  return {
+    severity: "error",
+    rule: "address",
+    message: {
+      de: `diese Datei bekäme die Adresse ${url}, die schon ${file} hat.`,
+      en: `this file would get the address ${url}, which ${file} has already.`,
+    },
+    like: { de: "ein anderer Dateiname", en: "another file name" },
+  };
+}

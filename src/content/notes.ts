@@ -1,0 +1,105 @@
+/** From notes/ to the notes of the model. */
+import type * as v from "valibot";
+import type { Instant } from "../model/instant.ts";
+import type { Note } from "../model/note.ts";
+import type { Urls } from "../model/urls.ts";
+import type { Authors } from "./authors.ts";
+import { type DatedHead, headOf } from "./dated.ts";
+import { datedParts } from "./dated-parts.ts";
+import { type Document, placeOf } from "./document.ts";
+import { type Mistake, type Report, startOf } from "./finding.ts";
+import { isPublic } from "./links/targets.ts";
+import { present } from "./present.ts";
+import { type Checked, check } from "./schema/check.ts";
+import { longestNote, noteSchema } from "./schema/note.ts";
+import type { TagRegister } from "./tag-register.ts";
+import { readText, type Workshop } from "./workshop.ts";
+
+type NoteFields = v.InferOutput<ReturnType<typeof noteSchema>>;
+
+/** A note whose particulars are read and whose text is not. */
+export interface NoteDraft {
+  readonly document: Document;
+  readonly checked: Checked<NoteFields>;
+  readonly head: DatedHead;
+  /** `undefined` if a mistake keeps it from having an address. */
+  readonly url: string | undefined;
+}
+
+/** Reads the particulars of all notes; two notes with one address are reported. */
+export function draftNotes(
+  documents: readonly Document[],
+  context: { readonly timeZone: string; readonly now: Instant; readonly urls: Urls; readonly report: Report },
+): readonly NoteDraft[] {
+  const schema = noteSchema(context.timeZone);
+  const byUrl = new Map<string, Document>();
+  return documents.map((document) => {
+    const checked = check(schema, document, context.report);
+    const head = headOf(document, checked.parts, context);
+    const url = head.id !== undefined && head.date ? context.urls.note(head.date, head.id) : undefined;
+    const taken = url === undefined ? undefined : byUrl.get(url);
+    if (url !== undefined && taken) context.report({ ...placeOf(document, ["slug"]), ...sameUrl(url, taken.file) });
+    else if (url !== undefined) byUrl.set(url, document);
+    return { document, checked, head, url };
+  });
+}
+
+/** The whole note; `undefined` if there are mistakes in it, which have been reported. */
+export function noteOf(
+  { document, checked, head, url }: NoteDraft,
+  { workshop, authors, tags }: { readonly workshop: Workshop; readonly authors: Authors; readonly tags: TagRegister },
+): Note | undefined {
+  const { parts, whole } = checked;
+  const language = parts.language ?? workshop.settings.language;
+  const { text, resolver } = readText(document, language, isPublic(head.status), workshop);
+  resolver.checkAnchors(text.body);
+  const shared = datedParts(document, parts, authors, tags);
+  const length = [...text.body.text].length;
+  const textPlace = { ...startOf(document.file), line: document.bodyLine };
+  if (length > longestNote) workshop.report({ ...textPlace, ...tooLong(length) });
+  if (document.body.trim() === "" && document.data && !parts.link) workshop.report({ ...textPlace, ...noText });
+
+  const { id, date, status } = head;
+  if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
+  return present({
+    kind: "note" as const,
+    noteKind: whole.kind ?? ("text" as const),
+    link: whole.link && { url: whole.link.url, title: whole.link.title },
+    id,
+    url,
+    file: document.file,
+    date,
+    status,
+    ...shared,
+    body: text.body,
+    language,
+  });
+}
+
+function tooLong(length: number): Mistake {
+  return {
+    severity: "error",
+    rule: "length",
+    message: {
+      de: `gefunden: ${length} Zeichen, eine Notiz hat höchstens ${longestNote}; was länger ist, gehört nach posts/.`,
+      en: `found ${length} characters; a note has at most ${longestNote}, and what is longer belongs into posts/.`,
+    },
+    like: "Heute um 20.15 Uhr: ein Film über Sparbücher.",
+  };
+}
+
+const noText: Mistake = {
+  severity: "error",
+  rule: "required",
+  message: { de: "hier fehlt der Text der Notiz.", en: "the text of the note is missing here." },
+  like: "Heute um 20.15 Uhr: ein Film über Sparbücher.",
+};
+
+function sameUrl(url: string, file: string): Mistake {
+  return {
+    severity: "error",
+    rule: "address",
+    message: { de: `die Adresse ${url} hat schon ${file}.`, en: `the address ${url} is that of ${file} already.` },
+    like: "slug: gebuehren-2",
+  };
+}

@@ -1,0 +1,108 @@
+/** Which kind of content a path holds. Pure. */
+import type { Wording } from "../kernel/problem.ts";
+import { exampleDay } from "./date-refusal.ts";
+import type { Mistake } from "./finding.ts";
+import { closest } from "./suggestion.ts";
+
+/** What stands in a file, by its place. */
+export type Kind =
+  | "site"
+  | "tags"
+  | "services"
+  | "post"
+  | "note"
+  | "statement"
+  | "statement-version"
+  | "author"
+  | "comment"
+  | "media"
+  | "page";
+
+const places: readonly (readonly [Kind, RegExp])[] = [
+  ["post", /^posts\/.+\.md$/],
+  ["comment", /^comments\/[^/]+\/[^/]+\.md$/],
+  ["note", /^notes\/.+\.md$/],
+  ["author", /^authors\/[^/]+\.md$/],
+  ["statement", /^statements\/[^/]+\.md$/],
+  ["statement-version", /^statements\/[^/]+\/[^/]+\.md$/],
+  ["media", /^media\/.+$/],
+  ["page", /^pages\/.+$/],
+  ["site", /^site\.yaml$/],
+  ["tags", /^tags\.yaml$/],
+  ["services", /^services\.yaml$/],
+];
+
+/** The kind of a path inside the content folder; `undefined` where nothing belongs. */
+export function kindOf(path: string): Kind | undefined {
+  return places.find(([, pattern]) => pattern.test(path))?.[0];
+}
+
+/** What to do with a file at a place where nothing belongs. */
+export function misplaced(path: string): Mistake {
+  const { where, like } = belongs(path);
+  return {
+    severity: "error",
+    rule: "place",
+    message: {
+      de: `diese Datei gehört nicht hierher: ${where.de}.`,
+      en: `this file does not belong here: ${where.en}.`,
+    },
+    like,
+  };
+}
+
+const folders = ["posts", "notes", "statements", "authors", "comments", "media", "pages"];
+const settings = ["site.yaml", "tags.yaml", "services.yaml"];
+
+function belongs(path: string): { readonly where: Wording; readonly like: string } {
+  const segments = path.split("/");
+  const folder = segments[0] as string;
+  const name = segments.at(-1) as string;
+  if (segments.length === 1) return atTheTop(name);
+  if (!folders.includes(folder)) return inOddFolder(folder, segments.slice(1).join("/"));
+  if (!name.endsWith(".md")) return inMarkdownFolder(folder, name);
+  if (folder === "comments") {
+    const where = {
+      de: "Kommentare liegen in einem Ordner, der wie die Kennung ihres Beitrags heißt",
+      en: "comments lie in a folder named by the id of their post",
+    };
+    return { where, like: `comments/es-wird-weihnachten/${name}` };
+  }
+  const where =
+    folder === "statements"
+      ? { de: "in statements/ gibt es nur eine Ebene von Ordnern", en: "statements/ has one level of folders only" }
+      : { de: `in ${folder}/ gibt es keine Ordner`, en: `${folder}/ has no folders` };
+  return { where, like: folder === "statements" ? `statements/werte/${exampleDay}.md` : `${folder}/${name}` };
+}
+
+function atTheTop(name: string): { readonly where: Wording; readonly like: string } {
+  const meant = closest(name, settings);
+  if (meant !== undefined) {
+    return {
+      where: { de: "wahrscheinlich ist ihr Name verschrieben", en: "its name is probably misspelt" },
+      like: meant,
+    };
+  }
+  if (!name.endsWith(".md")) return inMarkdownFolder("", name);
+  const where = { de: "Beiträge liegen in posts/, Notizen in notes/", en: "posts lie in posts/, notes in notes/" };
+  return { where, like: `posts/${name}` };
+}
+
+function inOddFolder(folder: string, rest: string): { readonly where: Wording; readonly like: string } {
+  const meant = closest(folder, folders) ?? "posts";
+  const where = {
+    de: `Ordner für Inhalte sind ${folders.join(", ")}; was mit _ beginnt, bleibt unbeachtet`,
+    en: `folders of content are ${folders.join(", ")}; what begins with _ is ignored`,
+  };
+  return { where, like: `${meant}/${rest}` };
+}
+
+function inMarkdownFolder(folder: string, name: string): { readonly where: Wording; readonly like: string } {
+  const stem = name.replace(/\.[^.]*$/, "");
+  if (/\.(?:markdown|mdown|txt)$/i.test(name) || name.toLowerCase().endsWith(".md")) {
+    const where = { de: "Texte enden auf .md", en: "texts end in .md" };
+    return { where, like: `${folder === "" ? "posts" : folder}/${stem}.md` };
+  }
+  const where = { de: "Bilder und andere Dateien liegen in media/", en: "pictures and other files lie in media/" };
+  return { where, like: `media/${name}` };
+}

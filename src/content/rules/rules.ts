@@ -1,0 +1,47 @@
+/** Every rule that content is held to. `src/content/rules.md` explains them to editors; a test keeps the two equal. */
+import type { Severity } from "../../kernel/problem.ts";
+
+interface Rule {
+  /** What the rule asks for, in one sentence. */
+  readonly meaning: string;
+  /** Most rules know one severity; some are strict about what would break the site and mild about the rest. */
+  readonly severity: Severity | "error or warning";
+}
+
+const error = (meaning: string): Rule => ({ severity: "error", meaning });
+const warning = (meaning: string): Rule => ({ severity: "warning", meaning });
+const either = (meaning: string): Rule => ({ severity: "error or warning", meaning });
+
+export const rules = {
+  place: error("Every file is a plain file at a place where content belongs, and no two names are confusingly alike."),
+  encoding: error("Files are UTF-8 without control characters."),
+  "front-matter": error("A Markdown file begins with front matter in YAML between two lines of three dashes."),
+  yaml: error("YAML can be read, and uses neither tags, anchors, aliases nor merge keys."),
+  "unknown-key": either("Every key is one that Klartext knows, or begins with `x-`."),
+  required: error("What a kind of content cannot do without is there."),
+  type: error("A value has the form that its key asks for: a text, a list, a number, true or false."),
+  value: error("Where only certain words are possible, one of them is used."),
+  length: error("A summary has at most 300 characters, a note at most 500."),
+  date: either("Dates exist in the calendar and times on the clock of the site's time zone, each exactly once."),
+  language: either("Languages are written as BCP 47 has them; the interface speaks German and English."),
+  url: error("Addresses on the web are complete and begin with https:// or http://."),
+  email: error("E-mail addresses have the form of one."),
+  author: error("Every author has a file in authors/."),
+  tag: either("A tag has one spelling, a letter or digit for its address, and stands once in an entry."),
+  slug: error("What addresses are made of has a letter or digit from a to z, and is unique."),
+  address: error("No two files claim one address."),
+  alias: error("An alias is an old path of this site that no page and no other alias has."),
+  image: error("A picture in the front matter has an alternative text, empty only on purpose."),
+  media: warning("A picture leads to a file in media/."),
+  "post-link": error("A link to `post:` leads to a post that is published."),
+  link: warning("A link inside the site leads to something."),
+  heading: warning("The text has no heading of the first level: the title is that heading."),
+  html: warning("HTML in the text is on the list of safe elements, and complete."),
+  "image-alt": warning("A picture in the text has an alternative text."),
+  video: warning("A video is written as an address of YouTube."),
+  statement: error("The versions of a statement say what is new, and whoever approves one does not own it."),
+  comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
+  settings: either("What the settings say can be used, and says what visitors need to know."),
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RuleName = keyof typeof rules;

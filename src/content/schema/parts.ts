@@ -1,0 +1,44 @@
+/** Particulars that several kinds of content share. Pure. */
+import * as v from "valibot";
+import { day } from "./dates.ts";
+import { alternativeText, list, text } from "./fields.ts";
+import { optional, record } from "./record.ts";
+import { url } from "./web.ts";
+
+/** Where something was said first. */
+export const sourceSchema = record({
+  title: text(),
+  url: optional(url()),
+  author: optional(text()),
+  date: optional(day()),
+  accessed: optional(day()),
+  archive: optional(url()),
+});
+
+/** A picture; an empty alternative text has to be written out. */
+export const imageSchema = record({
+  src: text(),
+  alt: alternativeText(),
+  caption: optional(text()),
+  credit: optional(text()),
+});
+
+const webLink = record({ title: text(), url: url() });
+const bareLink = v.pipe(
+  url(),
+  v.transform((address) => ({ title: new URL(address).host, url: address })),
+);
+
+/** Links of a person; a bare address is called by its host. */
+export const linksSchema = list(
+  v.lazy((input) => (typeof input === "string" ? bareLink : webLink)) as v.GenericSchema<
+    unknown,
+    { readonly title: string; readonly url: string }
+  >,
+);
+
+/** A link with its words. */
+export const linkSchema = webLink;
+
+/** A list of tags. */
+export const tagsSchema = list(text());

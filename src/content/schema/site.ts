@@ -1,0 +1,74 @@
+/** What site.yaml may hold. Pure. */
+import { found, type Mistake } from "../finding.ts";
+import { isTimeZone } from "../instant.ts";
+import { flag, list, type Reading, text, textField } from "./fields.ts";
+import { linkSchema } from "./parts.ts";
+import { optional, record } from "./record.ts";
+import { email, language } from "./web.ts";
+
+export const siteSchema = record(
+  {
+    title: optional(text()),
+    name: optional(text()),
+    description: optional(text()),
+    url: optional(textField(siteAddress)),
+    language: optional(language()),
+    timezone: optional(textField(timeZone)),
+    strict: optional(flag()),
+    search: optional(flag()),
+    imprint: optional(
+      record(
+        {
+          legalForm: optional(text()),
+          street: optional(text()),
+          postalCode: optional(text()),
+          city: optional(text()),
+          country: optional(text()),
+          phone: optional(text()),
+          email: optional(email()),
+          board: optional(list(text())),
+          chair: optional(text()),
+          register: optional(text()),
+          registerNumber: optional(text()),
+          vatId: optional(text()),
+          authority: optional(text()),
+          responsible: optional(text()),
+        },
+        "warn",
+      ),
+    ),
+    profiles: optional(list(linkSchema)),
+  },
+  "warn",
+);
+
+/** @returns The address with a slash at its end, as `new URL` writes it. */
+function siteAddress(written: string): Reading<string> {
+  const address = URL.canParse(written) ? new URL(written) : undefined;
+  const isWeb = address?.protocol === "https:" || address?.protocol === "http:";
+  if (address === undefined || !isWeb || address.username !== "" || /[?#]/.test(written)) {
+    return { ok: false, mistake: notAnAddress(written) };
+  }
+  return { ok: true, value: address.href.replace(/\/*$/, "/") };
+}
+
+function notAnAddress(written: string): Mistake {
+  return {
+    severity: "error",
+    rule: "url",
+    message: found(written, {
+      de: "das ist keine Adresse eines Auftritts: https:// oder http://, Name und vielleicht ein Pfad, ohne ? und #",
+      en: "which is not the address of a site: https:// or http://, a name and perhaps a path, without ? and #",
+    }),
+    like: "https://example.org/",
+  };
+}
+
+function timeZone(name: string): Reading<string> {
+  if (isTimeZone(name)) return { ok: true, value: name };
+  const message = found(name, {
+    de: "das ist keine Zeitzone der IANA-Datenbank",
+    en: "which is not a time zone of the IANA database",
+  });
+  return { ok: false, mistake: { severity: "error", rule: "settings", message, like: "Europe/Berlin" } };
+}

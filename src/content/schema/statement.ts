@@ -1,0 +1,23 @@
+/** The particulars of a statement. Pure. */
+import { statementKinds } from "../../model/statement.ts";
+import { instant } from "./dates.ts";
+import { oneOf, shortText, text } from "./fields.ts";
+import { longestSummary } from "./post.ts";
+import { optional, record } from "./record.ts";
+import { language } from "./web.ts";
+
+/** @param timeZone - IANA name of the site's time zone. */
+export function statementSchema(timeZone: string) {
+  return record({
+    title: text(),
+    summary: optional(shortText(longestSummary)),
+    kind: optional(oneOf(statementKinds)),
+    owner: optional(text()),
+    approvedBy: optional(text()),
+    review: optional(record({ by: instant(timeZone) })),
+    changes: optional(text()),
+    motto: optional(text()),
+    mottoSource: optional(text()),
+    language: optional(language()),
+  });
+}

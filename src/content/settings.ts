@@ -1,0 +1,89 @@
+/** From site.yaml to complete settings: what is missing gets a default, and the editors hear of it. */
+import type { Settings } from "../model/settings.ts";
+import { type Document, placeOf } from "./document.ts";
+import { type Mistake, type Report, startOf } from "./finding.ts";
+import { present } from "./present.ts";
+import { check } from "./schema/check.ts";
+import { siteSchema } from "./schema/site.ts";
+
+const defaults = {
+  title: "Klartext",
+  url: "https://example.org/",
+  language: "de",
+  timeZone: "Europe/Berlin",
+} as const;
+
+/**
+ * The settings of a site.
+ *
+ * @param document - `undefined` if there is no site.yaml.
+ * @param file - What messages call it.
+ */
+export function settingsOf(document: Document | undefined, file: string, report: Report): Settings {
+  const { parts = {} } = document ? check(siteSchema, document, report) : {};
+  if (document === undefined) report({ ...startOf(file), ...noFile });
+  else if (document.data !== undefined) reportMissing(document, report);
+
+  const title = parts.title ?? parts.name ?? defaults.title;
+  const url = new URL(parts.url ?? defaults.url);
+  const language = parts.language ?? defaults.language;
+  const isSpoken = /^(?:de|en)(?:-|$)/.test(language);
+  if (document && !isSpoken) report({ ...placeOf(document, ["language"]), ...notSpoken });
+  return {
+    title,
+    name: parts.name ?? title,
+    description: parts.description ?? title,
+    url: url.href,
+    origin: url.origin,
+    base: url.pathname.slice(0, -1),
+    language,
+    interface: language.startsWith("de") && isSpoken ? "de" : "en",
+    timeZone: parts.timezone ?? defaults.timeZone,
+    imprint: present(parts.imprint ?? {}),
+    profiles: (parts.profiles ?? []).map((profile) => ({ title: profile.title, url: profile.url })),
+    strict: parts.strict ?? false,
+  };
+}
+
+function reportMissing(document: Document, report: Report): void {
+  const { data } = document;
+  const keys = new Set(Object.keys(data?.value ?? {}));
+  if (!keys.has("title") && !keys.has("name")) report({ ...startOf(document.file), ...noTitle });
+  if (!keys.has("url")) report({ ...startOf(document.file), ...noUrl });
+}
+
+const settings = { severity: "warning", rule: "settings" } as const;
+
+const noFile: Mistake = {
+  ...settings,
+  message: {
+    de: `diese Datei fehlt; angenommen sind der Titel ${defaults.title}, die Adresse ${defaults.url}, Deutsch und die Zeit von Berlin.`,
+    en: `this file is missing; assumed are the title ${defaults.title}, the address ${defaults.url}, German and Berlin time.`,
+  },
+  like: "title: Klartext\nname: Musterbank eG\nurl: https://example.org/\nlanguage: de\ntimezone: Europe/Berlin",
+};
+const noTitle: Mistake = {
+  ...settings,
+  message: {
+    de: `hier fehlen „title“ und „name“; der Auftritt heißt deshalb ${defaults.title}.`,
+    en: `"title" and "name" are missing here; so the site is called ${defaults.title}.`,
+  },
+  like: "title: Klartext",
+};
+const noUrl: Mistake = {
+  ...settings,
+  message: {
+    de: `hier fehlt „url“; Feeds und Suchmaschinen bekommen deshalb Adressen unter ${defaults.url}.`,
+    en: `"url" is missing here; so feeds and search engines get addresses under ${defaults.url}.`,
+  },
+  like: `url: ${defaults.url}`,
+};
+const notSpoken: Mistake = {
+  severity: "warning",
+  rule: "language",
+  message: {
+    de: "die Bedienwörter gibt es auf Deutsch und Englisch; genommen ist Englisch.",
+    en: "the words of the interface exist in German and English; English was taken.",
+  },
+  like: "language: en",
+};

@@ -1,0 +1,66 @@
+/** Puts the entries together to a site: what is listed where. Pure. */
+import { alphabetically, ascending } from "../kernel/order.ts";
+import type { Author } from "../model/author.ts";
+import { type Entry, newestFirst } from "../model/entry.ts";
+import { monthOf, yearOf } from "../model/instant.ts";
+import type { Note } from "../model/note.ts";
+import type { Post } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
+import type { Tag } from "../model/tag.ts";
+import { addressKey } from "./aliases.ts";
+import { isPublic } from "./links/targets.ts";
+
+type Given = Omit<Site, "listed" | "tags" | "entriesByTag" | "entriesByAuthor">;
+
+/** The site with its indexes; everyone in authors/ has an index entry, tags only if something listed has them. */
+export function indexed(given: Given): Site {
+  const listed = given.posts.filter(({ status }) => status !== "expired");
+  const entries: readonly Entry[] = [...listed, ...given.notes].sort(newestFirst);
+  const byTag = grouped(entries, ({ tags }) => tags);
+  const byAuthor = grouped(entries, ({ authors }) => authors);
+  const tags = [...byTag.keys()].sort((a, b) => alphabetically(a.name, b.name) || ascending(a.slug, b.slug));
+  return {
+    ...given,
+    listed,
+    tags,
+    entriesByTag: new Map(tags.map((tag) => [tag.slug, byTag.get(tag) as readonly Entry[]])),
+    entriesByAuthor: new Map(given.authors.map((author) => [author.id, byAuthor.get(author) ?? []])),
+  };
+}
+
+/** The entries that have a page, newest first; without `drafts`, those that readers may see. */
+export function withPage<T extends Entry>(entries: readonly T[], drafts: boolean): readonly T[] {
+  return entries.filter(({ status }) => drafts || isPublic(status)).sort(newestFirst);
+}
+
+/** Who has which address, by `addressKey`, for aliases that must not take one. */
+export function addressesOf(site: Site): ReadonlyMap<string, string> {
+  const { urls } = site;
+  const addresses = new Map<string, string>();
+  const add = (url: string, owner = url) => addresses.set(addressKey(url), owner);
+  for (const { date } of site.listed) {
+    add(urls.year(yearOf(date)));
+    add(urls.month(yearOf(date), monthOf(date)));
+  }
+  for (const { url, file } of [...site.posts, ...site.notes, ...site.statements, ...site.authors, ...site.media])
+    add(url, file);
+  for (const { url } of site.tags) add(url);
+  const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.corrections()];
+  for (const url of [...overviews, urls.subscribe(), urls.notFound()]) add(url);
+  return addresses;
+}
+
+function grouped<K extends Tag | Author>(
+  entries: readonly (Post | Note)[],
+  keysOf: (entry: Entry) => readonly K[],
+): ReadonlyMap<K, readonly Entry[]> {
+  const groups = new Map<K, Entry[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
+}

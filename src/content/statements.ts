@@ -1,0 +1,88 @@
+/** From statements/ to what the bank declares now. */
+import type * as v from "valibot";
+import { alphabetically, ascending } from "../kernel/order.ts";
+import { excerpt } from "../kernel/text.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Statement } from "../model/statement.ts";
+import { type Document, placeOf } from "./document.ts";
+import { startOf } from "./finding.ts";
+import { present } from "./present.ts";
+import { type Checked, check } from "./schema/check.ts";
+import { longestSummary } from "./schema/post.ts";
+import { statementSchema } from "./schema/statement.ts";
+import { sameForBoth, withoutChanges } from "./statement-mistakes.ts";
+import { readText, type Workshop } from "./workshop.ts";
+
+/** One version of a statement, before it is read. */
+export interface VersionFile {
+  readonly document: Document;
+  /** `undefined` for a statement of one version. */
+  readonly effective: Instant | undefined;
+}
+
+/** A statement with its versions, oldest first. */
+export interface StatementFiles {
+  readonly id: string;
+  readonly versions: readonly VersionFile[];
+}
+
+/** The version that is in force at "now"; `undefined` if none is yet. */
+export function inForce({ versions }: StatementFiles, now: Instant): VersionFile | undefined {
+  return versions.findLast(({ effective }) => effective === undefined || effective.epoch <= now.epoch);
+}
+
+/** Reads every version of every statement and returns those in force, by title. */
+export function statementsOf(files: readonly StatementFiles[], workshop: Workshop): readonly Statement[] {
+  const schema = statementSchema(workshop.settings.timeZone);
+  const statements = files.flatMap((statement) => {
+    const current = inForce(statement, workshop.now);
+    return statement.versions.flatMap((version, index) => {
+      const checked = check(schema, version.document, workshop.report);
+      checkVersion(version, checked, index, workshop);
+      const read = versionOf(statement.id, version, checked, workshop);
+      return version === current && read ? [read] : [];
+    });
+  });
+  return statements.sort((a, b) => alphabetically(a.title, b.title) || ascending(a.id, b.id));
+}
+
+type Fields = v.InferOutput<ReturnType<typeof statementSchema>>;
+
+function checkVersion({ document }: VersionFile, { parts }: Checked<Fields>, index: number, workshop: Workshop): void {
+  const isSilent = index > 0 && document.data !== undefined && !parts.changes;
+  if (isSilent) workshop.report({ ...startOf(document.file), ...withoutChanges });
+  const { owner, approvedBy } = parts;
+  if (owner && approvedBy && owner.toLowerCase() === approvedBy.toLowerCase()) {
+    workshop.report({ ...placeOf(document, ["approvedBy"]), ...sameForBoth(approvedBy) });
+  }
+}
+
+function versionOf(
+  id: string,
+  { document, effective }: VersionFile,
+  { parts, whole }: Checked<Fields>,
+  workshop: Workshop,
+): Statement | undefined {
+  const language = parts.language ?? workshop.settings.language;
+  const isPublished = effective === undefined || effective.epoch <= workshop.now.epoch;
+  const { text, resolver } = readText(document, language, isPublished, workshop);
+  resolver.checkAnchors(text.body);
+  if (whole === undefined) return undefined;
+  return present({
+    id,
+    url: workshop.urls.statement(id),
+    file: document.file,
+    kind: whole.kind ?? ("other" as const),
+    title: whole.title,
+    summary: whole.summary ?? excerpt(text.beforeMore ?? text.firstParagraph, longestSummary),
+    effective,
+    owner: whole.owner,
+    approvedBy: whole.approvedBy,
+    review: whole.review && { by: whole.review.by },
+    changes: whole.changes,
+    motto: whole.motto,
+    mottoSource: whole.mottoSource,
+    body: text.body,
+    language,
+  });
+}
