@@ -1,0 +1,44 @@
+/** `/archiv/` */
+import { type Html, html } from "../src/kernel/html.ts";
+import type { Site } from "../src/model/site.ts";
+import { frame } from "./parts/frame.ts";
+import { listData } from "./parts/json-ld.ts";
+import { wordsIn } from "./words/words.ts";
+
+export interface ArchiveYear {
+  /** `2008` */
+  readonly year: string;
+  readonly count: number;
+  /** In the order shown. */
+  readonly months: readonly { readonly month: string; readonly count: number }[];
+}
+
+/** All years and months that have posts, in the order given. */
+export function archivePage(site: Site, years: readonly ArchiveYear[]): string {
+  const words = wordsIn(site.settings.interface);
+  const url = site.urls.archive();
+  const { title } = words.archive;
+  const description = words.archive.description(site.settings.title);
+  return frame(site, {
+    url,
+    title,
+    description,
+    type: "website",
+    data: listData(site, { url, title, description, entries: [] }),
+    main: html`<h1>${title}</h1>
+${years.length === 0 ? html`<p>${words.archive.empty}</p>` : years.map((year) => yearSection(site, year))}`,
+  });
+}
+
+function yearSection(site: Site, { year, count, months }: ArchiveYear): Html {
+  const words = wordsIn(site.settings.interface);
+  return html`<section class="year">
+<h2><a href="${site.urls.year(year)}">${year}</a> <small>${words.lists.posts(count)}</small></h2>
+<ul class="columns">
+${months.map(
+  (each) =>
+    html`<li><a href="${site.urls.month(year, each.month)}">${words.monthName(each.month)}</a> <small>${words.formatNumber(each.count)}</small></li>\n`,
+)}</ul>
+</section>
+`;
+}

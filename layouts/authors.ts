@@ -1,0 +1,44 @@
+/** `/autoren/` */
+import { type Html, html, nothing } from "../src/kernel/html.ts";
+import type { Author } from "../src/model/author.ts";
+import type { Site } from "../src/model/site.ts";
+import { attributes } from "./parts/author-box.ts";
+import { frame } from "./parts/frame.ts";
+import { listData } from "./parts/json-ld.ts";
+import { portrait } from "./parts/picture.ts";
+import { wordsIn } from "./words/words.ts";
+
+export interface CountedAuthor {
+  readonly author: Author;
+  readonly count: number;
+}
+
+/** Everyone who writes, in the order given. */
+export function authorsPage(site: Site, authors: readonly CountedAuthor[]): string {
+  const words = wordsIn(site.settings.interface);
+  const url = site.urls.authors();
+  const { title } = words.authors;
+  const description = words.authors.description(site.settings.title);
+  return frame(site, {
+    url,
+    title,
+    description,
+    type: "website",
+    data: listData(site, { url, title, description, entries: [] }),
+    main: html`<h1>${title}</h1>
+${
+  authors.length === 0
+    ? html`<p>${words.authors.empty}</p>`
+    : html`<ul class="people">
+${authors.map((each) => html`<li>${person(site, each)}</li>\n`)}</ul>`
+}`,
+  });
+}
+
+function person(site: Site, { author, count }: CountedAuthor): Html {
+  const words = wordsIn(site.settings.interface);
+  return html`<div class="person">
+${author.image ? portrait(author.image) : nothing}<p><a href="${author.url}"><strong>${author.name}</strong></a>${attributes(site, author)}</p>
+<p class="meta">${words.lists.entries(count)}</p>
+</div>`;
+}

@@ -1,0 +1,45 @@
+/** Everything that the bank has had to put right in its posts. */
+import { type Html, html } from "../src/kernel/html.ts";
+import type { Correction, Post } from "../src/model/post.ts";
+import type { Site } from "../src/model/site.ts";
+import { date } from "./parts/date.ts";
+import { frame } from "./parts/frame.ts";
+import { listData } from "./parts/json-ld.ts";
+import { languageOf } from "./parts/language.ts";
+import { wordsIn } from "./words/words.ts";
+
+/** A correction together with what it corrects. */
+export interface Amendment extends Correction {
+  readonly post: Post;
+}
+
+/**
+ * `/korrekturen/`
+ *
+ * @param amendments - In the order in which they are shown.
+ */
+export function corrections(site: Site, amendments: readonly Amendment[]): string {
+  const words = wordsIn(site.settings.interface).corrections;
+  const view = {
+    url: site.urls.corrections(),
+    title: words.title,
+    description: words.description(site.settings.title),
+  };
+  return frame(site, {
+    ...view,
+    type: "website",
+    data: listData(site, { ...view, entries: [...new Set(amendments.map(({ post }) => post))] }),
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+${amendments.length === 0 ? html`<p class="empty">${words.empty}</p>` : html`<ol class="ledger">\n${amendments.map((each) => amendment(site, each))}</ol>`}`,
+  });
+}
+
+function amendment(site: Site, { date: day, post, text }: Amendment): Html {
+  return html`<li>
+<h2><a href="${post.url}"${languageOf(site, post)}>${post.title}</a></h2>
+<p class="meta">${date(wordsIn(site.settings.interface), day)}</p>
+<p${languageOf(site, post)}>${text}</p>
+</li>
+`;
+}

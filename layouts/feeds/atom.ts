@@ -1,0 +1,42 @@
+/** Feeds in the Atom format. @see RFC 4287 */
+import { type Html, html, nothing } from "../../src/kernel/html.ts";
+import { legible } from "../../src/kernel/xml.ts";
+import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
+
+/**
+ * A whole feed.
+ *
+ * @param entries - What {@link atomEntry} has printed, newest first.
+ */
+export function atomFeed(feed: Feed, entries: readonly Html[]): string {
+  return html`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
+<title>${legible(feed.title)}</title>
+${feed.description === "" ? nothing : html`<subtitle>${legible(feed.description)}</subtitle>\n`}<id>${feed.atom}</id>
+<link rel="self" type="application/atom+xml" href="${feed.atom}"/>
+<link rel="alternate" type="text/html" href="${feed.page}"/>
+<link rel="alternate" type="application/feed+json" href="${feed.json}"/>
+<icon>${feed.icon}</icon>
+<updated>${feed.updated.iso}</updated>
+${author(feed.publisher)}${entries}</feed>
+`.toString();
+}
+
+/** One entry; the same in every feed that holds it. */
+export function atomEntry(item: FeedItem): Html {
+  return html`<entry xml:lang="${item.language}">
+<title>${legible(item.title)}</title>
+<id>${item.id}</id>
+<link rel="alternate" type="text/html" href="${item.url}"/>
+${item.external === undefined ? nothing : html`<link rel="related" href="${legible(item.external)}"/>\n`}${item.authors.map(author)}<published>${item.published.iso}</published>
+<updated>${item.updated.iso}</updated>
+${item.tags.map(({ slug, name, scheme }) => html`<category term="${slug}" scheme="${scheme}" label="${legible(name)}"/>\n`)}${
+  item.summary === "" ? nothing : html`<summary>${legible(item.summary)}</summary>\n`
+}<content type="html">${legible(item.content.toString())}</content>
+</entry>
+`;
+}
+
+function author({ name, url }: FeedAuthor): Html {
+  return html`<author><name>${legible(name)}</name><uri>${url}</uri></author>\n`;
+}

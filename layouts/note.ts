@@ -1,0 +1,57 @@
+/** One note on a page of its own. */
+import { type Html, html, nothing } from "../src/kernel/html.ts";
+import { excerpt } from "../src/kernel/text.ts";
+import type { Note } from "../src/model/note.ts";
+import { noteTitle } from "../src/model/note-title.ts";
+import type { Site } from "../src/model/site.ts";
+import { date } from "./parts/date.ts";
+import { frame } from "./parts/frame.ts";
+import { noteData } from "./parts/json-ld.ts";
+import { languageOf, languageWithin } from "./parts/language.ts";
+import { noteContent } from "./parts/note-content.ts";
+import { windowTitle } from "./parts/window-title.ts";
+import { wordsIn } from "./words/words.ts";
+
+/** As long as a search engine shows. In UTF-16 units. */
+const descriptionLength = 160;
+
+export interface NoteNeighbours {
+  readonly previous: Note | undefined;
+  readonly next: Note | undefined;
+}
+
+/** `/notizen/2009/03/kurz-notiert/` */
+export function note(site: Site, view: Note, neighbours: NoteNeighbours): string {
+  const words = wordsIn(site.settings.interface);
+  const day = view.date.day;
+  return frame(site, {
+    url: view.url,
+    title: windowTitle(site, view),
+    description: excerpt(view.body.text, descriptionLength) || noteTitle(view),
+    type: "article",
+    data: noteData(site, view),
+    published: view.date,
+    section: site.urls.notes(),
+    feeds: { of: site.urls.notes(), title: words.notes.title },
+    previous: neighbours.previous?.url,
+    next: neighbours.next?.url,
+    unlisted: view.status !== "published",
+    main: html`<article class="note"${languageOf(site, view)}>
+<h1${languageWithin(site, view)}>${words.notes.dated(words.formatDate(day))}</h1>
+${noteContent(site, view, view.body.html)}</article>
+${neighbourLinks(site, neighbours)}`,
+  });
+}
+
+function neighbourLinks(site: Site, { previous, next }: NoteNeighbours): Html {
+  if (!previous && !next) return nothing;
+  const words = wordsIn(site.settings.interface).notes;
+  return html`<nav class="neighbours" aria-label="${words.neighbours}">
+${previous ? neighbourLink(site, "prev", words.previous, previous) : nothing}${next ? neighbourLink(site, "next", words.next, next) : nothing}</nav>
+`;
+}
+
+function neighbourLink(site: Site, rel: "prev" | "next", name: string, note: Note): Html {
+  return html`<a rel="${rel}" href="${note.url}"><span>${name}</span> <b${languageOf(site, note)}>${noteTitle(note)}</b> <span class="meta">${date(wordsIn(site.settings.interface), note.date)}</span></a>
+`;
+}

@@ -1,0 +1,45 @@
+/** The foot of every page: who is behind it, and the ways to reach and follow them. */
+import { type Html, html, nothing } from "../../src/kernel/html.ts";
+import { perSite } from "../../src/model/per-site.ts";
+import type { Site } from "../../src/model/site.ts";
+import type { StatementKind } from "../../src/model/statement.ts";
+import { wordsIn } from "../words/words.ts";
+
+/** The footer; the same on all pages of a site. */
+export const footer: (site: Site) => Html = perSite((site) => {
+  const { settings, urls } = site;
+  const words = wordsIn(settings.interface).frame;
+  const feeds = urls.feeds(urls.home());
+  return html`<footer class="site-footer">
+<nav aria-label="${words.about}">
+<ul>
+${statementLinks(site).map(({ url, name }) => html`<li><a href="${url}">${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
+<li><a href="${feeds.atom}" type="application/atom+xml">${words.atom}</a></li>
+<li><a href="${feeds.json}" type="application/feed+json">${words.json}</a></li>
+</ul>
+</nav>
+${settings.profiles.length > 0 ? profiles(site) : nothing}<p>${settings.name}</p>
+</footer>`;
+});
+
+function profiles({ settings }: Site): Html {
+  return html`<nav aria-label="${wordsIn(settings.interface).frame.elsewhere}">
+<ul>
+${settings.profiles.map(({ title, url }) => html`<li><a rel="me" href="${url}">${title}</a></li>\n`)}</ul>
+</nav>
+`;
+}
+
+/** Imprint, privacy and accessibility first and under the names that readers look for, then the others by title. */
+function statementLinks({ settings, statements }: Site): readonly { readonly url: string; readonly name: string }[] {
+  const names = wordsIn(settings.interface).frame.statements;
+  const sought = (Object.keys(names) as StatementKind[]).flatMap((kind) => {
+    const statement = statements.find((each) => each.kind === kind);
+    return statement ? [{ statement, name: names[kind] ?? statement.title }] : [];
+  });
+  const named = new Set(sought.map(({ statement }) => statement));
+  const others = statements
+    .filter((each) => !named.has(each))
+    .map((statement) => ({ statement, name: statement.title }));
+  return [...sought, ...others].map(({ statement, name }) => ({ url: statement.url, name }));
+}

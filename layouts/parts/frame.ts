@@ -1,0 +1,97 @@
+/** The frame around every page: head, header, main and footer. */
+import { type Html, html, nothing } from "../../src/kernel/html.ts";
+import type { Image } from "../../src/model/body.ts";
+import type { Instant } from "../../src/model/instant.ts";
+import { perSite } from "../../src/model/per-site.ts";
+import type { Site } from "../../src/model/site.ts";
+import { wordsIn } from "../words/words.ts";
+import { footer } from "./footer.ts";
+import { header } from "./header.ts";
+import { type JsonLd, jsonLd } from "./json-ld.ts";
+import { openGraph } from "./open-graph.ts";
+
+/** A page as the frame needs to know it. */
+export interface PageView {
+  /** Site-absolute, as in `Page.url`. */
+  readonly url: string;
+  /** Unique in the site; the name of the site is put behind it. The home page has `""`. */
+  readonly title: string;
+  /** One or two sentences for search engines; `""` stands for the description of the site. */
+  readonly description: string;
+  readonly type: "website" | "article" | "profile";
+  readonly data: JsonLd;
+  readonly image?: Image | undefined;
+  readonly published?: Instant | undefined;
+  readonly updated?: Instant | undefined;
+  /** The address whose feeds are this page's own: of a tag, an author, the notes. */
+  readonly feeds?: { readonly of: string; readonly title: string } | undefined;
+  /** The address in the main menu that this page belongs to. */
+  readonly section?: string | undefined;
+  /** Neighbours in a row of pages. */
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+  /** Search engines are asked to leave the page out. */
+  readonly unlisted?: boolean;
+  /** With the page's only `h1`. */
+  readonly main: Html;
+}
+
+/** A whole page, as it is written to disk. */
+export function frame(site: Site, view: PageView): string {
+  const { settings, urls } = site;
+  const title = view.title === "" ? settings.title : `${view.title} – ${settings.title}`;
+  const description = view.description === "" ? settings.description : view.description;
+  return html`<!doctype html>
+<html lang="${settings.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.url)}">
+${headOf(site)}
+${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${openGraph(
+  site,
+  {
+    url: view.url,
+    title: view.title === "" ? settings.title : view.title,
+    description,
+    type: view.type,
+    ...(view.image && { image: view.image }),
+    ...(view.published && { published: view.published }),
+    ...(view.updated && { updated: view.updated }),
+  },
+)}
+${jsonLd(view.data)}
+</head>
+<body>
+${header(site, view.url, view.section)}
+<main id="page_content">
+${view.main}
+</main>
+${footer(site)}
+</body>
+</html>
+`.toString();
+}
+
+/** The part of the head that is the same on all pages. */
+const headOf = perSite(
+  (site) => html`<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${site.assets.style.url}">
+<script type="module" src="${site.assets.script.url}"></script>
+<link rel="icon" href="${site.assets.icon.url}" type="image/svg+xml">
+${feedLinks(site, site.urls.home(), site.settings.title)}`,
+);
+
+function feedLinks(site: Site, of: string, title: string): Html {
+  const words = wordsIn(site.settings.interface).frame;
+  const feeds = site.urls.feeds(of);
+  return html`<link rel="alternate" type="application/atom+xml" title="${title} (${words.atom})" href="${feeds.atom}">
+<link rel="alternate" type="application/feed+json" title="${title} (${words.json})" href="${feeds.json}">
+`;
+}
+
+function rowLink(rel: "prev" | "next", url: string | undefined): Html {
+  return url === undefined ? nothing : html`<link rel="${rel}" href="${url}">\n`;
+}

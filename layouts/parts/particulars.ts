@@ -1,0 +1,45 @@
+/** Who runs the site: the bank as an imprint has to name it. */
+import { type Html, html } from "../../src/kernel/html.ts";
+import { concealed } from "../../src/kernel/mail.ts";
+import type { Imprint, Settings } from "../../src/model/settings.ts";
+import { wordsIn } from "../words/words.ts";
+import { type Definition, definitions, known } from "./definitions.ts";
+
+/** The particulars that `site.yaml` holds, with the name of the bank always. */
+export function particulars({ name, imprint, interface: language }: Settings): Html {
+  const words = wordsIn(language).statement;
+  const labels = words.imprint;
+  return definitions("particulars", [
+    { term: words.provider, details: [address(name, imprint)] },
+    ...known(labels.legalForm, imprint.legalForm),
+    ...known(labels.phone, imprint.phone && telephone(imprint.phone)),
+    ...known(labels.email, imprint.email && mail(imprint.email)),
+    ...board(labels.board, imprint.board ?? []),
+    ...known(labels.chair, imprint.chair),
+    ...known(labels.register, imprint.register),
+    ...known(labels.registerNumber, imprint.registerNumber),
+    ...known(labels.vatId, imprint.vatId),
+    ...known(labels.authority, imprint.authority),
+    ...known(labels.responsible, imprint.responsible),
+  ]);
+}
+
+function address(name: string, { street, postalCode, city, country }: Imprint): Html {
+  const place = [postalCode, city].filter((part) => part !== undefined).join(" ");
+  const lines = [street, place, country].filter((line) => line !== undefined && line !== "") as readonly string[];
+  return html`<address><strong>${name}</strong>${lines.map((line) => html`<br>${line}`)}</address>`;
+}
+
+function board(term: string, members: readonly string[]): readonly Definition[] {
+  return members.length === 0 ? [] : [{ term, details: members }];
+}
+
+/** The zero in "+49 (0)123" is dialled by nobody. @see https://www.rfc-editor.org/rfc/rfc3966 */
+function telephone(phone: string): Html {
+  const number = phone.replace(/^(\+.*?)\(0\)/, "$1").replace(/[^+\d]/g, "");
+  return html`<a href="tel:${number}">${phone}</a>`;
+}
+
+function mail(email: string): Html {
+  return html`<a href="${concealed(`mailto:${email}`)}">${concealed(email)}</a>`;
+}

@@ -1,0 +1,25 @@
+/** Who answers for a statement, and until when. */
+import type { Html } from "../../src/kernel/html.ts";
+import type { Site } from "../../src/model/site.ts";
+import type { Statement } from "../../src/model/statement.ts";
+import { wordsIn } from "../words/words.ts";
+import { definitions, known } from "./definitions.ts";
+
+/** A quiet list of what the editors have recorded; nothing if that is nothing. */
+export function statementFacts(site: Site, statement: Statement): Html {
+  const words = wordsIn(site.settings.interface).statement;
+  return definitions("facts", [
+    ...known(words.changes, statement.changes),
+    ...known(words.owner, statement.owner),
+    ...known(words.approvedBy, statement.approvedBy),
+    ...known(words.review, review(site, statement)),
+  ]);
+}
+
+/** A review that is overdue is said to be so: a promise that nobody keeps is worse than none. */
+function review({ settings, now }: Site, { review }: Statement): string | undefined {
+  if (!review) return undefined;
+  const { formatDate, statement: words } = wordsIn(settings.interface);
+  const date = formatDate(review.by.day);
+  return review.by.day < now.day ? words.reviewOverdue(date) : words.reviewBy(date);
+}

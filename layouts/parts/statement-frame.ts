@@ -1,0 +1,33 @@
+/** What all statements have in common around their text. */
+import { type Html, html, nothing } from "../../src/kernel/html.ts";
+import type { Site } from "../../src/model/site.ts";
+import type { Statement } from "../../src/model/statement.ts";
+import { wordsIn } from "../words/words.ts";
+import { date } from "./date.ts";
+import { frame } from "./frame.ts";
+import { statementData } from "./json-ld.ts";
+import { languageOf, languageWithin } from "./language.ts";
+import { windowTitle } from "./window-title.ts";
+
+/** The whole page around the statement's article. */
+export function statementFrame(site: Site, statement: Statement, article: Html): string {
+  const words = wordsIn(site.settings.interface).statement;
+  return frame(site, {
+    url: statement.url,
+    title: windowTitle(site, statement),
+    description: statement.summary || words.description(statement.title, site.settings.name),
+    type: "website",
+    data: statementData(site, statement),
+    feeds: { of: statement.url, title: statement.title },
+    main: html`<article class="statement ${statement.kind}"${languageOf(site, statement)}>
+${article}</article>`,
+  });
+}
+
+/** "Gilt seit 1. März 2026", where the statement has versions. */
+export function effective(site: Site, statement: Statement): Html {
+  if (!statement.effective) return nothing;
+  const words = wordsIn(site.settings.interface);
+  return html`<p class="effective"${languageWithin(site, statement)}>${words.statement.effective} ${date(words, statement.effective)}</p>
+`;
+}

@@ -1,0 +1,70 @@
+/** What a page is called in the window's title, in bookmarks and in search results: no two pages alike. */
+import type { Instant } from "../../src/model/instant.ts";
+import { monthOf, yearOf } from "../../src/model/instant.ts";
+import { noteTitle } from "../../src/model/note-title.ts";
+import { perSite } from "../../src/model/per-site.ts";
+import type { Site } from "../../src/model/site.ts";
+import { type Words, wordsIn } from "../words/words.ts";
+
+interface Claim {
+  readonly url: string;
+  readonly title: string;
+  readonly date?: Instant;
+}
+
+/**
+ * The title for the page of a post, a note, a statement or an author: its own, unless an older page has that already.
+ *
+ * Two posts may well be called "Frohe Weihnachten": the later one gets its date behind the title.
+ *
+ * @param page - Anything of the site that has a page of its own.
+ * @throws RangeError for an address that no entry, statement or author of the site has.
+ */
+export function windowTitle(site: Site, page: { readonly url: string }): string {
+  const title = titlesOf(site).get(page.url);
+  if (title === undefined) throw new RangeError(`No entry, statement or author has its page at ${page.url}.`);
+  return title;
+}
+
+const titlesOf = perSite((site): ReadonlyMap<string, string> => {
+  const words = wordsIn(site.settings.interface);
+  const taken = new Set(fixedTitles(site, words).map(compared));
+  return new Map(
+    claims(site).map(({ url, title, date }) => {
+      const choices = [title, ...(date ? [`${title} (${words.formatDate(date.day)})`] : []), `${title} (${url})`];
+      const free = choices.find((choice) => !taken.has(compared(choice))) ?? `${title} (${url})`;
+      taken.add(compared(free));
+      return [url, free];
+    }),
+  );
+});
+
+/** Those that come first keep their title when a new page arrives that is called the same. */
+function claims(site: Site): readonly Claim[] {
+  return [
+    ...site.statements,
+    ...site.authors.map(({ url, name }) => ({ url, title: name })),
+    ...site.posts.toReversed(),
+    ...site.notes.toReversed().map((note) => ({ url: note.url, title: noteTitle(note), date: note.date })),
+  ];
+}
+
+/** The titles of the pages that the site makes up. */
+function fixedTitles(site: Site, words: Words): readonly string[] {
+  const periods = new Set(
+    site.listed.flatMap(({ date }) => [yearOf(date), `${words.monthName(monthOf(date))} ${yearOf(date)}`]),
+  );
+  return [
+    site.settings.title,
+    ...Object.values(words.frame).filter((word) => typeof word === "string"),
+    words.archive.title,
+    words.tags.title,
+    words.authors.title,
+    ...[...periods].map(words.archive.of),
+    ...site.tags.map(({ name }) => words.tags.tag(name)),
+  ];
+}
+
+function compared(title: string): string {
+  return title.normalize("NFC").toLowerCase();
+}

@@ -1,0 +1,19 @@
+/** A statement of the bank; the imprint names the bank before its text. */
+import { html, nothing } from "../src/kernel/html.ts";
+import type { Site } from "../src/model/site.ts";
+import type { Statement } from "../src/model/statement.ts";
+import { particulars } from "./parts/particulars.ts";
+import { statementFacts } from "./parts/statement-facts.ts";
+import { effective, statementFrame } from "./parts/statement-frame.ts";
+
+/** `/impressum/` */
+export function statement(site: Site, view: Statement): string {
+  return statementFrame(
+    site,
+    view,
+    html`<h1>${view.title}</h1>
+${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site.settings) : nothing}<div class="text">
+${view.body.html}</div>
+${statementFacts(site, view)}`,
+  );
+}

@@ -1,0 +1,75 @@
+/** How to follow the site, explained to people who have never heard of feeds. */
+import { type Html, html, nothing } from "../src/kernel/html.ts";
+import type { Site } from "../src/model/site.ts";
+import { frame } from "./parts/frame.ts";
+import { listData } from "./parts/json-ld.ts";
+import { wordsIn } from "./words/words.ts";
+
+/** Something that can be followed. */
+interface Source {
+  readonly name: string;
+  /** The page whose feeds these are. */
+  readonly url: string;
+}
+
+/** `/abonnieren/` */
+export function subscribe(site: Site): string {
+  const words = wordsIn(site.settings.interface).subscribe;
+  const { title } = site.settings;
+  const view = { url: site.urls.subscribe(), title: words.title, description: words.description(title) };
+  return frame(site, {
+    ...view,
+    type: "website",
+    data: listData(site, { ...view, entries: [] }),
+    main: html`<article class="subscribe">
+<h1>${words.title}</h1>
+<p class="lead">${words.lead(title)}</p>
+<h2>${words.what}</h2>
+<p>${words.feed}</p>
+<h2>${words.how}</h2>
+<p>${words.reader}</p>
+<p>${words.formats}</p>
+<h2>${words.privacy}</h2>
+<p>${words.nobody}</p>
+<p>${words.leaving}</p>
+<h2>${words.addresses}</h2>
+${feeds(site, whole(site))}${group(site, words.topics, site.tags)}${group(site, words.authors, site.authors)}${group(site, words.statements, statements(site))}</article>`,
+  });
+}
+
+/** The site itself, and its notes if it has any. */
+function whole(site: Site): readonly Source[] {
+  const words = wordsIn(site.settings.interface).subscribe;
+  const posts = { name: words.posts, url: site.urls.home() };
+  return site.notes.length === 0 ? [posts] : [posts, { name: words.notes, url: site.urls.notes() }];
+}
+
+/** Only what has versions can have a new one. */
+function statements(site: Site): readonly Source[] {
+  return site.statements
+    .filter(({ effective }) => effective !== undefined)
+    .map(({ title, url }) => ({ name: title, url }));
+}
+
+function group(site: Site, heading: string, sources: readonly Source[]): Html {
+  return sources.length === 0 ? nothing : html`<h3>${heading}</h3>\n${feeds(site, sources)}`;
+}
+
+function feeds(site: Site, sources: readonly Source[]): Html {
+  return html`<dl class="feeds">
+${sources.map(({ name, url }) => {
+  const { atom, json } = site.urls.feeds(url);
+  return html`<div>
+<dt><a href="${url}">${name}</a></dt>
+<dd>Atom: ${address(site, atom, "application/atom+xml")}</dd>
+<dd>JSON: ${address(site, json, "application/feed+json")}</dd>
+</div>
+`;
+})}</dl>
+`;
+}
+
+/** Printed in full, with scheme and host, so that it can be copied by hand, too. */
+function address(site: Site, feed: string, type: string): Html {
+  return html`<a href="${feed}" type="${type}">${site.urls.absolute(feed)}</a>`;
+}

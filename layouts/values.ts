@@ -1,0 +1,26 @@
+/** What the bank stands for: one sentence that carries the page, then the theses. */
+import { type Html, html, nothing } from "../src/kernel/html.ts";
+import type { Site } from "../src/model/site.ts";
+import type { Statement } from "../src/model/statement.ts";
+import { statementFacts } from "./parts/statement-facts.ts";
+import { effective, statementFrame } from "./parts/statement-frame.ts";
+
+/** `/werte/` */
+export function values(site: Site, view: Statement): string {
+  const title = html`<h1>${view.title}</h1>\n`;
+  return statementFrame(
+    site,
+    view,
+    html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}<div class="text">
+${view.body.html}</div>
+${effective(site, view)}${statementFacts(site, view)}`,
+  );
+}
+
+/** The sentence, in the size of the page. */
+function motto(sentence: string, source: string | undefined): Html {
+  return html`<figure class="motto">
+<blockquote><p>${sentence}</p></blockquote>
+${source === undefined ? nothing : html`<figcaption>${source}</figcaption>\n`}</figure>
+`;
+}

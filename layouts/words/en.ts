@@ -1,0 +1,104 @@
+/** The English words. */
+import { commentWords } from "./comment-words.ts";
+import { formatsOf } from "./dates.ts";
+import { noteWords } from "./note-words.ts";
+import { pageWords } from "./page-words.ts";
+import { statementWords } from "./statement-words.ts";
+import type { Words } from "./words.ts";
+
+const formats = formatsOf("en", (time) => time);
+const { formatNumber } = formats;
+
+function counted(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+export const en: Words = {
+  ...formats,
+  frame: {
+    skip: "Skip to content",
+    menu: "Main menu",
+    archive: "Archive",
+    topics: "Topics",
+    authors: "Authors",
+    notes: "Notes",
+    subscribe: "Subscribe",
+    corrections: "Corrections",
+    statements: { imprint: "Imprint", privacy: "Privacy", accessibility: "Accessibility" },
+    about: "About this site",
+    elsewhere: "Elsewhere",
+    feeds: "Feeds",
+    atom: "Atom feed",
+    json: "JSON feed",
+  },
+  lists: {
+    newest: "Newest posts",
+    latestNotes: "In brief",
+    allNotes: "All notes",
+    allPosts: "All posts in the archive",
+    empty: "Nothing here yet. The first post will come soon.",
+    page: (number) => `Page ${formatNumber(number)}`,
+    pages: "Pages",
+    above: "You are here",
+    newer: "Newer entries",
+    older: "Older entries",
+    posts: (count) => counted(count, "post", "posts"),
+    entries: (count) => counted(count, "entry", "entries"),
+    comments: (count) => counted(count, "comment", "comments"),
+  },
+  post: {
+    by: "By",
+    and: "and",
+    topics: "Topics",
+    updated: "Updated on",
+    draftMark: "Draft",
+    scheduledMark: "Scheduled",
+    draft: "Draft: this text has not been published yet.",
+    scheduled: (date) => `Scheduled: this text will appear on ${date}.`,
+    expired: (date) => `Expired: this post was valid until ${date}. It stays here for the record.`,
+    correction: "Correction",
+    corrections: "Corrections",
+    source: "Source",
+    accessed: (date) => `accessed on ${date}`,
+    archived: "archived copy",
+    photo: "Picture",
+    series: (name) => `Series: ${name}`,
+    part: (part) => `Part ${formatNumber(part)}`,
+    aboutAuthor: "About the author",
+    aboutAuthors: "About the authors",
+    nicknamed: (nickname) => `known as ${nickname}`,
+    related: "More about this",
+    previousEntry: "Read the previous entry",
+    close: "Close",
+    neighbours: "Previous and next post",
+    previous: "Previous post",
+    next: "Next post",
+  },
+  archive: {
+    title: "Archive",
+    description: (site) => `All posts of ${site} by year and month.`,
+    of: (period) => `Archive ${period}`,
+    inPeriod: (count, period, site) => `${count} from ${period} in: ${site}.`,
+    empty: "The archive is still empty.",
+  },
+  tags: {
+    title: "Topics",
+    description: (site) => `All topics of ${site} from A to Z.`,
+    tag: (name) => `Topic: ${name}`,
+    about: (count, name, site) => `${count} about “${name}” in: ${site}.`,
+    empty: "No topics have been given yet.",
+  },
+  authors: {
+    title: "Authors",
+    description: (site) => `Who writes for ${site}.`,
+    of: (name, site) => `Who ${name} is and what ${name} has written for ${site}.`,
+    entries: (name) => `Entries by ${name}`,
+    links: (name) => `${name} elsewhere`,
+    empty: "Nobody has introduced themselves yet.",
+    none: "No entries yet.",
+  },
+  statement: statementWords.en,
+  notes: noteWords.en,
+  comments: commentWords.en,
+  ...pageWords.en,
+};

@@ -1,0 +1,20 @@
+/** The page that says where the bank was wrong. */
+import { corrections as layout } from "../../../layouts/corrections.ts";
+import type { Feature } from "../../model/feature.ts";
+import { ledger } from "./ledger.ts";
+
+export const corrections: Feature = {
+  name: "corrections",
+  summary: "One page with every correction, the newest first; it answers also while there are none.",
+  pages: (site) => {
+    const amendments = ledger(site.posts);
+    return [
+      {
+        url: site.urls.corrections(),
+        source: "feature corrections",
+        listed: { changed: amendments[0]?.date },
+        render: () => layout(site, amendments),
+      },
+    ];
+  },
+};

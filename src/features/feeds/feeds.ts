@@ -1,0 +1,80 @@
+/** Lets readers subscribe: an Atom feed and a JSON feed with the newest 20 entries in full. */
+import { atomEntry, atomFeed } from "../../../layouts/feeds/atom.ts";
+import type { Feed, FeedItem } from "../../../layouts/feeds/feed.ts";
+import { jsonFeed, jsonItem } from "../../../layouts/feeds/json-feed.ts";
+import type { Html } from "../../kernel/html.ts";
+import type { Feature } from "../../model/feature.ts";
+import type { Page } from "../../model/page.ts";
+import type { Site } from "../../model/site.ts";
+import { type Channel, type Content, channels } from "./channels.ts";
+import { entryItem, publisher, statementItem } from "./items.ts";
+
+export const feeds: Feature = {
+  name: "feeds",
+  summary: "Atom and JSON feeds of the blog, the notes, every tag, author and statement.",
+  pages: (site) => {
+    const printed = printer(site);
+    return channels(site).flatMap((channel) => pagesOf(site, channel, printed));
+  },
+};
+
+/** One item in both formats. */
+interface Printed {
+  readonly atom: Html;
+  readonly json: string;
+}
+
+function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Printed): readonly Page[] {
+  const addresses = site.urls.feeds(channel.page);
+  const { absolute } = site.urls;
+  const feed: Feed = {
+    title: channel.title,
+    description: channel.description,
+    page: absolute(channel.page),
+    atom: absolute(addresses.atom),
+    json: absolute(addresses.json),
+    icon: absolute(site.assets.icon.url),
+    language: channel.language,
+    publisher: publisher(site),
+    updated: channel.updated,
+  };
+  const source = "feature feeds";
+  const items = () => channel.contents.map(printed);
+  return [
+    {
+      url: addresses.atom,
+      source,
+      render: () =>
+        atomFeed(
+          feed,
+          items().map(({ atom }) => atom),
+        ),
+    },
+    {
+      url: addresses.json,
+      source,
+      render: () =>
+        jsonFeed(
+          feed,
+          items().map(({ json }) => json),
+        ),
+    },
+  ];
+}
+
+/** Prints every item once, however many feeds hold it. */
+function printer(site: Site): (content: Content) => Printed {
+  const known = new Map<Content, Printed>();
+  return (content) => {
+    const before = known.get(content);
+    if (before) return before;
+    const item = itemOf(site, content);
+    const printed = { atom: atomEntry(item), json: jsonItem(item) };
+    known.set(content, printed);
+    return printed;
+  };
+}
+
+function itemOf(site: Site, content: Content): FeedItem {
+  return "effective" in content ? statementItem(site, content) : entryItem(site, content);
+}

@@ -1,0 +1,70 @@
+/** Turns entries and statements into items of a feed. Pure. */
+import { feedContent } from "../../../layouts/feeds/content.ts";
+import type { FeedAuthor, FeedItem } from "../../../layouts/feeds/feed.ts";
+import { type Html, html, nothing, trusted } from "../../kernel/html.ts";
+import { changed } from "../../model/changed.ts";
+import type { Entry } from "../../model/entry.ts";
+import { noteTitle } from "../../model/note-title.ts";
+import type { Site } from "../../model/site.ts";
+import type { DatedStatement } from "./channels.ts";
+import { standalone } from "./standalone.ts";
+
+/** The bank, who answers for everything that names no author. */
+export function publisher({ settings }: Site): FeedAuthor {
+  return { name: settings.name, url: settings.url };
+}
+
+/** A post or a note. Its permalink is its id: the address holds the slug, which stays when a title changes. */
+export function entryItem(site: Site, entry: Entry): FeedItem {
+  const { absolute } = site.urls;
+  const url = absolute(entry.url);
+  const post = entry.kind === "post" ? entry : undefined;
+  const link = entry.kind === "note" ? entry.link : undefined;
+  const scheme = absolute(site.urls.tags());
+  return {
+    id: url,
+    url,
+    external: link?.url,
+    title: entry.kind === "post" ? entry.title : noteTitle(entry),
+    summary: post?.summary ?? "",
+    // A slug has neither dot nor underscore, so no note's prefix is a post's, and none continues another.
+    content: alone(site, url, `${post ? "" : "note."}${entry.id}_`, feedContent(site, entry)),
+    image: post?.image && absolute(post.image.url),
+    published: entry.date,
+    updated: changed(entry),
+    authors:
+      entry.authors.length > 0
+        ? entry.authors.map((author) => ({ name: author.name, url: absolute(author.url) }))
+        : [publisher(site)],
+    tags: entry.tags.map(({ slug, name }) => ({ slug, name, scheme })),
+    language: entry.language,
+  };
+}
+
+/**
+ * The version of a statement that is in force.
+ *
+ * All versions share one page, so the id is a tag URI of the page and the day. @see RFC 4151
+ */
+export function statementItem(site: Site, statement: DatedStatement): FeedItem {
+  const { effective } = statement;
+  const url = site.urls.absolute(statement.url);
+  const { hostname } = new URL(site.settings.origin);
+  const changes = statement.changes === undefined ? nothing : html`<p>${statement.changes}</p>\n`;
+  return {
+    id: `tag:${hostname},${effective.day}:${statement.url}`,
+    url,
+    title: statement.title,
+    summary: statement.changes ?? statement.summary,
+    content: alone(site, url, `${statement.id}.${effective.day}_`, html`${changes}${statement.body.html}`),
+    published: effective,
+    updated: effective,
+    authors: [publisher(site)],
+    tags: [],
+    language: statement.language,
+  };
+}
+
+function alone(site: Site, page: string, prefix: string, content: Html): Html {
+  return trusted(standalone(content.toString(), { prefix, page, origin: site.settings.origin }));
+}

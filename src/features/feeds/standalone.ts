@@ -1,0 +1,38 @@
+/** Makes an entry's HTML fit to stand beside that of others, away from its page. Pure. */
+import { idsIn, withAttributes } from "../../kernel/attributes.ts";
+
+export interface Position {
+  /** Put before every `id`; no two entries may have the same, nor one that continues another's. */
+  readonly prefix: string;
+  /** `https://example.org`. */
+  readonly origin: string;
+  /** The entry's page, with scheme and host and a slash at its end. */
+  readonly page: string;
+}
+
+const idReferences = new Set(["aria-labelledby", "aria-describedby", "aria-details", "headers"]);
+const addresses = new Set(["href", "src", "cite", "poster"]);
+
+/**
+ * The same HTML with ids of its own and with addresses that work anywhere.
+ *
+ * A link to an anchor that is not in the HTML, such as that of a comment, leads to the entry's page.
+ *
+ * @param html - As our own renderers print it.
+ */
+export function standalone(html: string, { prefix, origin, page }: Position): string {
+  const ids = idsIn(html);
+  const own = (id: string) => (ids.has(id) ? prefix + id : id);
+  const absolute = (address: string) => {
+    if (address.startsWith("#") && ids.has(address.slice(1))) return `#${prefix}${address.slice(1)}`;
+    if (address.startsWith("//") || /^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+    return (address.startsWith("/") ? origin : page) + address;
+  };
+
+  return withAttributes(html, (name, value) => {
+    if (name === "id") return prefix + value;
+    if (idReferences.has(name)) return value.split(/\s+/).map(own).join(" ");
+    if (name === "srcset") return value.split(/,\s+/).map(absolute).join(", ");
+    return addresses.has(name) ? absolute(value) : value;
+  });
+}

@@ -1,0 +1,35 @@
+/** The newest posts. */
+import { homePage } from "../../../layouts/home.ts";
+import type { Feature } from "../../model/feature.ts";
+import { newestChange } from "../../model/newest-change.ts";
+import type { Page } from "../../model/page.ts";
+import { paginate } from "../../model/pagination.ts";
+import type { Site } from "../../model/site.ts";
+
+const postsPerPage = 10;
+const notesBeside = 4;
+
+export const home: Feature = {
+  name: "home",
+  summary: "The newest posts, ten a page, with the bank's motto and the latest notes on the first.",
+  pages: (site) => {
+    const motto = mottoOf(site);
+    const notes = site.notes.slice(0, notesBeside);
+    return paginate(site.listed, postsPerPage).map(
+      (slice): Page => ({
+        url: site.urls.home(slice.number),
+        source: "feature home",
+        listed: { changed: newestChange(slice.items) },
+        render: () =>
+          homePage(site, slice.number === 1 ? { slice, notes, motto } : { slice, notes: [], motto: undefined }),
+      }),
+    );
+  },
+};
+
+/** The motto of the first statement of values that has one. */
+function mottoOf({ statements }: Site): { readonly text: string; readonly url: string } | undefined {
+  return statements
+    .flatMap(({ kind, motto, url }) => (kind === "values" && motto !== undefined ? [{ text: motto, url }] : []))
+    .at(0);
+}

@@ -1,0 +1,36 @@
+/** Short notes: a stream of all of them, and a page for each. */
+import { note as single } from "../../../layouts/note.ts";
+import { notes as stream } from "../../../layouts/notes.ts";
+import type { Feature } from "../../model/feature.ts";
+import type { Page } from "../../model/page.ts";
+import { paginate } from "../../model/pagination.ts";
+import type { Site } from "../../model/site.ts";
+import { neighbours } from "./neighbours.ts";
+
+const size = 20;
+
+export const notes: Feature = {
+  name: "notes",
+  summary: "Short notes without titles: a stream, twenty a page, and a page for each.",
+  pages: (site) => [...streamPages(site), ...singlePages(site)],
+};
+
+/** The first page answers also while there are no notes, because its feeds do. */
+function streamPages(site: Site): readonly Page[] {
+  return paginate(site.notes, size).map((slice) => ({
+    url: site.urls.notes(slice.number),
+    source: "feature notes",
+    listed: { changed: slice.items.find(({ status }) => status === "published")?.date },
+    render: () => stream(site, slice),
+  }));
+}
+
+function singlePages(site: Site): readonly Page[] {
+  return [...neighbours(site.notes)].map(([note, around]) => ({
+    url: note.url,
+    source: note.file,
+    ...(note.status === "published" && { listed: { changed: note.date } }),
+    anchors: note.body.anchors,
+    render: () => single(site, note, around),
+  }));
+}

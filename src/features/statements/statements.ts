@@ -1,0 +1,23 @@
+/** What the bank declares: its values, its imprint, and whatever else it stands by. */
+import { statement as plain } from "../../../layouts/statement.ts";
+import { values } from "../../../layouts/values.ts";
+import type { Feature } from "../../model/feature.ts";
+import type { Site } from "../../model/site.ts";
+import type { Statement } from "../../model/statement.ts";
+
+export const statements: Feature = {
+  name: "statements",
+  summary: "One page for each statement of the bank; its values and its imprint have a form of their own.",
+  pages: (site) =>
+    site.statements.map((statement) => ({
+      url: statement.url,
+      source: statement.file,
+      listed: { changed: statement.effective },
+      anchors: statement.body.anchors,
+      render: () => layoutOf(statement)(site, statement),
+    })),
+};
+
+function layoutOf({ kind }: Statement): (site: Site, statement: Statement) => string {
+  return kind === "values" ? values : plain;
+}

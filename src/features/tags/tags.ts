@@ -1,0 +1,48 @@
+/** The topics. */
+import { tagPage } from "../../../layouts/tag.ts";
+import { tagsPage } from "../../../layouts/tags.ts";
+import type { Entry } from "../../model/entry.ts";
+import type { Feature } from "../../model/feature.ts";
+import { newestChange } from "../../model/newest-change.ts";
+import type { Page } from "../../model/page.ts";
+import { paginate } from "../../model/pagination.ts";
+import type { Site } from "../../model/site.ts";
+import type { Tag } from "../../model/tag.ts";
+
+const entriesPerPage = 50;
+
+export const tags: Feature = {
+  name: "tags",
+  summary: "All topics with their counts, and for each topic its posts and notes, fifty a page.",
+  pages: (site) => [overview(site), ...site.tags.flatMap((tag) => pagesOf(site, tag))],
+};
+
+function overview(site: Site): Page {
+  return {
+    url: site.urls.tags(),
+    source: "feature tags",
+    listed: { changed: undefined },
+    render: () =>
+      tagsPage(
+        site,
+        site.tags.map((tag) => ({ tag, count: entriesOf(site, tag).length })),
+      ),
+  };
+}
+
+function pagesOf(site: Site, tag: Tag): readonly Page[] {
+  const entries = entriesOf(site, tag);
+  return paginate(entries, entriesPerPage).map((slice) => ({
+    url: site.urls.tag(tag.slug, slice.number),
+    source: "feature tags",
+    listed: { changed: newestChange(slice.items) },
+    render: () => tagPage(site, { tag, slice, count: entries.length }),
+  }));
+}
+
+/** @throws RangeError for a tag that the site does not know. */
+function entriesOf(site: Site, tag: Tag): readonly Entry[] {
+  const entries = site.entriesByTag.get(tag.slug);
+  if (!entries) throw new RangeError(`The site has no entries for its tag ${tag.slug}.`);
+  return entries;
+}

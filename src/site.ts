@@ -1,0 +1,50 @@
+/** The table of contents: every feature of the site, in the order in which they add their pages. */
+import { archives } from "./features/archives/archives.ts";
+import { assets } from "./features/assets/assets.ts";
+import { authors } from "./features/authors/authors.ts";
+import { corrections } from "./features/corrections/corrections.ts";
+import { feeds } from "./features/feeds/feeds.ts";
+import { home } from "./features/home/home.ts";
+import { media } from "./features/media/media.ts";
+import { notFound } from "./features/not-found/not-found.ts";
+import { notes } from "./features/notes/notes.ts";
+import { posts } from "./features/posts/posts.ts";
+import { redirects } from "./features/redirects/redirects.ts";
+import { robots } from "./features/robots/robots.ts";
+import { sitemap } from "./features/sitemap/sitemap.ts";
+import { statements } from "./features/statements/statements.ts";
+import { subscribe } from "./features/subscribe/subscribe.ts";
+import { tags } from "./features/tags/tags.ts";
+import type { Feature } from "./model/feature.ts";
+import type { OutputFile } from "./model/page.ts";
+import type { Site } from "./model/site.ts";
+
+export const features: readonly Feature[] = [
+  home,
+  posts,
+  archives,
+  tags,
+  authors,
+  notes,
+  statements,
+  corrections,
+  subscribe,
+  notFound,
+  feeds,
+  media,
+  assets,
+  redirects,
+  sitemap,
+  robots,
+];
+
+/**
+ * Every file of the site.
+ *
+ * @param freePages - What Eleventy has built; it stands first, so that the sitemap lists it.
+ */
+export function filesOf(site: Site, freePages: readonly OutputFile[]): readonly OutputFile[] {
+  let files = freePages;
+  for (const feature of features) files = files.concat(feature.pages(site, files));
+  return files;
+}

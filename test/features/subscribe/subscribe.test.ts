@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { subscribe } from "../../../src/features/subscribe/subscribe.ts";
+import { rendered } from "../../support/pages.ts";
+import { author, instant, note, post, settings, site, statement, tag } from "../../support/site.ts";
+import { faults } from "../../support/validity.ts";
+
+const rich = site({
+  posts: [
+    post("a", "2024-01-01", {
+      tags: [tag("zinsen", "Zinsen & Gebühren")],
+      authors: [author("ada", { name: "Ada Muster" })],
+    }),
+  ],
+  notes: [note("b", "2024-01-02")],
+  statements: [
+    statement("werte", { title: "Werte", effective: instant("2024-01-01") }),
+    statement("impressum", { title: "Impressum" }),
+  ],
+});
+
+describe("the page about subscribing", () => {
+  const page = rendered(subscribe, rich, "/abonnieren/");
+
+  test.each(["/", "/notizen/", "/themen/zinsen/", "/autoren/ada/", "/werte/"])(
+    "lists both feeds of %s in full",
+    (of) => {
+      expect(page).toContain(
+        `<a href="${of}feed.xml" type="application/atom+xml">https://example.org${of}feed.xml</a>`,
+      );
+      expect(page).toContain(
+        `<a href="${of}feed.json" type="application/feed+json">https://example.org${of}feed.json</a>`,
+      );
+    },
+  );
+
+  test("leaves out statements that have no versions, because nothing new can come of them", () => {
+    expect(page).not.toContain("/impressum/feed.xml");
+  });
+
+  test("says in plain words that nobody is asked for anything", () => {
+    expect(page).toContain("weder nach einer E-Mail-Adresse noch nach einem Konto");
+    expect(page).toContain("niemand sieht, wer abonniert hat");
+  });
+
+  test("prints names as words", () => {
+    expect(page).toContain("Zinsen &amp; Gebühren");
+  });
+
+  test("is valid, with everything and on an empty site", async () => {
+    expect(await faults(page)).toEqual([]);
+    expect(await faults(rendered(subscribe, site(), "/abonnieren/"))).toEqual([]);
+  });
+
+  test("offers no notes where there are none", () => {
+    expect(rendered(subscribe, site(), "/abonnieren/")).not.toContain("/notizen/feed.xml");
+  });
+
+  test("keeps the sub-path and speaks English on an English site", () => {
+    const english = settings({ language: "en", interface: "en", base: "/bank", url: "https://example.org/bank/" });
+    const text = rendered(subscribe, site({ settings: english }), "/bank/subscribe/");
+    expect(text).toContain(">https://example.org/bank/feed.xml</a>");
+    expect(text).toContain("What is a feed?");
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { windowTitle } from "../../../layouts/parts/window-title.ts";
+import { author, body, note, post, site, statement } from "../../support/site.ts";
+
+describe("The title of the window", () => {
+  test("is the title of the entry where no other has it", () => {
+    const only = post("zinsen", "2008-01-01", { title: "Zinsen" });
+    expect(windowTitle(site({ posts: [only] }), only)).toBe("Zinsen");
+  });
+
+  test("carries the date where an older post is called the same", () => {
+    const older = post("weihnachten", "2008-12-24", { title: "Frohe Weihnachten" });
+    const newer = post("weihnachten-2", "2009-12-24", { title: "Frohe weihnachten" });
+    const both = site({ posts: [older, newer] });
+    expect(windowTitle(both, older)).toBe("Frohe Weihnachten");
+    expect(windowTitle(both, newer)).toBe("Frohe weihnachten (24. Dezember 2009)");
+  });
+
+  test("names the address where even the day is the same", () => {
+    const twins = ["a", "b", "c"].map((id) => post(id, "2009-12-24", { title: "Heute" }));
+    const all = site({ posts: twins });
+    const titles = twins.map((twin) => windowTitle(all, twin));
+    expect(new Set(titles).size).toBe(3);
+    expect(titles).toContain("Heute (/blog/2009/12/c/)");
+  });
+
+  test("never is the title of a page that the site makes up", () => {
+    const posts = ["Archiv", "Archiv 2008", "Archiv Dezember 2008", "Themen", "Klartext-Blog", "Suche"].map(
+      (title, i) => post(`p${i}`, "2008-12-24", { title }),
+    );
+    const all = site({ posts });
+    expect(posts.map((each) => windowTitle(all, each).includes("(24. Dezember 2008)"))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test("tells a post, a note, a statement and an author of one name apart", () => {
+    const all = site({
+      posts: [post("x", "2008-01-01", { title: "Ada" })],
+      notes: [note("y", "2008-01-02", { body: body("Ada") })],
+      statements: [statement("z", { title: "Ada" })],
+      authors: [author("ada", { name: "Ada" })],
+    });
+    const pages = [...all.posts, ...all.notes, ...all.statements, ...all.authors];
+    expect(new Set(pages.map((page) => windowTitle(all, page))).size).toBe(4);
+  });
+
+  test("is refused for a page that the site does not have", () => {
+    expect(() => windowTitle(site(), { url: "/fremd/" })).toThrow(RangeError);
+  });
+});
