@@ -1,0 +1,34 @@
+/** Reads what stands on the command line. */
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { closest } from "../kernel/closest.ts";
+import { UsageError } from "./exit-code.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/**
+ * Options and words of a command line.
+ *
+ * @throws UsageError for an unknown option, with the one that was probably meant, and for a value that is missing.
+ */
+export function argumentsOf<O extends Options>(args: readonly string[], options: O) {
+  const unknown = args
+    .slice(0, args.includes("--") ? args.indexOf("--") : undefined)
+    .filter((arg) => arg.startsWith("--"))
+    .map((arg) => arg.slice(2).replace(/=.*$/s, ""))
+    .find((name) => !Object.hasOwn(options, name) && name !== "");
+  if (unknown !== undefined) {
+    const meant = closest(unknown, Object.keys(options));
+    throw new UsageError(`There is no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ""}`);
+  }
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** @throws UsageError if words stand where none are wanted. */
+export function refuseWords(words: readonly string[]): void {
+  if (words.length > 0)
+    throw new UsageError(`Unexpected "${words[0]}". Options begin with two dashes, as in --content ${words[0]}`);
+}

@@ -1,0 +1,31 @@
+/** `klartext check`: everything that stands against the content, and nothing written. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hasError, prepare } from "../prepare.ts";
+import type { Command } from "./command.ts";
+import { exitCode } from "./exit-code.ts";
+import { siteOptionsHelp, siteOptionsOf } from "./site-options.ts";
+import { clearProgress, printReport, stopwatchFor } from "./terminal.ts";
+
+export const check: Command = {
+  summary: "check the content and write nothing",
+  help: `klartext check [options]
+
+Reports every problem of every file of the content folder, with its line and what to write instead.
+
+${siteOptionsHelp}`,
+
+  async run(args) {
+    const options = siteOptionsOf(args, { drafts: false });
+    const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
+    try {
+      const prepared = await prepare({ ...options.job, pages: join(scratch, "pages") }, stopwatchFor(options));
+      clearProgress(options);
+      printReport(prepared, options);
+      return hasError(prepared.problems) ? exitCode.problems : exitCode.done;
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  },
+};

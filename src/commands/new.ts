@@ -1,0 +1,67 @@
+/** `klartext new`: a file from a template, in its place. */
+import { resolve } from "node:path";
+import { closest } from "../kernel/closest.ts";
+import { newContent, newKinds } from "../new/new-content.ts";
+import { argumentsOf } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { exitCode, UsageError } from "./exit-code.ts";
+import { nowOption } from "./now-option.ts";
+import { print, tell } from "./terminal.ts";
+
+export const create: Command = {
+  summary: "make a post, note, statement or author from a template",
+  help: `klartext new <post|note|statement|author> "Title" [options]
+
+Fills in what can be known: address, date in the site's time zone, the only author. Never overwrites.
+
+  klartext new post "Was wir gelernt haben"
+  klartext new note "Lesenswert." --link https://example.org/ --title "Ein Artikel"
+  klartext new statement "Unsere Werte" --kind values
+  klartext new author "Erika Beispiel"
+
+  --content DIR      content folder (default: content)
+  --link URL         what a note points at
+  --title TEXT       what that link is called
+  --kind KIND        kind of a note (text, link, study, tv, question) or statement
+                     (values, imprint, privacy, accessibility, terms, other)
+  --now INSTANT      the moment to date it by (default: SOURCE_DATE_EPOCH if set, or the clock)
+  --help             print this`,
+
+  async run(args) {
+    const { values, positionals } = argumentsOf(args, {
+      content: { type: "string", default: "content" },
+      link: { type: "string" },
+      title: { type: "string" },
+      kind: { type: "string" },
+      now: { type: "string" },
+    });
+    const [name, ...words] = positionals;
+    const kind = newKinds.find((known) => known === name);
+    if (!kind) throw new UsageError(unknown(name));
+
+    const created = newContent(kind, words, {
+      folder: resolve(values.content),
+      label: values.content.replace(/\/+$/, ""),
+      now: nowOption(values.now),
+      ...(values.link !== undefined && { link: values.link }),
+      ...(values.title !== undefined && { linkTitle: values.title }),
+      ...(values.kind !== undefined && { kind: values.kind }),
+    });
+    if (created.ok) {
+      print(created.file);
+      return exitCode.done;
+    }
+    const { message, like, language, cause } = created;
+    tell(
+      `klartext new: ${message[language]}${like ? `\n    ${typeof like === "string" ? like : like[language]}` : ""}`,
+    );
+    return cause === "request" ? exitCode.usage : exitCode.problems;
+  },
+};
+
+function unknown(name: string | undefined): string {
+  if (name === undefined)
+    return `Say what is new: ${newKinds.join(", ")}. As in: npm run new -- post "Was wir gelernt haben"`;
+  const meant = closest(name, newKinds);
+  return `"${name}" is none of ${newKinds.join(", ")}.${meant ? ` Did you mean "${meant}"?` : ""}`;
+}

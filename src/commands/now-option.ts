@@ -1,0 +1,37 @@
+/** The moment that a build takes as "now". The only place that reads the clock. */
+import { instantAt, parseInstant } from "../content/instant.ts";
+import type { Instant } from "../model/instant.ts";
+import { UsageError } from "./exit-code.ts";
+
+/**
+ * `--now` if it is given, else `SOURCE_DATE_EPOCH`, else the clock.
+ *
+ * @param text - ISO 8601; without an offset it is read in the site's time zone, which is known only later.
+ * @throws UsageError for a text that names no moment.
+ * @see https://reproducible-builds.org/specs/source-date-epoch/
+ */
+export function nowOption(text: string | undefined): (timeZone: string) => Instant {
+  if (text !== undefined) {
+    momentIn("UTC", text);
+    return (timeZone) => momentIn(timeZone, text);
+  }
+  const epoch = sourceDateEpoch();
+  return (timeZone) => instantAt(epoch ?? Date.now(), timeZone);
+}
+
+function momentIn(timeZone: string, text: string): Instant {
+  const reading = parseInstant(text, timeZone);
+  if (!reading.ok) throw new UsageError(`--now ${reading.message.en} Write it like: --now ${reading.like}`);
+  return reading.instant;
+}
+
+function sourceDateEpoch(): number | undefined {
+  const text = process.env["SOURCE_DATE_EPOCH"];
+  if (text === undefined || text === "") return undefined;
+  if (!/^\d{1,12}$/.test(text)) {
+    throw new UsageError(
+      `SOURCE_DATE_EPOCH is "${text}", but must be whole seconds since 1970. Write it like: SOURCE_DATE_EPOCH=1230768000`,
+    );
+  }
+  return Number(text) * 1000;
+}

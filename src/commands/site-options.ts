@@ -1,0 +1,97 @@
+/** The options that build, serve and check share. */
+
+import { statSync } from "node:fs";
+import { homedir } from "node:os";
+import { relative, resolve, sep } from "node:path";
+import type { OutputFolder } from "../output/folder.ts";
+import { outputFolder } from "../output/folder.ts";
+import type { Job } from "../prepare.ts";
+import { type Format, formats } from "../report/print-problems.ts";
+import { argumentsOf, refuseWords } from "./arguments.ts";
+import { UsageError } from "./exit-code.ts";
+import { nowOption } from "./now-option.ts";
+
+export const siteOptions = {
+  content: { type: "string", default: "content" },
+  output: { type: "string", default: "_site" },
+  now: { type: "string" },
+  drafts: { type: "boolean" },
+  format: { type: "string", default: "text" },
+  quiet: { type: "boolean", default: false },
+  verbose: { type: "boolean", default: false },
+} as const;
+
+export const siteOptionsHelp = `  --content DIR               content folder (default: content)
+  --output DIR                output folder (default: _site)
+  --now INSTANT               the moment to take as "now", as in 2026-03-01 or 2026-03-01T09:00+01:00
+                              (default: SOURCE_DATE_EPOCH if set, or the clock)
+  --drafts                    include drafts and scheduled entries, visibly marked (--no-drafts: leave them out)
+  --format text|json|github   how problems are printed (default: text)
+  --quiet                     print problems only
+  --verbose                   print how long each stage took
+  --help                      print this`;
+
+export interface SiteOptions {
+  readonly job: Job;
+  readonly output: OutputFolder;
+  /** The output folder as the maintainer typed it. */
+  readonly outputLabel: string;
+  readonly format: Format;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** @throws UsageError for anything that cannot be meant. */
+export function siteOptionsOf(args: readonly string[], defaults: { readonly drafts: boolean }): SiteOptions {
+  const { drafts, rest } = draftsOf(args, defaults.drafts);
+  const { values, positionals } = argumentsOf(rest, siteOptions);
+  refuseWords(positionals);
+  const format = formats.find((known) => known === values.format);
+  if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
+
+  const folder = resolve(values.content);
+  if (!isFolder(folder)) throw new UsageError(`--content ${values.content} is not a folder.`);
+  const output = outputFolder(values.output);
+  refuseDangerous(output.current, folder, values.output);
+
+  const job = {
+    folder,
+    label: values.content.replace(/\/+$/, "") || "/",
+    now: nowOption(values.now),
+    drafts,
+    pages: output.pages,
+  };
+  return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
+}
+
+/** `--no-drafts` is for `serve`, which shows them by itself. */
+function draftsOf(args: readonly string[], byDefault: boolean) {
+  const rest = args.filter((arg) => arg !== "--drafts" && arg !== "--no-drafts");
+  const last = args.findLast((arg) => arg === "--drafts" || arg === "--no-drafts");
+  return { rest, drafts: last === undefined ? byDefault : last === "--drafts" };
+}
+
+/** The output folder is replaced as a whole, so it must not hold anything that is not output. */
+function refuseDangerous(output: string, content: string, label: string): void {
+  for (const [name, precious] of [
+    ["the content folder", content],
+    ["the working folder", process.cwd()],
+    ["your home", homedir()],
+  ] as const) {
+    if (contains(output, precious))
+      throw new UsageError(`--output ${label} would replace ${name}. Give a folder of its own, as in --output _site`);
+  }
+  if (contains(content, output))
+    throw new UsageError(
+      `--output ${label} lies within the content folder. Give a folder outside it, as in --output _site`,
+    );
+}
+
+function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,33 @@
+/** What a plugin may ask of Eleventy, as far as ours does. */
+import type { Site } from "../model/site.ts";
+
+/** @see https://www.11ty.dev/docs/config/ */
+export interface Host {
+  /** Set by `klartext`; missing when Eleventy was started by itself. */
+  klartext?: { readonly site: Site };
+  readonly addCollection: (name: string, items: () => readonly unknown[]) => void;
+  readonly addFilter: (name: string, filter: (value: unknown, ...more: readonly unknown[]) => unknown) => void;
+  readonly addTemplate: (path: string, template: Template) => void;
+  readonly addLayoutAlias: (alias: string, layout: string) => void;
+  readonly addGlobalData: (name: string, value: () => unknown) => void;
+  readonly setLibrary: (format: "md", library: unknown) => void;
+  readonly setUseGitIgnore: (on: boolean) => void;
+  readonly on: (event: "eleventy.before", listener: (event: BuildEvent) => Promise<void>) => void;
+}
+
+export interface BuildEvent {
+  readonly directories: { readonly output: string };
+}
+
+export interface Template {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly render: (data: FreePage) => string;
+}
+
+/** What Eleventy knows of one of the free pages. */
+export interface FreePage {
+  readonly content: string;
+  readonly title?: unknown;
+  readonly summary?: unknown;
+  readonly page: { readonly url: string; readonly inputPath: string };
+}

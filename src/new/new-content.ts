@@ -1,0 +1,93 @@
+/** `klartext new`: a file from a template, in its place in the content folder. */
+import { statSync } from "node:fs";
+import { type ContentFile, filesIn } from "../content/files.ts";
+import type { Language, Wording } from "../kernel/problem.ts";
+import type { Instant } from "../model/instant.ts";
+import { draftOf } from "./draft.ts";
+import { badContent, badRequest, type Refused } from "./refused.ts";
+import { type Draft, examples, type NewKind, type Request } from "./request.ts";
+import { siteFacts, surroundingsOf } from "./surroundings.ts";
+import { ownerOf } from "./taken.ts";
+import { writeNewFile } from "./write-new-file.ts";
+
+export { type NewKind, newKinds } from "./request.ts";
+
+export interface NewOptions {
+  /** The content folder on disk. */
+  readonly folder: string;
+  /** What messages call it: `content`. */
+  readonly label: string;
+  readonly now: (timeZone: string) => Instant;
+  /** What a note points at, and what that is called; the address's host if nothing is said. */
+  readonly link?: string;
+  readonly linkTitle?: string;
+  /** The `kind` of a note or a statement. */
+  readonly kind?: string;
+}
+
+/** What has come of it, and the language to tell it in. */
+export type Created = ({ readonly ok: true; readonly file: string } | Refused) & { readonly language: Language };
+
+/**
+ * Makes one file and overwrites none.
+ *
+ * @param words - Title, name or text, as they stand on the command line.
+ * @returns The new file as the editor would type it: `content/posts/2026/2026-03-01-ein-titel.md`.
+ */
+export function newContent(kind: NewKind, words: readonly string[], options: NewOptions): Created {
+  const { folder, label } = options;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return { ...badRequest(noFolder(label), "--content content"), language: "de" };
+  const files = filesIn(folder, label, leftToCheck);
+  const site = siteFacts(files);
+  if (!site.ok) return site;
+  const { language, timeZone } = site;
+  const draft = draftOf(requestOf(kind, words, options), surroundingsOf(files, site, options.now(timeZone)));
+  return { ...(draft.ok ? placed(kind, draft, files, options) : draft), language };
+}
+
+function placed(
+  kind: NewKind,
+  { id, path, text }: Draft,
+  files: readonly ContentFile[],
+  { folder, label }: NewOptions,
+) {
+  const file = `${label}/${path}`;
+  const owner = ownerOf(id, kind, files);
+  if (owner) return badContent(taken(id, owner.file), examples[kind]);
+  const written = writeNewFile(folder, path, text);
+  if (written === "exists") return badContent(taken(id, file), examples[kind]);
+  if (written === "outside") return badContent(outside(file), examples[kind]);
+  return { ok: true, file } as const;
+}
+
+function requestOf(kind: NewKind, words: readonly string[], { link, linkTitle, kind: form }: NewOptions): Request {
+  return {
+    kind,
+    words: words.join(" "),
+    ...(link !== undefined && { link }),
+    ...(linkTitle !== undefined && { linkTitle }),
+    ...(form !== undefined && { form }),
+  };
+}
+
+/** Faults of other files do not keep anybody from adding one; `klartext check` reports them. */
+function leftToCheck(): void {}
+
+function noFolder(label: string): Wording {
+  return { de: `den Ordner ${label} gibt es nicht.`, en: `there is no folder ${label}.` };
+}
+
+function taken(id: string, file: string): Wording {
+  return {
+    de: `die Kennung „${id}“ ist vergeben, sie gehört zu ${file}. Nehmen Sie andere Worte.`,
+    en: `the id "${id}" is taken, it belongs to ${file}. Choose other words.`,
+  };
+}
+
+function outside(file: string): Wording {
+  return {
+    de: `${file} läge außerhalb des Ordners, weil eine symbolische Verknüpfung hinausführt.`,
+    en: `${file} would lie outside the folder, because a symbolic link leads out of it.`,
+  };
+}

@@ -1,0 +1,64 @@
+/** Reads what nobody needs to be asked: the site's zone and language, the moment, the authors. */
+import { parseDocument } from "yaml";
+import { stemOf } from "../content/dated.ts";
+import { bytesOf, type ContentFile } from "../content/files.ts";
+import { isTimeZone, parseInstant } from "../content/instant.ts";
+import { kindOf } from "../content/places.ts";
+import type { Language } from "../kernel/problem.ts";
+import { slug } from "../kernel/slug.ts";
+import type { Instant } from "../model/instant.ts";
+import { badContent, type Refused } from "./refused.ts";
+import type { Surroundings } from "./request.ts";
+
+/** The part of `site.yaml` that a new file depends on. */
+export interface SiteFacts {
+  readonly ok: true;
+  readonly language: Language;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** `site.yaml` as far as it is needed; without it or its keys Europe/Berlin and German. */
+export function siteFacts(files: readonly ContentFile[]): SiteFacts | (Refused & Pick<SiteFacts, "language">) {
+  const file = files.find(({ path }) => kindOf(path) === "site");
+  const text = file ? bytesOf(file).toString("utf8") : "";
+  const settings = parseDocument(text.replace(/^\ufeff/, ""));
+  const timeZone = String(settings.get("timezone") ?? "Europe/Berlin");
+  const language = /^de(?:-|$)/i.test(String(settings.get("language") ?? "de")) ? "de" : "en";
+  if (settings.errors.length > 0) return { ...unreadable, language };
+  return isTimeZone(timeZone) ? { ok: true, timeZone, language } : { ...unknownZone(timeZone), language };
+}
+
+/** @param now - The moment, in the site's zone. */
+export function surroundingsOf(files: readonly ContentFile[], site: SiteFacts, now: Instant): Surroundings {
+  return {
+    language: site.language,
+    day: now.day,
+    date: dateFor(now, site.timeZone),
+    authors: files.filter(({ path }) => kindOf(path) === "author").map(({ path }) => slug(stemOf(path))),
+  };
+}
+
+/** `2026-03-01 10:15`; with its offset in the hour that the clocks show twice. */
+function dateFor({ day, time, iso }: Instant, timeZone: string): string {
+  if (time === undefined) return day;
+  const reading = parseInstant(`${day} ${time}`, timeZone);
+  if (reading.ok && !reading.ambiguous) return `${day} ${time}`;
+  return `${day}T${time}${iso.slice("YYYY-MM-DDTHH:MM:SS".length)}`;
+}
+
+const unreadable = badContent(
+  {
+    de: "site.yaml ist nicht lesbar. Was daran falsch ist, sagt: npm run check",
+    en: "site.yaml cannot be read. What is wrong with it is told by: npm run check",
+  },
+  "timezone: Europe/Berlin",
+);
+
+function unknownZone(name: string): Refused {
+  const message = {
+    de: `gefunden in site.yaml: „${name}“, das ist keine Zeitzone.`,
+    en: `found "${name}" in site.yaml, which is not a time zone.`,
+  };
+  return badContent(message, "timezone: Europe/Berlin");
+}

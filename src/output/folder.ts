@@ -1,0 +1,77 @@
+/**
+ * The output folder and the working folder beside it.
+ *
+ * The output folder is replaced as a whole: it is never a mixture of two builds, and a build that fails or is killed
+ * leaves the one before complete.
+ */
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+export interface OutputFolder {
+  /** What readers see. */
+  readonly current: string;
+  /** Beside it, on the same file system: `_site.cache`. */
+  readonly work: string;
+  /** Where the next site is written. */
+  readonly next: string;
+  /** Where the last one lies while the two change places. */
+  readonly previous: string;
+  /** Where Eleventy builds the free pages. */
+  readonly pages: string;
+  readonly lock: string;
+}
+
+/**
+ * The places that belong to an output folder.
+ *
+ * @param output - May be missing, and may be a symbolic link: then what it points at is replaced, not the link.
+ */
+export function outputFolder(output: string): OutputFolder {
+  const path = resolve(output);
+  const current = existsSync(path) ? realpathSync(path) : join(realpathOfFirstThere(dirname(path)), basename(path));
+  const work = `${current}.cache`;
+  return {
+    current,
+    work,
+    next: join(work, "next"),
+    previous: join(work, "previous"),
+    pages: join(work, "pages"),
+    lock: join(work, "lock"),
+  };
+}
+
+function realpathOfFirstThere(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+/**
+ * Mends what a killed build has left: the old site goes back to its place, everything unfinished goes.
+ *
+ * Only the holder of the lock may call this.
+ */
+export function recover({ current, next, previous, pages }: OutputFolder): void {
+  if (existsSync(previous) && !existsSync(current)) renameSync(previous, current);
+  for (const leftover of [previous, next, pages]) rmSync(leftover, { recursive: true, force: true });
+}
+
+/**
+ * Puts the staged site in the place of the current one: two renames, so that readers meet either one or the other.
+ *
+ * @returns Where a folder was put aside that Klartext had not made itself; `undefined` if there was none.
+ */
+export function swap(folder: OutputFolder, wasOurs: boolean): string | undefined {
+  const { current, next, previous, pages } = folder;
+  const foreign = !wasOurs && existsSync(current) && readdirSync(current).length > 0;
+  const aside = foreign ? unusedName(`${current}.before-klartext`) : previous;
+  if (existsSync(current)) renameSync(current, aside);
+  else mkdirSync(dirname(current), { recursive: true });
+  renameSync(next, current);
+  for (const leftover of [previous, pages]) rmSync(leftover, { recursive: true, force: true });
+  return foreign ? aside : undefined;
+}
+
+function unusedName(path: string): string {
+  let name = path;
+  for (let i = 2; existsSync(name); i++) name = `${path}-${i}`;
+  return name;
+}

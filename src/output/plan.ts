@@ -1,0 +1,86 @@
+/** All files of the site by their path, or the problems that stand against it. Pure. */
+import type { Place, Problem } from "../kernel/problem.ts";
+import type { OutputFile } from "../model/page.ts";
+import { pathOf } from "./paths.ts";
+
+/** By path inside the output folder: `blog/x/index.html`. */
+export type Plan = ReadonlyMap<string, OutputFile>;
+
+/**
+ * Gives every file its path and refuses what cannot stand beside the rest.
+ *
+ * @param files - In the order in which their features add them; the first to claim an address keeps it.
+ * @param base - The site's sub-path, without a slash at its end.
+ */
+export function planOf(
+  files: readonly OutputFile[],
+  base: string,
+): { readonly plan: Plan; readonly problems: readonly Problem[] } {
+  const plan = new Map<string, OutputFile>();
+  const problems: Problem[] = [];
+
+  for (const file of files) {
+    const path = pathOf(file.url, base);
+    const owner = path === undefined ? undefined : plan.get(path);
+    if (path === undefined) problems.push(unsafe(file));
+    else if (owner) problems.push(taken(file, owner));
+    else plan.set(path, file);
+  }
+  return { plan, problems: [...problems, ...filesInTheWay(plan)] };
+}
+
+/** `/a` as a file and `/a/b/` below it cannot both be kept on a disk. */
+function filesInTheWay(plan: Plan): readonly Problem[] {
+  const blocked = new Map<OutputFile, OutputFile>();
+  for (const [path, file] of plan) {
+    for (let slash = path.indexOf("/"); slash > 0; slash = path.indexOf("/", slash + 1)) {
+      const inTheWay = plan.get(path.slice(0, slash));
+      if (inTheWay && !blocked.has(inTheWay)) blocked.set(inTheWay, file);
+    }
+  }
+  return [...blocked].map(([file, other]) => taken(file, other));
+}
+
+function taken(file: OutputFile, owner: OutputFile): Problem {
+  const [at, other] = isMade(file) && !isMade(owner) ? [owner, file] : [file, owner];
+  return {
+    ...topOf(at),
+    severity: "error",
+    rule: "address",
+    message: {
+      de: `Die Adresse ${file.url} beansprucht auch ${named(other, "de")}.`,
+      en: `The address ${file.url} is claimed by ${named(other, "en")} as well.`,
+    },
+    like: {
+      de: "Geben Sie einem der beiden einen anderen Namen (slug, Dateiname oder permalink).",
+      en: "give one of the two another name (slug, file name or permalink)",
+    },
+  };
+}
+
+function unsafe(file: OutputFile): Problem {
+  return {
+    ...topOf(file),
+    severity: "error",
+    rule: "address",
+    message: {
+      de: `Die Adresse „${file.url}“ enthält anderes als Kleinbuchstaben, Ziffern, „-“, „.“ und „_“ oder führt aus der Website hinaus.`,
+      en: `The address "${file.url}" holds something else than lower-case letters, digits, "-", "." and "_", or leads out of the site.`,
+    },
+    like: "/unsere-zahlen/",
+  };
+}
+
+const made = "feature ";
+const isMade = (file: OutputFile) => file.source.startsWith(made);
+
+/** Features name themselves "feature tags"; everything else is a file that the editor knows. */
+function named(file: OutputFile, language: "de" | "en"): string {
+  if (!isMade(file)) return file.source;
+  const feature = file.source.slice(made.length);
+  return language === "de" ? `die Website selbst (${feature})` : `the site itself (${feature})`;
+}
+
+function topOf(file: OutputFile): Place {
+  return { file: file.source, line: 1, column: 1 };
+}

@@ -1,0 +1,68 @@
+/** Writes a planned site into a fresh folder. */
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { OutputFile } from "../model/page.ts";
+import type { Plan } from "./plan.ts";
+
+/**
+ * Writes every file of the plan below `next`; a file that `current` already holds with the same bytes is linked, because
+ * that costs less than writing it and lets servers and backups see that it did not change.
+ *
+ * @param next - A folder that does not exist yet.
+ * @param current - The output folder of the build before; may be missing.
+ */
+export function stage(plan: Plan, next: string, current: string | undefined): void {
+  const folders = new Set<string>();
+  mkdirSync(next, { recursive: true });
+
+  for (const [path, file] of plan) {
+    const target = join(next, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+    }
+    const before = current === undefined ? undefined : join(current, path);
+    const bytes = bytesOf(file);
+    if (before === undefined || !holds(before, bytes) || !linked(before, target)) put(target, file, bytes);
+  }
+}
+
+/** The bytes that a file of the site consists of. */
+export function bytesOf(file: OutputFile): Buffer {
+  return "render" in file ? Buffer.from(file.render(), "utf8") : readFileSync(file.copyOf);
+}
+
+/** Tells whether a file is there and consists of these bytes. */
+export function holds(path: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
+}
+
+function put(target: string, file: OutputFile, bytes: Buffer): void {
+  if ("render" in file) writeFileSync(target, bytes);
+  else copyFileSync(file.copyOf, target);
+}
+
+/** Some file systems know no links, or no more than a few of one file; writing is right there. */
+function linked(before: string, target: string): boolean {
+  try {
+    linkSync(before, target);
+    return true;
+  } catch (error) {
+    if (["EPERM", "EMLINK", "EXDEV", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error))) return false;
+    throw error;
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
+}

@@ -1,0 +1,51 @@
+/** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
+import { assetsAt } from "./assets.ts";
+import { readContent } from "./content/gate.ts";
+import { freePages } from "./eleventy/free-pages.ts";
+import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
+import type { Instant } from "./model/instant.ts";
+import type { Site } from "./model/site.ts";
+import { deadLinks } from "./output/dead-links.ts";
+import { type Plan, planOf } from "./output/plan.ts";
+import { filesOf } from "./site.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+export interface Job {
+  /** The content folder on disk. */
+  readonly folder: string;
+  /** The content folder as the editor typed it. */
+  readonly label: string;
+  readonly now: (timeZone: string) => Instant;
+  readonly drafts: boolean;
+  /** A folder that Eleventy may fill with the free pages. */
+  readonly pages: string;
+}
+
+export interface Prepared {
+  /** `undefined` if there is an error. */
+  readonly plan: Plan | undefined;
+  readonly site: Site | undefined;
+  /** In the order of their places. */
+  readonly problems: readonly Problem[];
+  /** How many files of the content folder were checked. */
+  readonly files: number;
+  readonly language: Language;
+}
+
+export async function prepare(job: Job, stopwatch: Stopwatch): Promise<Prepared> {
+  const { site, problems, files, language, links } = readContent({ ...job, assets: assetsAt });
+  stopwatch.lap("content");
+  if (!site) return { plan: undefined, site, problems, files, language };
+
+  const free = await freePages(site, { ...job, output: job.pages });
+  stopwatch.lap("free pages");
+  const { plan, problems: collisions } = planOf(filesOf(site, free.files), site.settings.base);
+  const later = [...free.problems, ...collisions, ...deadLinks(links, plan, site)];
+  const all = [...problems, ...(site.settings.strict ? later.map(strictly) : later)].sort(byPlace);
+  stopwatch.lap("plan");
+  return { plan: hasError(all) ? undefined : plan, site, problems: all, files, language };
+}
+
+export function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}

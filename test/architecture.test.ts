@@ -1,0 +1,98 @@
+/** The import directions of src/README.md, held to by a test. */
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** What each layer may import besides itself, from the ground up. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  model: ["kernel"],
+  markdown: ["model", "kernel"],
+  report: ["kernel"],
+  content: ["markdown", "model", "kernel"],
+  layouts: ["model", "kernel"],
+  features: ["layouts", "model", "kernel"],
+  output: ["model", "kernel"],
+  eleventy: ["content", "layouts", "markdown", "model", "kernel"],
+  new: ["content", "report", "model", "kernel"],
+  preview: ["kernel"],
+  /** The files directly below src/: they put the house together. */
+  glue: ["commands", "features", "content", "eleventy", "output", "report", "markdown", "model", "kernel"],
+  commands: ["glue", "content", "new", "output", "preview", "report", "model", "kernel"],
+};
+
+/** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */
+const pure = ["kernel", "model", "markdown", "report", "layouts", "features"];
+
+/** Single files of other layers that are pure as well. */
+const pureFiles = [
+  "src/output/plan.ts",
+  "src/output/paths.ts",
+  "src/output/dead-links.ts",
+  "src/eleventy/items.ts",
+  "src/preview/problem-page.ts",
+];
+
+/** sanitize-html costs 40 ms and few posts need it: `node:module` lets the renderer load it when one does. */
+const lazyLoading = '"node:module"';
+
+const files = ["src", "layouts"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => posix.join(folder, name))
+    .filter((file) => file.endsWith(".ts"))
+    .sort(),
+);
+
+function layerOf(file: string): string {
+  const [root, folder = ""] = file.split("/");
+  if (root === "layouts") return "layouts";
+  return folder.endsWith(".ts") ? "glue" : folder;
+}
+
+function featureOf(file: string): string | undefined {
+  return /^src\/features\/([^/]+)\//.exec(file)?.[1];
+}
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(/(?:from|import\(|import) ?"(\.[^"]+)"/g)].map(([, path = ""]) =>
+    posix.join(posix.dirname(file), path),
+  );
+}
+
+function mayReach(from: string, to: string): boolean {
+  const [fromFeature, toFeature] = [featureOf(from), featureOf(to)];
+  if (fromFeature !== undefined && toFeature !== undefined) return fromFeature === toFeature;
+  const [fromLayer, toLayer] = [layerOf(from), layerOf(to)];
+  return fromLayer === toLayer || (mayImport[fromLayer] ?? []).includes(toLayer);
+}
+
+describe("The house", () => {
+  test("every folder below src/ is a layer that this test knows", () => {
+    const layers = new Set(files.map(layerOf));
+    expect([...layers].filter((layer) => !(layer in mayImport))).toEqual([]);
+  });
+
+  test.each(files)("%s imports downwards only", (file) => {
+    expect(importsOf(file).filter((target) => !mayReach(file, target))).toEqual([]);
+  });
+
+  test.each(files.filter((file) => pure.includes(layerOf(file)) || pureFiles.includes(file)))("%s is pure", (file) => {
+    const text = readFileSync(file, "utf8").replaceAll(lazyLoading, "");
+    expect(text).not.toMatch(/"node:|"@11ty\/|Date\.now|new Date\(\)|\bprocess\.|toLocale|Math\.random/);
+  });
+
+  test.each(files)("%s is at most 200 lines long", (file) => {
+    expect(readFileSync(file, "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(200);
+  });
+
+  test("half of the files have no more than 80 lines", () => {
+    const lengths = files.map((file) => readFileSync(file, "utf8").trimEnd().split("\n").length).sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  test.each(files)("%s says what it is in its first lines", (file) => {
+    const text = readFileSync(file, "utf8");
+    expect(text.startsWith("/**") || /\/\*\*[\s\S]*?\*\/\s*export /.test(text)).toBe(true);
+  });
+});

@@ -1,0 +1,144 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, describe, expect, test } from "vitest";
+import { contentFolder, postFile } from "../support/content.ts";
+import { emptyFolder, write } from "../support/folder.ts";
+import { klartext, start } from "../support/klartext.ts";
+
+let running: ChildProcess | undefined;
+
+afterEach(async () => {
+  if (running && running.exitCode === null) {
+    running.kill("SIGTERM");
+    await once(running, "exit");
+  }
+});
+
+interface Preview {
+  readonly content: string;
+  readonly origin: string;
+  readonly said: () => string;
+  /** The page at a path, as a browser asks for it. */
+  readonly page: (path: string) => Promise<string>;
+}
+
+async function preview(more: Readonly<Record<string, string>> = {}, place = emptyFolder()): Promise<Preview> {
+  const content = contentFolder(join(place, "content"), more);
+  const child = start([
+    "serve",
+    "--content",
+    content,
+    "--output",
+    join(place, "_site"),
+    "--port",
+    "0",
+    "--now",
+    "2026-01-01",
+  ]);
+  running = child;
+  let said = "";
+  child.stdout?.on("data", (data) => (said += data));
+  child.stderr?.on("data", (data) => (said += data));
+  const origin = await eventually(() => /http:\/\/localhost:\d+/.exec(said)?.[0]);
+  const page = async (path: string) => (await fetch(origin + path, { headers: { accept: "text/html" } })).text();
+  return { content, origin, said: () => said, page };
+}
+
+/** Waits until there is something to see; what never comes fails the test by its time. */
+async function eventually<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    await wait(20);
+  }
+}
+
+const has = (site: Preview, path: string, text: string) =>
+  eventually(async () => (await site.page(path)).includes(text));
+
+describe("The preview", () => {
+  test("shows drafts and scheduled posts, marked", async () => {
+    const site = await preview({ "posts/2024-03-03-x.md": postFile(["title: Noch geheim", "draft: true"]) });
+    expect(await site.page("/blog/2024/03/x/")).toMatch(/Entwurf/);
+  });
+
+  test("follows a save, a new file, a renamed one and a deleted one", async () => {
+    const site = await preview();
+    write(site.content, { "posts/2024-03-01-erster.md": postFile(["title: Ganz neu betitelt"]) });
+    await has(site, "/blog/2024/03/erster/", "Ganz neu betitelt");
+    await has(site, "/", "Ganz neu betitelt");
+
+    write(site.content, { "posts/2024/neu/2024-03-09-dritter.md": postFile(["title: Der dritte"]) });
+    await has(site, "/", "Der dritte");
+    await has(site, "/blog/2024/03/dritter/", "Der dritte");
+
+    rmSync(join(site.content, "posts/2024/neu/2024-03-09-dritter.md"));
+    await eventually(async () => !(await site.page("/")).includes("Der dritte"));
+    expect((await fetch(`${site.origin}/blog/2024/03/dritter/`)).status).toBe(404);
+  });
+
+  test("tells the browser to load again", async () => {
+    const site = await preview();
+    const socket = new WebSocket(site.origin.replace("http", "ws"));
+    await new Promise((resolve) => socket.addEventListener("open", resolve));
+    const reloaded = new Promise((resolve) => {
+      socket.addEventListener("message", ({ data }) => String(data).includes("eleventy.reload") && resolve(true));
+    });
+    write(site.content, { "posts/2024-03-01-erster.md": postFile(["title: Neu"]) });
+    expect(await reloaded).toBe(true);
+    socket.close();
+  });
+
+  test("shows a problem in the browser and in the terminal, and goes on when it is mended", async () => {
+    const site = await preview();
+    write(site.content, { "posts/2024-03-01-erster.md": postFile(["title: Neu", "date: 2024-02-30"]) });
+    await has(site, "/", "2024-02-30");
+    expect(site.said()).toContain("posts/2024-03-01-erster.md:3:7: Fehler [date]");
+    expect((await fetch(`${site.origin}/`, { headers: { accept: "text/html" } })).status).toBe(500);
+
+    write(site.content, { "posts/2024-03-01-erster.md": postFile(["title: Wieder gut"]) });
+    await has(site, "/blog/2024/03/erster/", "Wieder gut");
+  });
+
+  test("starts with broken content, too, and recovers", async () => {
+    const site = await preview({ "posts/2024-03-01-erster.md": "---\ntitle: [\n---\n" });
+    expect(await site.page("/")).toContain("2024-03-01-erster.md");
+    write(site.content, { "posts/2024-03-01-erster.md": postFile(["title: Wieder gut"]) });
+    await has(site, "/", "Wieder gut");
+  });
+
+  test("does not listen to the network", async () => {
+    const site = await preview();
+    expect(site.said()).not.toMatch(/http:\/\/(?!localhost)/);
+  });
+
+  test("keeps a build off its output folder until it has ended", async () => {
+    const place = emptyFolder();
+    const site = await preview({}, place);
+    const building = klartext([
+      "build",
+      "--quiet",
+      "--content",
+      site.content,
+      "--output",
+      join(place, "_site"),
+      "--now",
+      "2026-01-01",
+    ]);
+    await wait(700);
+    running?.kill("SIGTERM");
+    const { code, err } = await building;
+    expect([code, err]).toEqual([0, expect.stringContaining("Another Klartext is writing")]);
+    expect(existsSync(join(place, "_site/index.html"))).toBe(true);
+  });
+
+  test("ends at once when it is told to", async () => {
+    await preview();
+    running?.kill("SIGINT");
+    const [code] = await once(running as ChildProcess, "exit");
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, renameSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { OutputFile } from "../../src/model/page.ts";
+import { outputFolder, recover, swap } from "../../src/output/folder.ts";
+import type { Plan } from "../../src/output/plan.ts";
+import { stage } from "../../src/output/stage.ts";
+import { update } from "../../src/output/update.ts";
+import { contentOf, emptyFolder, write } from "../support/folder.ts";
+
+function plan(files: Readonly<Record<string, string>>): Plan {
+  return new Map(
+    Object.entries(files).map(([path, text]): [string, OutputFile] => [
+      path,
+      { url: `/${path}`, source: "feature test", render: () => text },
+    ]),
+  );
+}
+
+function build(output: string, files: Readonly<Record<string, string>>): void {
+  const folder = outputFolder(output);
+  recover(folder);
+  stage(plan(files), folder.next, existsSync(folder.current) ? folder.current : undefined);
+  swap(folder, true);
+}
+
+describe("The output folder", () => {
+  test("holds the site and nothing stale after each build", () => {
+    const output = join(emptyFolder(), "_site");
+    build(output, { "index.html": "1", "alt/index.html": "alt" });
+    build(output, { "index.html": "2", "neu/index.html": "neu" });
+    expect(contentOf(output)).toEqual({ "index.html": "2", "neu/index.html": "neu" });
+  });
+
+  test("an unchanged file is linked, a changed one is written anew", () => {
+    const output = join(emptyFolder(), "_site");
+    const inode = (path: string) => statSync(join(output, path)).ino;
+    build(output, { "same.html": "same", "other.html": "1" });
+    const before = [inode("same.html"), inode("other.html")];
+    build(output, { "same.html": "same", "other.html": "2" });
+    expect(inode("same.html")).toBe(before[0]);
+    expect(inode("other.html")).not.toBe(before[1]);
+  });
+
+  test("a build that stops between the two renames is mended by the next command", () => {
+    const output = join(emptyFolder(), "_site");
+    build(output, { "index.html": "old" });
+    const folder = outputFolder(output);
+    stage(plan({ "index.html": "new" }), folder.next, folder.current);
+    renameSync(folder.current, folder.previous);
+
+    recover(outputFolder(output));
+    expect(contentOf(output)).toEqual({ "index.html": "old" });
+    expect(existsSync(folder.next)).toBe(false);
+  });
+
+  test("a build that stops while it writes leaves no litter for the next", () => {
+    const output = join(emptyFolder(), "_site");
+    build(output, { "index.html": "old" });
+    write(outputFolder(output).next, { "half/index.html": "hal" });
+    build(output, { "index.html": "new" });
+    expect(contentOf(output)).toEqual({ "index.html": "new" });
+  });
+
+  test("files that somebody else put there are moved aside, not lost", () => {
+    const output = write(join(emptyFolder(), "www"), { "urlaub.txt": "Nordsee" });
+    const folder = outputFolder(output);
+    stage(plan({ "index.html": "new" }), folder.next, folder.current);
+    const aside = swap(folder, false);
+    expect(contentOf(output)).toEqual({ "index.html": "new" });
+    expect(contentOf(aside as string)).toEqual({ "urlaub.txt": "Nordsee" });
+  });
+
+  test("behind a symbolic link, what it points at is replaced and the link stays", () => {
+    const place = emptyFolder();
+    mkdirSync(join(place, "real"));
+    symlinkSync(join(place, "real"), join(place, "_site"));
+    build(join(place, "_site"), { "index.html": "new" });
+    expect(contentOf(join(place, "real"))).toEqual({ "index.html": "new" });
+    expect(contentOf(join(place, "_site"))).toEqual({ "index.html": "new" });
+  });
+});
+
+describe("The output folder of a preview", () => {
+  test("is brought to the new plan file by file", () => {
+    const place = emptyFolder();
+    const output = write(join(place, "_site"), { "same.html": "same", "old/index.html": "old", "changed.html": "1" });
+    const changed = update(plan({ "same.html": "same", "changed.html": "2", "new/index.html": "new" }), output, place);
+    expect(changed).toEqual(["old/index.html", "changed.html", "new/index.html"]);
+    expect(contentOf(output)).toEqual({ "same.html": "same", "changed.html": "2", "new/index.html": "new" });
+    expect(existsSync(join(output, "old"))).toBe(false);
+  });
+
+  test("a file may become a folder, and a folder a file", () => {
+    const place = emptyFolder();
+    const output = write(join(place, "_site"), { a: "file", "b/index.html": "folder" });
+    update(plan({ "a/index.html": "folder", b: "file" }), output, place);
+    expect(contentOf(output)).toEqual({ "a/index.html": "folder", b: "file" });
+  });
+});
