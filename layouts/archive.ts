@@ -2,7 +2,7 @@
 import { type Html, html } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import { frame } from "./parts/frame.ts";
-import { listData } from "./parts/json-ld.ts";
+import { pageData } from "./parts/json-ld.ts";
 import { wordsIn } from "./words/words.ts";
 
 export interface ArchiveYear {
@@ -24,7 +24,7 @@ export function archivePage(site: Site, years: readonly ArchiveYear[]): string {
     title,
     description,
     type: "website",
-    data: listData(site, { url, title, description, entries: [] }),
+    data: pageData(site, { url, title, description }),
     main: html`<h1>${title}</h1>
 ${years.length === 0 ? html`<p>${words.archive.empty}</p>` : years.map((year) => yearSection(site, year))}`,
   });

@@ -4,7 +4,7 @@ import type { Author } from "../src/model/author.ts";
 import type { Site } from "../src/model/site.ts";
 import { attributes } from "./parts/author-box.ts";
 import { frame } from "./parts/frame.ts";
-import { listData } from "./parts/json-ld.ts";
+import { pageData } from "./parts/json-ld.ts";
 import { portrait } from "./parts/picture.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -24,7 +24,7 @@ export function authorsPage(site: Site, authors: readonly CountedAuthor[]): stri
     title,
     description,
     type: "website",
-    data: listData(site, { url, title, description, entries: [] }),
+    data: pageData(site, { url, title, description }),
     main: html`<h1>${title}</h1>
 ${
   authors.length === 0

@@ -1,6 +1,7 @@
 /** One note on a page of its own. */
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { excerpt } from "../src/kernel/text.ts";
+import type { Neighbours } from "../src/model/neighbours.ts";
 import type { Note } from "../src/model/note.ts";
 import { noteTitle } from "../src/model/note-title.ts";
 import type { Site } from "../src/model/site.ts";
@@ -15,13 +16,8 @@ import { wordsIn } from "./words/words.ts";
 /** As long as a search engine shows. In UTF-16 units. */
 const descriptionLength = 160;
 
-export interface NoteNeighbours {
-  readonly previous: Note | undefined;
-  readonly next: Note | undefined;
-}
-
 /** `/notizen/2009/03/kurz-notiert/` */
-export function note(site: Site, view: Note, neighbours: NoteNeighbours): string {
+export function note(site: Site, view: Note, neighbours: Neighbours<Note>): string {
   const words = wordsIn(site.settings.interface);
   const day = view.date.day;
   return frame(site, {
@@ -43,7 +39,7 @@ ${neighbourLinks(site, neighbours)}`,
   });
 }
 
-function neighbourLinks(site: Site, { previous, next }: NoteNeighbours): Html {
+function neighbourLinks(site: Site, { previous, next }: Neighbours<Note>): Html {
   if (!previous && !next) return nothing;
   const words = wordsIn(site.settings.interface).notes;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">

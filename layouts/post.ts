@@ -23,7 +23,7 @@ import { wordsIn } from "./words/words.ts";
 
 export interface PostView {
   readonly post: Post;
-  readonly neighbours: Neighbours;
+  readonly neighbours: Neighbours<Post>;
   /** All parts of the post's series in the order of reading, itself among them; empty if it belongs to none. */
   readonly series: readonly Part[];
   /** The most related one first. */
@@ -38,6 +38,7 @@ export function postPage(site: Site, view: PostView): string {
     description: post.summary,
     type: "article",
     data: postData(site, post),
+    language: post.language,
     image: post.image,
     published: post.date,
     updated: changed(post),

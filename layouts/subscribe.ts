@@ -2,7 +2,7 @@
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import { frame } from "./parts/frame.ts";
-import { listData } from "./parts/json-ld.ts";
+import { pageData } from "./parts/json-ld.ts";
 import { wordsIn } from "./words/words.ts";
 
 /** Something that can be followed. */
@@ -20,7 +20,7 @@ export function subscribe(site: Site): string {
   return frame(site, {
     ...view,
     type: "website",
-    data: listData(site, { ...view, entries: [] }),
+    data: pageData(site, view),
     main: html`<article class="subscribe">
 <h1>${words.title}</h1>
 <p class="lead">${words.lead(title)}</p>

@@ -3,7 +3,7 @@ import { html } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import type { Tag } from "../src/model/tag.ts";
 import { frame } from "./parts/frame.ts";
-import { listData } from "./parts/json-ld.ts";
+import { pageData } from "./parts/json-ld.ts";
 import { wordsIn } from "./words/words.ts";
 
 export interface CountedTag {
@@ -22,7 +22,7 @@ export function tagsPage(site: Site, tags: readonly CountedTag[]): string {
     title,
     description,
     type: "website",
-    data: listData(site, { url, title, description, entries: [] }),
+    data: pageData(site, { url, title, description }),
     main: html`<h1>${title}</h1>
 ${
   tags.length === 0

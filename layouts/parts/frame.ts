@@ -20,6 +20,8 @@ export interface PageView {
   readonly description: string;
   readonly type: "website" | "article" | "profile";
   readonly data: JsonLd;
+  /** BCP 47: of what the page is about, where that is another than the site's. */
+  readonly language?: string | undefined;
   readonly image?: Image | undefined;
   readonly published?: Instant | undefined;
   readonly updated?: Instant | undefined;

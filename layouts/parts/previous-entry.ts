@@ -24,7 +24,7 @@ ${teaser === "" ? nothing : html`<p${languageOf(site, previous)}>${teaser}</p>\n
 }
 
 /** Plain links to the posts before and after; nothing where the post stands alone. */
-export function neighbourLinks(site: Site, { previous, next }: Neighbours): Html {
+export function neighbourLinks(site: Site, { previous, next }: Neighbours<Post>): Html {
   if (previous === undefined && next === undefined) return nothing;
   const words = wordsIn(site.settings.interface).post;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">

@@ -47,12 +47,11 @@ function notUtf8(bytes: Buffer): Decoded {
   const offset = firstBadByte(bytes);
   if (offset === undefined) throw new Error("Node and RFC 3629 disagree about UTF-8.");
   const byte = `0x${(bytes[offset] as number).toString(16).toUpperCase().padStart(2, "0")}`;
-  const before = shortened(
-    bytes
-      .subarray(Math.max(0, offset - 20), offset)
-      .toString("utf8")
-      .replace(/^\ufffd+/, ""),
-  );
+  const near = bytes
+    .subarray(Math.max(0, offset - 20), offset)
+    .toString("utf8")
+    .replace(/^\ufffd+/, "");
+  const before = shortened(near.slice(near.lastIndexOf("\n") + 1));
   const after = before === "" ? { de: "", en: "" } : { de: ` nach „${before}“`, en: ` after "${before}"` };
   return {
     ok: false,

@@ -6,12 +6,23 @@
  * @param length - In UTF-16 units, the "…" included; a first word longer than that is cut inside.
  */
 export function excerpt(text: string, length: number): string {
-  const line = text.replace(/\s+/gu, " ").trim();
+  const line = beginningOf(text, length);
   if (line.length <= length) return line;
   const room = line.slice(0, length);
   const lastSpace = room.lastIndexOf(" ");
   const cut = lastSpace > 0 ? room.slice(0, lastSpace) : withoutHalfSign(room.slice(0, -1));
   return `${cut.replace(/[\s,;:–—-]+$/u, "")}…`;
+}
+
+/** One line of more than `length` signs, or all there is. Of a long text only the beginning is looked at. */
+function beginningOf(text: string, length: number): string {
+  const enough = 4 * length;
+  const line = onOneLine(text.slice(0, enough));
+  return line.length > length || text.length <= enough ? line : onOneLine(text);
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** A cut between the halves of a surrogate pair would leave a sign that no reader can show. */

@@ -1,5 +1,5 @@
 /** Dashes and ellipses; the quotation marks are left to markdown-it. */
-import type { MarkdownIt, StateCore } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
 /**
  * `--` and `---` between blanks become dashes, three dots become an ellipsis.
@@ -15,17 +15,25 @@ function replaceAll({ tokens }: StateCore): void {
     if (type !== "inline" || !children) continue;
     let address = false;
     const replaceable = content.includes("--") || content.includes("...");
-    for (const child of children) {
+    for (const [index, child] of children.entries()) {
       if (child.info === "auto") address = child.type === "link_open";
       else if (child.type === "text" && address) child.type = "text_special";
-      else if (child.type === "text" && replaceable) child.content = replaced(child.content);
+      else if (child.type === "text" && replaceable) {
+        const before = isLineEnd(children[index - 1]) ? " " : "x";
+        const after = isLineEnd(children[index + 1]) ? " " : "x";
+        child.content = replaced(before + child.content + after).slice(1, -1);
+      }
     }
   }
+}
+
+function isLineEnd(token: Token | undefined): boolean {
+  return token === undefined || token.type === "softbreak" || token.type === "hardbreak";
 }
 
 function replaced(text: string): string {
   return text
     .replace(/(?<!\.)\.{3}(?!\.)/g, "…")
-    .replace(/(?<=^|\s)---(?=\s|$)/g, "—")
-    .replace(/(?<=^|\s)--(?=\s|$)/g, "–");
+    .replace(/(?<=\s)---(?=\s)/g, "—")
+    .replace(/(?<=\s)--(?=\s)/g, "–");
 }

@@ -1,31 +1,31 @@
-/** Which post came before and which after another. Pure. */
-import type { Post } from "./post.ts";
+/** Which entry came before and which after another of its kind. Pure. */
+import type { Dated } from "./entry.ts";
 
-export interface Neighbours {
-  readonly previous: Post | undefined;
-  readonly next: Post | undefined;
+export interface Neighbours<E extends Dated> {
+  readonly previous: E | undefined;
+  readonly next: E | undefined;
 }
 
 /**
- * The published neighbours of every post that has a page.
+ * The published neighbours of every entry that has a page.
  *
- * Drafts, scheduled and expired posts have neighbours but are nobody's neighbour.
+ * Drafts, scheduled and expired entries have neighbours but are nobody's neighbour.
  *
- * @param posts - Newest first, as `Site.posts` are.
+ * @param entries - Newest first, as `Site.posts` and `Site.notes` are.
  */
-export function neighbours(posts: readonly Post[]): ReadonlyMap<Post, Neighbours> {
-  const next = closestPublished(posts);
-  const previous = closestPublished(posts.toReversed());
-  return new Map(posts.map((post) => [post, { previous: previous.get(post), next: next.get(post) }]));
+export function neighbours<E extends Dated>(entries: readonly E[]): ReadonlyMap<E, Neighbours<E>> {
+  const next = closestPublished(entries);
+  const previous = closestPublished(entries.toReversed());
+  return new Map(entries.map((entry) => [entry, { previous: previous.get(entry), next: next.get(entry) }]));
 }
 
-/** For each post the published one that stands closest before it in the list. */
-function closestPublished(posts: readonly Post[]): ReadonlyMap<Post, Post | undefined> {
-  let closest: Post | undefined;
+/** For each entry the published one that stands closest before it in the list. */
+function closestPublished<E extends Dated>(entries: readonly E[]): ReadonlyMap<E, E | undefined> {
+  let closest: E | undefined;
   return new Map(
-    posts.map((post) => {
-      const pair = [post, closest] as const;
-      if (post.status === "published") closest = post;
+    entries.map((entry) => {
+      const pair = [entry, closest] as const;
+      if (entry.status === "published") closest = entry;
       return pair;
     }),
   );

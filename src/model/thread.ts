@@ -25,6 +25,11 @@ export function answersBelow(first: Comment): readonly Answer[] {
   return answers;
 }
 
+/** The anchors of all comments of a post's threads. */
+export function anchorsOf(threads: readonly Comment[]): readonly string[] {
+  return threads.flatMap((first) => [first.anchor, ...answersBelow(first).map(({ comment }) => comment.anchor)]);
+}
+
 /** The newest first, because the last of a stack is taken first. */
 function answersTo(to: Comment, depth: number): Answer[] {
   return to.replies.map((comment) => ({ comment, to, depth })).toReversed();

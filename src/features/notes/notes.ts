@@ -2,10 +2,10 @@
 import { note as single } from "../../../layouts/note.ts";
 import { notes as stream } from "../../../layouts/notes.ts";
 import type { Feature } from "../../model/feature.ts";
+import { neighbours } from "../../model/neighbours.ts";
 import type { Page } from "../../model/page.ts";
 import { paginate } from "../../model/pagination.ts";
 import type { Site } from "../../model/site.ts";
-import { neighbours } from "./neighbours.ts";
 
 const size = 20;
 

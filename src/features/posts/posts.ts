@@ -4,6 +4,8 @@ import { changed } from "../../model/changed.ts";
 import type { Feature } from "../../model/feature.ts";
 import { neighbours } from "../../model/neighbours.ts";
 import type { Page } from "../../model/page.ts";
+import type { Post } from "../../model/post.ts";
+import { anchorsOf } from "../../model/thread.ts";
 import { relatedAmong } from "./related.ts";
 import { partsFor, seriesOf } from "./series.ts";
 
@@ -21,7 +23,7 @@ export const posts: Feature = {
         url: post.url,
         source: post.file,
         ...(post.status === "published" && { listed: { changed: changed(post) } }),
-        anchors: post.body.anchors,
+        anchors: anchorsOn(post),
         render: () =>
           postPage(site, {
             post,
@@ -33,3 +35,8 @@ export const posts: Feature = {
     );
   },
 };
+
+/** Links may point at a comment as well as into the text. */
+function anchorsOn({ body, comments }: Post): ReadonlySet<string> {
+  return comments.count === 0 ? body.anchors : new Set([...body.anchors, ...anchorsOf(comments.threads)]);
+}

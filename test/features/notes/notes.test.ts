@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { neighbours } from "../../../src/features/notes/neighbours.ts";
 import { notes } from "../../../src/features/notes/notes.ts";
 import { trusted } from "../../../src/kernel/html.ts";
+import { neighbours } from "../../../src/model/neighbours.ts";
 import { noteKinds } from "../../../src/model/note.ts";
 import { urlsOf } from "../../../src/model/urls.ts";
 import { addresses, rendered } from "../../support/pages.ts";
