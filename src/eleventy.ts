@@ -3,11 +3,13 @@ import { dateFilter, slugFilter } from "./eleventy/filters.ts";
 import type { Host } from "./eleventy/host.ts";
 import { itemsOf, tagItems } from "./eleventy/items.ts";
 import { pageLayout } from "./eleventy/page-layout.ts";
+import { refuseOutside } from "./eleventy/within-output.ts";
 import { commonMark } from "./markdown/common-mark.ts";
 
 export default async function klartext(config: Host): Promise<object> {
   const site = config.klartext?.site ?? (await import("./standalone.ts")).standaloneSite(config);
 
+  config.addExtension("11ty.ts", { key: "11ty.js" });
   config.addCollection("posts", () => itemsOf(site.listed));
   config.addCollection("notes", () => itemsOf(site.notes));
   config.addCollection("tags", () => tagItems(site));
@@ -20,6 +22,7 @@ export default async function klartext(config: Host): Promise<object> {
   config.addLayoutAlias("klartext", "klartext.11ty.js");
   config.setLibrary("md", commonMark());
   config.setUseGitIgnore(false);
+  config.on("eleventy.contentMap", refuseOutside);
 
   return {
     dir: { input: "content/pages", output: "_site" },

@@ -2,9 +2,9 @@
 import { resolve } from "node:path";
 import { assetsAt } from "./assets.ts";
 import { readContent } from "./content/gate.ts";
-import { instantAt } from "./content/instant.ts";
 import type { Host } from "./eleventy/host.ts";
 import type { Site } from "./model/site.ts";
+import { nowFrom } from "./now.ts";
 import { planOf } from "./output/plan.ts";
 import { stage } from "./output/stage.ts";
 import { hasError } from "./prepare.ts";
@@ -19,11 +19,10 @@ const label = "content";
  * @throws Error with every problem of the content.
  */
 export function standaloneSite(host: Host): Site {
-  const now = Date.now();
   const { site, problems, files, language } = readContent({
     folder: resolve(label),
     label,
-    now: (timeZone) => instantAt(now, timeZone),
+    now: nowFrom(undefined),
     drafts: false,
     assets: assetsAt,
   });

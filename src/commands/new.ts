@@ -2,10 +2,10 @@
 import { resolve } from "node:path";
 import { closest } from "../kernel/closest.ts";
 import { newContent, newKinds } from "../new/new-content.ts";
+import { nowFrom } from "../now.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCode, UsageError } from "./exit-code.ts";
-import { nowOption } from "./now-option.ts";
 import { print, tell } from "./terminal.ts";
 
 export const create: Command = {
@@ -42,7 +42,7 @@ Fills in what can be known: address, date in the site's time zone, the only auth
     const created = newContent(kind, words, {
       folder: resolve(values.content),
       label: values.content.replace(/\/+$/, ""),
-      now: nowOption(values.now),
+      now: nowFrom(values.now),
       ...(values.link !== undefined && { link: values.link }),
       ...(values.title !== undefined && { linkTitle: values.title }),
       ...(values.kind !== undefined && { kind: values.kind }),

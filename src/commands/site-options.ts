@@ -3,13 +3,13 @@
 import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { relative, resolve, sep } from "node:path";
+import { nowFrom } from "../now.ts";
 import type { OutputFolder } from "../output/folder.ts";
 import { outputFolder } from "../output/folder.ts";
 import type { Job } from "../prepare.ts";
 import { type Format, formats } from "../report/print-problems.ts";
 import { argumentsOf, refuseWords } from "./arguments.ts";
 import { UsageError } from "./exit-code.ts";
-import { nowOption } from "./now-option.ts";
 
 export const siteOptions = {
   content: { type: "string", default: "content" },
@@ -57,7 +57,7 @@ export function siteOptionsOf(args: readonly string[], defaults: { readonly draf
   const job = {
     folder,
     label: values.content.replace(/\/+$/, "") || "/",
-    now: nowOption(values.now),
+    now: nowFrom(values.now),
     drafts,
     pages: output.pages,
   };

@@ -1,18 +1,23 @@
 /** What a plugin may ask of Eleventy, as far as ours does. */
 import type { Site } from "../model/site.ts";
+import type { ContentMap } from "./within-output.ts";
 
 /** @see https://www.11ty.dev/docs/config/ */
 export interface Host {
   /** Set by `klartext`; missing when Eleventy was started by itself. */
   klartext?: { readonly site: Site };
   readonly addCollection: (name: string, items: () => readonly unknown[]) => void;
+  readonly addExtension: (extension: string, like: { readonly key: string }) => void;
   readonly addFilter: (name: string, filter: (value: unknown, ...more: readonly unknown[]) => unknown) => void;
   readonly addTemplate: (path: string, template: Template) => void;
   readonly addLayoutAlias: (alias: string, layout: string) => void;
   readonly addGlobalData: (name: string, value: () => unknown) => void;
   readonly setLibrary: (format: "md", library: unknown) => void;
   readonly setUseGitIgnore: (on: boolean) => void;
-  readonly on: (event: "eleventy.before", listener: (event: BuildEvent) => Promise<void>) => void;
+  readonly on: {
+    (event: "eleventy.before", listener: (event: BuildEvent) => Promise<void>): void;
+    (event: "eleventy.contentMap", listener: (map: ContentMap) => void): void;
+  };
 }
 
 export interface BuildEvent {

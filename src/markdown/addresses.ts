@@ -19,27 +19,47 @@ export function addressOf(
   reading: Reading,
   kind: Reference["kind"],
   destination: string,
-  { line, column }: TextPlace,
+  place: TextPlace,
 ): string | undefined {
   const scheme = schemeOf(destination);
   if (scheme !== undefined && !editorSchemes.has(scheme)) {
-    warn(
-      reading,
-      { line, column },
-      "link",
-      {
-        de: `„${scheme}:“ ist als Anfang einer Adresse nicht erlaubt; der Text steht ohne Link da.`,
-        en: `"${scheme}:" is not allowed at the beginning of an address; the text stands without a link.`,
-      },
-      "[Text](https://example.org/)",
-    );
+    warnOfScheme(reading, place, scheme);
     return undefined;
   }
+  const { line, column } = place;
   const address = reading.context.resolve({ kind, destination, line, column });
   if (address === undefined) return undefined;
-  const encoded = normalizeLink(address);
+  const encoded = oneFragment(normalizeLink(address));
   const resolved = schemeOf(encoded);
-  return resolved === undefined || readerSchemes.has(resolved) ? encoded : undefined;
+  if (resolved === undefined || resolved === "mailto" || resolved === "tel") return encoded;
+  if (!readerSchemes.has(resolved)) return undefined;
+  if (!URL.canParse(encoded)) {
+    warnOfHost(reading, place, destination);
+    return undefined;
+  }
+  return encoded;
+}
+
+/** A second number sign would make the address invalid. */
+function oneFragment(address: string): string {
+  const start = address.indexOf("#") + 1;
+  return start === 0 ? address : address.slice(0, start) + address.slice(start).replaceAll("#", "%23");
+}
+
+function warnOfScheme(reading: Reading, place: TextPlace, scheme: string): void {
+  const message = {
+    de: `„${scheme}:“ ist als Anfang einer Adresse nicht erlaubt; der Text steht ohne Link da.`,
+    en: `"${scheme}:" is not allowed at the beginning of an address; the text stands without a link.`,
+  };
+  warn(reading, place, "link", message, "[Text](https://example.org/)");
+}
+
+function warnOfHost(reading: Reading, place: TextPlace, destination: string): void {
+  const message = {
+    de: `„${destination}“ ist keine gültige Adresse; der Text steht ohne Link da.`,
+    en: `"${destination}" is not a valid address; the text stands without a link.`,
+  };
+  warn(reading, place, "link", message, "[Text](https://example.org/)");
 }
 
 /**

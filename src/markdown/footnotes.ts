@@ -5,6 +5,7 @@ import type { Language } from "../kernel/problem.ts";
 import { inlineNote } from "./inline-notes.ts";
 import { placeOf } from "./places.ts";
 import { type Reading, readingOf, warn } from "./reading.ts";
+import { keepShownNotes } from "./shown-notes.ts";
 import { words } from "./words.ts";
 
 interface Note {
@@ -24,8 +25,11 @@ export function footnotes(md: MarkdownIt, language: Language): void {
   md.use(footnotePlugin);
   md.inline.ruler.at("footnote_inline", inlineNote);
   md.inline.ruler.after("footnote_ref", "footnote_missing", missing);
-  md.core.ruler.before("footnote_tail", "footnotes", (state) => {
-    if (state.src.includes("[^") || state.src.includes("^[")) check(state, readingOf(state.env));
+  md.core.ruler.before("footnote_tail", "footnote_definitions", (state) => {
+    if (state.src.includes("[^")) checkDefinitions(state, readingOf(state.env));
+  });
+  md.core.ruler.before("linkify", "footnote_references", (state) => {
+    if (state.src.includes("[^") || state.src.includes("^[")) settleReferences(state, readingOf(state.env));
   });
 
   const { rules } = md.renderer;
@@ -64,30 +68,44 @@ function referenceId(note: Note): string {
   return `fnref_${number(note)}${repeated}`;
 }
 
+const missingInfo = "missing footnote";
+
 /** A reference to a footnote that is not there stays as it was written. */
 function missing(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith("[^", state.pos)) return false;
   const [written] = /^\[\^[^\s\]]{1,100}\]/.exec(state.src.slice(state.pos, state.pos + 103)) ?? [];
   if (written === undefined) return false;
-  if (!silent) state.push("footnote_missing", "", 0).content = written;
+  if (!silent) {
+    const { pos, posMax } = state;
+    const token = state.push("text_special", "", 0);
+    Object.assign(token, { content: written, info: missingInfo, map: [pos, posMax] });
+  }
   state.pos += written.length;
   return true;
 }
 
-function check({ tokens, env }: StateCore, reading: Reading): void {
+function checkDefinitions({ tokens, env }: StateCore, reading: Reading): void {
   const { refs = {} } = (env["footnotes"] ?? {}) as { readonly refs?: Readonly<Record<string, number>> };
   const defined = new Set<string>();
   for (const [index, token] of tokens.entries()) {
-    if (token.type === "footnote_reference_open") {
-      const label = String(token.meta?.["label"]);
-      const line = (tokens.slice(index, index + 3).find(({ map }) => map)?.map?.[0] ?? 0) + 1;
-      if (defined.has(label)) warnOfDouble(reading, label, line);
-      else if (refs[`:${label}`] === -1) warnOfUnused(reading, label, line);
-      defined.add(label);
-    } else if (token.children) {
-      for (const child of token.children) if (child.type === "footnote_missing") warnOfMissing(reading, child);
-      token.children = behindLinks(token.children);
-    }
+    if (token.type !== "footnote_reference_open") continue;
+    const label = String(token.meta?.["label"]);
+    const line = (tokens.slice(index, index + 3).find(({ map }) => map)?.map?.[0] ?? 0) + 1;
+    if (defined.has(label)) warnOfDouble(reading, label, line);
+    else if (refs[`:${label}`] === -1) warnOfUnused(reading, label, line);
+    defined.add(label);
+  }
+}
+
+function settleReferences(state: StateCore, reading: Reading): void {
+  for (const { meta, map } of keepShownNotes(state)) {
+    // A note without a label belongs to the words around it, which have been told of.
+    if (meta?.["label"] !== undefined) warnOfUnused(reading, String(meta["label"]), (map?.[0] ?? 0) + 1);
+  }
+  for (const token of state.tokens) {
+    if (!token.children) continue;
+    for (const child of token.children) if (child.info === missingInfo) warnOfMissing(reading, child);
+    token.children = behindLinks(token.children);
   }
 }
 
@@ -116,7 +134,6 @@ function warnOfMissing(reading: Reading, token: Token): void {
     en: `There is no footnote for "${token.content}".`,
   };
   warn(reading, placeOf(token), "footnote", message, like);
-  token.type = "text";
 }
 
 function warnOfUnused(reading: Reading, label: string, line: number): void {

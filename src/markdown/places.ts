@@ -2,7 +2,7 @@
 import MarkdownParser, { type Env, type MarkdownIt, type StateCore, type Token } from "markdown-it";
 import { readingOf, type TextPlace } from "./reading.ts";
 
-const placedTypes = new Set(["link_open", "image", "html_inline", "footnote_ref", "footnote_missing"]);
+const placedTypes = new Set(["link_open", "image", "html_inline", "footnote_ref"]);
 
 /**
  * Notes for every link, picture and tag its line and column, both counted from 1, in `token.map`.
@@ -54,7 +54,7 @@ type PlaceAt = (offset: number) => TextPlace;
 
 function placeChildren(children: readonly Token[], content: string, base: number, placeAt: PlaceAt, env: Env): void {
   for (const token of children) {
-    if (!token.map || !placedTypes.has(token.type)) continue;
+    if (!token.map) continue;
     const [start, end] = token.map;
     const { line, column } = placeAt(base + mistakeIn(token, content, start, end));
     token.map = [line, column];
@@ -112,7 +112,7 @@ export function placesIn(content: string, lines: readonly string[], first: numbe
       end = endOfLine(content, start);
       margin = marginOf(content.slice(start, end), lines[first + row] ?? "");
     }
-    return { line: first + row + 1, column: margin + offset - start + 1 };
+    return { line: first + row + 1, column: Math.max(1, margin + offset - start + 1) };
   };
 }
 

@@ -1,6 +1,6 @@
 /** Reads the Markdown of an entry. */
 import { trusted } from "../kernel/html.ts";
-import { withoutControls } from "./control-characters.ts";
+import { warnOfControls, withoutControls } from "./control-characters.ts";
 import type { ReadMarkdown } from "./markdown.ts";
 import { plainTexts } from "./plain-text.ts";
 import { newReading, readingOf } from "./reading.ts";
@@ -13,9 +13,11 @@ import { rendererFor } from "./renderer.ts";
  */
 export const readMarkdown: ReadMarkdown = (source, context) => {
   const md = rendererFor(context.language, context.interface);
-  const env = newReading(source, context);
+  const clean = withoutControls(source);
+  const env = newReading(clean, context);
   const reading = readingOf(env);
-  const tokens = md.parse(withoutControls(source, reading), env);
+  if (clean !== source) warnOfControls(source, reading);
+  const tokens = md.parse(clean, env);
   const markup = md.renderer.render(tokens, md.options, env);
   const { text, firstParagraph, beforeMore } = plainTexts(tokens);
   const { anchors, headings, theses, problems } = reading;

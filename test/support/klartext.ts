@@ -17,18 +17,27 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Starts a command; the caller ends it. */
-export function start(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): ChildProcess {
-  return spawn(process.execPath, [cli, ...args], {
+/** Starts a command of Klartext; the caller ends it. */
+export function start(args: readonly string[], options: RunOptions = {}): ChildProcess {
+  return startProgram(process.execPath, [cli, ...args], options);
+}
+
+function startProgram(program: string, args: readonly string[], { cwd = root, env = {} }: RunOptions): ChildProcess {
+  return spawn(program, args, {
     cwd,
     env: { ...process.env, CI: "true", SOURCE_DATE_EPOCH: undefined, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
 
-/** Runs a command to its end. */
-export async function klartext(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const child = start(args, options);
+/** Runs a command of Klartext to its end. */
+export function klartext(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  return run(process.execPath, [cli, ...args], options);
+}
+
+/** Runs any program to its end. */
+export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const child = startProgram(program, args, options);
   let out = "";
   let err = "";
   child.stdout?.on("data", (data) => (out += data));

@@ -29,6 +29,8 @@ const notPlain = /: | #|:$/;
 /** What the core schema takes for a number, true, false or nothing. @see YAML 1.2.2, section 10.3.2 */
 const notText = /^(?:[-+]?[\d.][\d.eE+-]*|0[xo][\da-fA-F]+|true|True|TRUE|false|False|FALSE|null|Null|NULL)$/;
 
+const listItem = /^[\p{L}\p{N}](?:.*[^ ])?$/u;
+
 /** Keys that the parser's side refuses. */
 const reserved: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
@@ -36,7 +38,8 @@ function textOf(plain: string): string | undefined {
   return notPlain.test(plain) || notText.test(plain) ? undefined : plain;
 }
 
+/** Of the blanks around an item only the one behind the comma is common enough to matter. */
 function listOf(items: string): readonly string[] | undefined {
-  const texts = items.split(",").map((item) => item.trim());
-  return texts.every((text) => /^[\p{L}\p{N}]/u.test(text) && !notText.test(text)) ? texts : undefined;
+  const texts = items.split(",").map((item) => (item.startsWith(" ") ? item.slice(1) : item));
+  return texts.every((text) => listItem.test(text) && !notText.test(text)) ? texts : undefined;
 }

@@ -1,7 +1,8 @@
 /** The moment that a build takes as "now". The only place that reads the clock. */
-import { instantAt, parseInstant } from "../content/instant.ts";
-import type { Instant } from "../model/instant.ts";
-import { UsageError } from "./exit-code.ts";
+
+import { UsageError } from "./commands/exit-code.ts";
+import { instantAt, parseInstant } from "./content/instant.ts";
+import type { Instant } from "./model/instant.ts";
 
 /**
  * `--now` if it is given, else `SOURCE_DATE_EPOCH`, else the clock.
@@ -10,7 +11,7 @@ import { UsageError } from "./exit-code.ts";
  * @throws UsageError for a text that names no moment.
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
-export function nowOption(text: string | undefined): (timeZone: string) => Instant {
+export function nowFrom(text: string | undefined): (timeZone: string) => Instant {
   if (text !== undefined) {
     momentIn("UTC", text);
     return (timeZone) => momentIn(timeZone, text);

@@ -1,0 +1,54 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { rules } from "../../src/content/rules/rules.ts";
+import { caseNames, readCase } from "./gate-cases.ts";
+
+describe("The gate", () => {
+  test.each(caseNames)("%s", (name) => {
+    const { told, then } = readCase(name);
+
+    expect(told).toBe(then);
+  });
+
+  test("tells at least thirty mistakes of twelve files at once", () => {
+    const { content } = readCase("forty-mistakes-in-twelve-files-each-on-its-own-line");
+
+    expect(content.files).toBe(12);
+    expect(content.problems.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test("lets nothing through that has an error, and everything that has warnings only", () => {
+    for (const name of caseNames) {
+      const { content } = readCase(name);
+      const hasError = content.problems.some(({ severity }) => severity === "error");
+      expect(content.site === undefined, name).toBe(hasError);
+    }
+  });
+
+  test("has a case for every rule, and knows every rule that it names", () => {
+    const named = caseNames.flatMap((name) => readCase(name).content.problems.map(({ rule }) => rule));
+
+    expect([...new Set(named)].sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  test("is as severe as the table of rules says", () => {
+    const lenient = caseNames.filter((name) => !name.startsWith("strict"));
+    for (const problem of lenient.flatMap((name) => readCase(name).content.problems)) {
+      expect(rules[problem.rule as keyof typeof rules].severity, problem.rule).toContain(problem.severity);
+    }
+  });
+
+  test("says the same in two languages, as whole sentences with an example", () => {
+    for (const { message, like, rule } of caseNames.flatMap((name) => readCase(name).content.problems)) {
+      expect(message.de, rule).toMatch(/^\S.*[.?]$/s);
+      expect(message.en, rule).toMatch(/^\S.*[.?]$/s);
+      expect(message.de).not.toBe(message.en);
+      expect(like, message.en).toBeTruthy();
+    }
+  });
+
+  test("has no case without its content", () => {
+    const folder = new URL("./cases/", import.meta.url).pathname;
+    for (const name of caseNames) expect(readdirSync(folder + name).sort()).toEqual(["content", "then.txt"]);
+  });
+});

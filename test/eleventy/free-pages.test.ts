@@ -1,0 +1,178 @@
+import { cpSync, existsSync, readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { contentFolder, postFile } from "../support/content.ts";
+import { contentOf, emptyFolder, write } from "../support/folder.ts";
+import { klartext, root, run } from "../support/klartext.ts";
+
+/** Builds a site with the given files under pages/. */
+async function built(pages: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
+  const place = emptyFolder();
+  const inPages = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`pages/${path}`, text]));
+  contentFolder(join(place, "content"), { ...more, ...inPages });
+  const { code, out } = await klartext([
+    "build",
+    "--content",
+    join(place, "content"),
+    "--output",
+    join(place, "_site"),
+    "--now",
+    "2026-01-01",
+  ]);
+  return { code, out, site: contentOf(join(place, "_site")), place };
+}
+
+const list =
+  "{% for post in collections.posts %}{{ post.url }} {{ post.data.title }} {{ post.date | date }};{% endfor %}";
+const shown = "/blog/2024/03/erster/ Der erste 1. März 2024;/blog/2024/03/zweiter/ Der zweite 2. März 2024;";
+
+describe("A template of Eleventy under pages/", () => {
+  test.each([
+    ["liste.njk", list],
+    ["liste.liquid", list],
+    [
+      "liste.11ty.ts",
+      'export const render = function (this: any, { collections }: any): string { return collections.posts.map((post: any) => post.url + " " + post.data.title + " " + this.date(post.date) + ";").join(""); };',
+    ],
+  ])("%s is built and sees our posts and filters", async (name, text) => {
+    const { code, out, site } = await built({ [name]: text });
+    expect(code, out).toBe(0);
+    expect(Buffer.from(site["liste/index.html"] ?? "", "latin1").toString("utf8")).toBe(shown);
+  });
+
+  test("sees tags with their counts, and makes addresses with the filter slug", async () => {
+    const { site } = await built({
+      "themen-liste.njk":
+        '{% for tag in collections.tags %}{{ tag.slug }}={{ tag.count }} {% endfor %}{{ "Größe & Maß" | slug }}',
+    });
+    expect(site["themen-liste/index.html"]).toBe("geld=1 oekologie=2 groesse-mass");
+  });
+
+  test("stands in the frame of all other pages with the layout klartext, and in the sitemap", async () => {
+    const { site } = await built({
+      "zahlen.njk": "---\nlayout: klartext\ntitle: Zahlen & Fakten\n---\n<p>{{ collections.posts.length }}</p>\n",
+    });
+    const page = site["zahlen/index.html"] ?? "";
+    expect(page).toContain("<title>Zahlen &amp; Fakten");
+    expect(page).toContain("<p>2</p>");
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+    expect(site["sitemap.xml"]).toContain("<loc>https://example.org/zahlen/</loc>");
+  });
+
+  test("may use layouts, data and includes of its own, as Eleventy's users know them", async () => {
+    const { site } = await built({
+      "eigen.njk": "---\nlayout: rahmen.njk\n---\n{% include 'teil.njk' %} {{ zahl }}",
+      "_includes/rahmen.njk": "<main>{{ content | safe }}</main>",
+      "_includes/teil.njk": "Teil",
+      "_data/zahl.json": "42",
+    });
+    expect(site["eigen/index.html"]).toBe("<main>Teil 42</main>");
+    expect(Object.keys(site).filter((path) => /_includes|_data|zahl\.json/.test(path))).toEqual([]);
+  });
+
+  test("works below a sub-path", async () => {
+    const { site, code, out } = await built(
+      {
+        "zahlen.njk":
+          "---\nlayout: klartext\ntitle: Zahlen\n---\n<p>{{ collections.posts[0].url }} {{ '/zahlen/' | url }}</p>",
+      },
+      {
+        "site.yaml":
+          "title: T\nname: N\ndescription: D\nurl: https://example.org/blog-der-bank/\nlanguage: de\ntimezone: UTC\n",
+      },
+    );
+    expect(code, out).toBe(0);
+    expect(site["zahlen/index.html"]).toContain("<p>/blog-der-bank/blog/2024/03/erster/ /blog-der-bank/zahlen/</p>");
+  });
+
+  test("a link to it from a post is no dead link", async () => {
+    const { out, code } = await built(
+      { "zahlen.njk": "Zahlen" },
+      { "posts/2024-03-03-x.md": postFile(["title: X"], "[Zahlen](/zahlen/)\n") },
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining("0 Warnungen")]);
+  });
+
+  test("that claims the address of a post is an error naming both", async () => {
+    const { code, out } = await built({ "falsch.njk": "---\npermalink: /blog/2024/03/erster/\n---\nX" });
+    expect(code).toBe(1);
+    expect(out).toMatch(/pages\/falsch\.njk|posts\/2024-03-01-erster\.md/);
+    expect(out).toContain("/blog/2024/03/erster/");
+    expect(out).toContain("falsch.njk");
+    expect(out).toContain("2024-03-01-erster.md");
+  });
+
+  test.each(["../../hinaus.html", "../hinaus.html", "/a/../../../hinaus.html"])(
+    "with the permalink %s is refused, and nothing is written there",
+    async (permalink) => {
+      const { code, out, place } = await built({ "hinaus.njk": `---\npermalink: ${permalink}\n---\nX` });
+      expect([code, readdirSync(place).sort()]).toEqual([
+        permalink.startsWith("/") ? 0 : 1,
+        expect.not.arrayContaining(["hinaus.html"]),
+      ]);
+      if (code === 1) expect(out).toMatch(/pages\/hinaus\.njk:1:1: Fehler \[template\]/);
+      expect(Object.keys(contentOf(join(place, "_site.cache")))).toEqual(["lock"]);
+    },
+  );
+
+  test("whose name makes no safe address is refused", async () => {
+    const { code, out } = await built({ "Gross.njk": "X" });
+    expect([code, out]).toEqual([1, expect.stringMatching(/pages\/Gross\.njk:1:1: Fehler \[address\]/)]);
+  });
+
+  test("that is broken is told with its file and line, without a stack", async () => {
+    const { code, out } = await built({ "kaputt.njk": "<p>\n{% for x in %}\n" });
+    expect(code).toBe(1);
+    expect(out).toMatch(/pages\/kaputt\.njk:\d+:\d+: Fehler \[template\]/);
+    expect(out).not.toMatch(/^\s+at /m);
+  });
+
+  test("with the layout klartext but without a title is told what to write", async () => {
+    const { code, out } = await built({ "ohne.njk": "---\nlayout: klartext\n---\nX" });
+    expect([code, out]).toEqual([1, expect.stringContaining("title: Der Blog in Zahlen")]);
+  });
+});
+
+describe("npx eleventy", () => {
+  test("builds the same site as klartext build", async () => {
+    const place = emptyFolder();
+    for (const part of [".eleventy.js", "package.json", "src", "layouts"])
+      cpSync(join(root, part), join(place, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(place, "node_modules"));
+    contentFolder(join(place, "content"), {
+      "pages/zahlen.njk": "---\nlayout: klartext\ntitle: Zahlen\n---\n{{ collections.posts.length }}",
+    });
+    const env = { SOURCE_DATE_EPOCH: "1767225600" };
+
+    const { code, err } = await run(
+      process.execPath,
+      ["node_modules/@11ty/eleventy/cmd.cjs", "--quiet", "--output=out"],
+      { cwd: place, env },
+    );
+    expect(code, err).toBe(0);
+    await klartext(["build", "--quiet", "--content", join(place, "content"), "--output", join(place, "_site")], {
+      env,
+    });
+    // Eleventy alone makes the free pages after the sitemap is written.
+    const [bare, site] = [contentOf(join(place, "out")), contentOf(join(place, "_site"))];
+    const differing = Object.keys({ ...bare, ...site }).filter((path) => bare[path] !== site[path]);
+    expect(differing).toEqual(["sitemap.xml"]);
+  });
+
+  test("reports problems of the content and writes nothing", async () => {
+    const place = emptyFolder();
+    for (const part of [".eleventy.js", "package.json", "src", "layouts"])
+      cpSync(join(root, part), join(place, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(place, "node_modules"));
+    write(contentFolder(join(place, "content")), {
+      "posts/2024-03-03-x.md": postFile(["title: X", "date: 2024-02-30"]),
+    });
+    const { code, out, err } = await run(
+      process.execPath,
+      ["node_modules/@11ty/eleventy/cmd.cjs", "--quiet", "--output=out"],
+      { cwd: place },
+    );
+    expect([code, existsSync(join(place, "out"))]).toEqual([1, false]);
+    expect(out + err).toContain("posts/2024-03-03-x.md:3:7: Fehler [date]");
+  });
+});
