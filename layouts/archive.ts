@@ -1,8 +1,7 @@
 /** `/archiv/` */
 import { type Html, html } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
-import { frame } from "./parts/frame.ts";
-import { pageData } from "./parts/json-ld.ts";
+import { plainPage } from "./parts/plain-page.ts";
 import { wordsIn } from "./words/words.ts";
 
 export interface ArchiveYear {
@@ -16,15 +15,11 @@ export interface ArchiveYear {
 /** All years and months that have posts, in the order given. */
 export function archivePage(site: Site, years: readonly ArchiveYear[]): string {
   const words = wordsIn(site.settings.interface);
-  const url = site.urls.archive();
   const { title } = words.archive;
-  const description = words.archive.description(site.settings.title);
-  return frame(site, {
-    url,
+  return plainPage(site, {
+    url: site.urls.archive(),
     title,
-    description,
-    type: "website",
-    data: pageData(site, { url, title, description }),
+    description: words.archive.description(site.settings.title),
     main: html`<h1>${title}</h1>
 ${years.length === 0 ? html`<p>${words.archive.empty}</p>` : years.map((year) => yearSection(site, year))}`,
   });

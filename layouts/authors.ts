@@ -3,9 +3,8 @@ import { type Html, html, nothing } from "../src/kernel/html.ts";
 import type { Author } from "../src/model/author.ts";
 import type { Site } from "../src/model/site.ts";
 import { attributes } from "./parts/author-box.ts";
-import { frame } from "./parts/frame.ts";
-import { pageData } from "./parts/json-ld.ts";
 import { portrait } from "./parts/picture.ts";
+import { plainPage } from "./parts/plain-page.ts";
 import { wordsIn } from "./words/words.ts";
 
 export interface CountedAuthor {
@@ -16,15 +15,11 @@ export interface CountedAuthor {
 /** Everyone who writes, in the order given. */
 export function authorsPage(site: Site, authors: readonly CountedAuthor[]): string {
   const words = wordsIn(site.settings.interface);
-  const url = site.urls.authors();
   const { title } = words.authors;
-  const description = words.authors.description(site.settings.title);
-  return frame(site, {
-    url,
+  return plainPage(site, {
+    url: site.urls.authors(),
     title,
-    description,
-    type: "website",
-    data: pageData(site, { url, title, description }),
+    description: words.authors.description(site.settings.title),
     main: html`<h1>${title}</h1>
 ${
   authors.length === 0

@@ -1,7 +1,6 @@
 import { type Html, html } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
-import { frame } from "./parts/frame.ts";
-import { pageData } from "./parts/json-ld.ts";
+import { plainPage } from "./parts/plain-page.ts";
 
 export interface FreePageView {
   readonly url: string;
@@ -13,12 +12,10 @@ export interface FreePageView {
 
 /** A page that an editor has written as a template. */
 export function freePage(site: Site, { url, title, summary, content }: FreePageView): string {
-  return frame(site, {
+  return plainPage(site, {
     url,
     title,
     description: summary,
-    type: "website",
-    data: pageData(site, { url, title, description: summary }),
     main: html`<article>
 <h1>${title}</h1>
 ${content}

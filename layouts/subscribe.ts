@@ -1,8 +1,7 @@
 /** How to follow the site, explained to people who have never heard of feeds. */
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
-import { frame } from "./parts/frame.ts";
-import { pageData } from "./parts/json-ld.ts";
+import { plainPage } from "./parts/plain-page.ts";
 import { wordsIn } from "./words/words.ts";
 
 /** Something that can be followed. */
@@ -16,11 +15,10 @@ interface Source {
 export function subscribe(site: Site): string {
   const words = wordsIn(site.settings.interface).subscribe;
   const { title } = site.settings;
-  const view = { url: site.urls.subscribe(), title: words.title, description: words.description(title) };
-  return frame(site, {
-    ...view,
-    type: "website",
-    data: pageData(site, view),
+  return plainPage(site, {
+    url: site.urls.subscribe(),
+    title: words.title,
+    description: words.description(title),
     main: html`<article class="subscribe">
 <h1>${words.title}</h1>
 <p class="lead">${words.lead(title)}</p>

@@ -2,8 +2,7 @@
 import { html } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import type { Tag } from "../src/model/tag.ts";
-import { frame } from "./parts/frame.ts";
-import { pageData } from "./parts/json-ld.ts";
+import { plainPage } from "./parts/plain-page.ts";
 import { wordsIn } from "./words/words.ts";
 
 export interface CountedTag {
@@ -14,15 +13,11 @@ export interface CountedTag {
 /** All topics, in the order given. */
 export function tagsPage(site: Site, tags: readonly CountedTag[]): string {
   const words = wordsIn(site.settings.interface);
-  const url = site.urls.tags();
   const { title } = words.tags;
-  const description = words.tags.description(site.settings.title);
-  return frame(site, {
-    url,
+  return plainPage(site, {
+    url: site.urls.tags(),
     title,
-    description,
-    type: "website",
-    data: pageData(site, { url, title, description }),
+    description: words.tags.description(site.settings.title),
     main: html`<h1>${title}</h1>
 ${
   tags.length === 0

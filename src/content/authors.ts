@@ -1,4 +1,6 @@
 /** From authors/ to people. */
+
+import { closest } from "../kernel/closest.ts";
 import { alphabetically, ascending } from "../kernel/order.ts";
 import { slug } from "../kernel/slug.ts";
 import type { Author } from "../model/author.ts";
@@ -9,7 +11,7 @@ import { imageOf } from "./images.ts";
 import { present } from "./present.ts";
 import { authorSchema } from "./schema/author.ts";
 import { check } from "./schema/check.ts";
-import { closest, didYouMean } from "./suggestion.ts";
+import { guessing } from "./suggestion.ts";
 import { readText, type Workshop } from "./workshop.ts";
 
 /** Everyone in authors/; a person whose file has mistakes is known but `undefined`. */
@@ -83,15 +85,14 @@ function authorOf(document: Document, id: string, workshop: Workshop): Author | 
 }
 
 function unknown(id: string, key: string, meant: string | undefined, first: string | undefined): Mistake {
-  const { de, en } = found(id, {
+  const message = found(id, {
     de: "zu dieser Kennung gibt es keine Datei in authors/",
     en: "for which there is no file in authors/",
   });
-  const guess = didYouMean(meant);
   return {
     severity: "error",
     rule: "author",
-    message: { de: de + guess.de, en: en + guess.en },
+    message: guessing(message, meant),
     like: `${key}: ${meant ?? first ?? "erika-beispiel"}`,
   };
 }

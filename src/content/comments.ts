@@ -4,6 +4,7 @@ import { slug } from "../kernel/slug.ts";
 import { readComment } from "../markdown/comment.ts";
 import type { Comment, CommentState, Comments } from "../model/comment.ts";
 import type { Instant } from "../model/instant.ts";
+import { anchorsOf } from "../model/thread.ts";
 import type { Authors } from "./authors.ts";
 import { noLetters, stemOf } from "./dated.ts";
 import type { Document } from "./document.ts";
@@ -11,29 +12,27 @@ import { found, type Mistake, type Report, startOf } from "./finding.ts";
 import { present } from "./present.ts";
 import { check } from "./schema/check.ts";
 import { commentSchema } from "./schema/comment.ts";
-import { closest, didYouMean } from "./suggestion.ts";
+import { guessing } from "./suggestion.ts";
 import { type Answer, threadsOf } from "./threads.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** All comments that readers may see, by the id of their post. */
 export type CommentsByPost = ReadonlyMap<string, readonly Comment[]>;
 
-/** @param posts - The ids of all posts, with or without a page. */
-export function commentsByPost(
-  documents: readonly Document[],
-  posts: ReadonlyMap<string, unknown>,
-  authors: Authors,
-  workshop: Workshop,
-): CommentsByPost {
+/** Reads all comments; those on posts that do not exist are reported. */
+export function commentsByPost(documents: readonly Document[], authors: Authors, workshop: Workshop): CommentsByPost {
   const schema = commentSchema(workshop.settings.timeZone);
+  const { posts, guess } = workshop.targets;
   const folders = Map.groupBy(documents, ({ path }) => path.split("/")[1] as string);
   const threads = new Map<string, readonly Comment[]>();
   for (const [post, files] of folders) {
-    if (!posts.has(post))
-      for (const file of files) workshop.report({ ...startOf(file.file), ...noSuchPost(post, posts) });
+    if (!posts.has(post)) {
+      const mistake = noSuchPost(post, guess(post, posts.keys()));
+      for (const { file } of files) workshop.report({ ...startOf(file), ...mistake });
+    }
     const answers = files.flatMap((file) => answerOf(file, schema, authors, workshop) ?? []);
     refuseSameAnchors(answers, workshop.report);
-    threads.set(post, threadsOf(answers, workshop.now, workshop.report));
+    threads.set(post, threadsOf(answers, { now: workshop.now, report: workshop.report, guess }));
   }
   return threads;
 }
@@ -41,16 +40,7 @@ export function commentsByPost(
 /** What a post shows of its comments. */
 export function commentsOf(threads: readonly Comment[] | undefined, state: CommentState | null | undefined): Comments {
   const shown = threads ?? [];
-  return { state: state ?? (shown.length > 0 ? "closed" : "off"), count: countOf(shown), threads: shown };
-}
-
-/** The anchors of comments, replies included. */
-export function anchorsOf(threads: readonly Comment[]): readonly string[] {
-  return threads.flatMap(({ anchor, replies }) => [anchor, ...anchorsOf(replies)]);
-}
-
-function countOf(threads: readonly Comment[]): number {
-  return threads.reduce((sum, { replies }) => sum + 1 + countOf(replies), 0);
+  return { state: state ?? (shown.length > 0 ? "closed" : "off"), count: anchorsOf(shown).length, threads: shown };
 }
 
 function answerOf(
@@ -93,13 +83,11 @@ function refuseSameAnchors(answers: readonly Answer[], report: Report): void {
 
 const comment = { severity: "error", rule: "comment" } as const;
 
-function noSuchPost(post: string, posts: ReadonlyMap<string, unknown>): Mistake {
-  const meant = closest(post, [...posts.keys()]);
-  const guess = didYouMean(meant);
-  const { de, en } = found(post, { de: "diesen Beitrag gibt es nicht", en: "which is the id of no post" });
+function noSuchPost(post: string, meant: string | undefined): Mistake {
+  const message = found(post, { de: "diesen Beitrag gibt es nicht", en: "which is the id of no post" });
   return {
     ...comment,
-    message: { de: de + guess.de, en: en + guess.en },
+    message: guessing(message, meant),
     like: `comments/${meant ?? "es-wird-weihnachten"}/2009-01-15-erika.md`,
   };
 }

@@ -1,5 +1,5 @@
 /** The content folder on disk: which files there are. Reads names, never what a symbolic link leads to. */
-import { constants, type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
+import { constants, type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ascending } from "../kernel/order.ts";
 import { controlCharacter } from "./decode.ts";
@@ -22,7 +22,7 @@ export interface ContentFile {
  * @param label - What messages call the folder: `content`.
  */
 export function filesIn(folder: string, label: string, report: Report): readonly ContentFile[] {
-  if (!existsSync(folder)) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     report({ ...startOf(label), ...noFolder });
     return [];
   }

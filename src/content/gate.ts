@@ -69,7 +69,7 @@ export function readContent(options: GateOptions): Content {
   const workshop: Workshop = { settings, urls, now, targets, report, links, readMarkdown };
 
   const authors = new Authors(files.authors, workshop);
-  const comments = commentsByPost(files.comments, targets.posts, authors, workshop);
+  const comments = commentsByPost(files.comments, authors, workshop);
   const tags = new TagRegister(agreedTags(files.tags, report), urls, report);
   const aliases: AliasClaim[] = [];
   const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);

@@ -1,8 +1,9 @@
 /** Which kind of content a path holds. Pure. */
+
+import { closest } from "../kernel/closest.ts";
 import type { Wording } from "../kernel/problem.ts";
 import { exampleDay } from "./date-refusal.ts";
 import type { Mistake } from "./finding.ts";
-import { closest } from "./suggestion.ts";
 
 /** What stands in a file, by its place. */
 export type Kind =

@@ -4,7 +4,7 @@ import type { Comment } from "../model/comment.ts";
 import type { Instant } from "../model/instant.ts";
 import { type Document, placeOf } from "./document.ts";
 import { found, type Mistake, type Report } from "./finding.ts";
-import { closest, didYouMean } from "./suggestion.ts";
+import { type Guess, guessing } from "./suggestion.ts";
 
 /** A comment before its replies are known. */
 export interface Answer {
@@ -15,22 +15,37 @@ export interface Answer {
   readonly comment: Omit<Comment, "replies"> | undefined;
 }
 
-/** The threads of one post, oldest first at every depth; what is dated after "now" stays hidden with its replies. */
-export function threadsOf(answers: readonly Answer[], now: Instant, report: Report): readonly Comment[] {
-  const byId = new Map(answers.map((answer) => [answer.id, answer]));
-  const lost = new Set(answers.filter((answer) => refused(answer, byId, report)));
-  const sorted = answers.filter((answer) => !lost.has(answer) && isVisible(answer, now)).sort(oldestFirst);
-  const byParent = Map.groupBy(sorted, ({ replyTo }) => replyTo);
-  return hungBelow(undefined, byParent);
+interface Threads {
+  readonly now: Instant;
+  readonly report: Report;
+  readonly guess: Guess;
 }
 
-function hungBelow(
-  parent: string | undefined,
-  byParent: ReadonlyMap<string | undefined, readonly Answer[]>,
-): readonly Comment[] {
-  return (byParent.get(parent) ?? []).flatMap(({ id, comment }) =>
-    comment ? [{ ...comment, replies: hungBelow(id, byParent) }] : [],
-  );
+/**
+ * The threads of one post, oldest first at every depth; what is dated after "now" stays hidden with its replies.
+ *
+ * Without recursion, so that no quarrel is too deep for the stack.
+ */
+export function threadsOf(answers: readonly Answer[], { now, report, guess }: Threads): readonly Comment[] {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  const circling = inCircles(byId);
+  for (const { document, id, replyTo } of answers) {
+    if (replyTo === undefined || (byId.has(replyTo) && !circling.has(id))) continue;
+    const mistake = byId.has(replyTo) ? circle(replyTo) : noSuchComment(replyTo, guess(replyTo, byId.keys()));
+    report({ ...placeOf(document, ["replyTo"]), ...mistake });
+  }
+  return hungBelow(answers.filter((answer) => isVisible(answer, now)).sort(oldestFirst));
+}
+
+/** An answer to what is not there hangs below nothing, and so do the answers to it. */
+function hungBelow(answers: readonly Answer[]): readonly Comment[] {
+  const first: Comment[] = [];
+  const replies = new Map<string, Comment[]>(answers.map(({ id }) => [id, []]));
+  for (const { id, replyTo, comment } of answers) {
+    const siblings = replyTo === undefined ? first : replies.get(replyTo);
+    if (comment) siblings?.push({ ...comment, replies: replies.get(id) ?? [] });
+  }
+  return first;
 }
 
 function isVisible({ comment }: Answer, now: Instant): boolean {
@@ -41,38 +56,32 @@ function oldestFirst(a: Answer, b: Answer): number {
   return (a.comment?.date.epoch ?? 0) - (b.comment?.date.epoch ?? 0) || ascending(a.id, b.id);
 }
 
-/** Reports an answer to nothing, and one that answers itself by way of others. */
-function refused({ document, replyTo, id }: Answer, byId: ReadonlyMap<string, Answer>, report: Report): boolean {
-  if (replyTo === undefined) return false;
-  const place = placeOf(document, ["replyTo"]);
-  if (!byId.has(replyTo)) {
-    report({ ...place, ...noSuchComment(replyTo, closest(replyTo, [...byId.keys()])) });
-    return true;
-  }
-  if (!answersItself(id, byId)) return false;
-  report({ ...place, ...circle(replyTo) });
-  return true;
-}
-
-function answersItself(id: string, byId: ReadonlyMap<string, Answer>): boolean {
+/** The ids of comments that answer themselves by way of others. Every comment is looked at twice at most. */
+function inCircles(byId: ReadonlyMap<string, Answer>): ReadonlySet<string> {
+  const circling = new Set<string>();
   const seen = new Set<string>();
-  for (let each = byId.get(id)?.replyTo; each !== undefined && !seen.has(each); each = byId.get(each)?.replyTo) {
-    if (each === id) return true;
-    seen.add(each);
+  for (const start of byId.keys()) {
+    const way: string[] = [];
+    let id: string | undefined = start;
+    for (; id !== undefined && !seen.has(id); id = byId.get(id)?.replyTo) {
+      seen.add(id);
+      way.push(id);
+    }
+    const back = id === undefined ? -1 : way.indexOf(id);
+    if (back >= 0) for (const each of way.slice(back)) circling.add(each);
   }
-  return false;
+  return circling;
 }
 
 function noSuchComment(replyTo: string, meant: string | undefined): Mistake {
-  const guess = didYouMean(meant);
-  const { de, en } = found(replyTo, {
+  const message = found(replyTo, {
     de: "diesen Kommentar gibt es zu diesem Beitrag nicht",
     en: "which is no comment on this post",
   });
   return {
     severity: "error",
     rule: "comment",
-    message: { de: de + guess.de, en: en + guess.en },
+    message: guessing(message, meant),
     like: `replyTo: ${meant ?? "2009-01-15-erika"}`,
   };
 }

@@ -1,43 +1,66 @@
-/** What somebody probably meant. Pure. */
+/** What somebody probably meant to write. Pure. */
 
 /**
- * The known word that is nearest to a misspelt one.
+ * The candidate that is closest to a text, if any is close enough to be meant.
  *
- * @returns `undefined` if none is near enough to be worth a question: at most a third of the letters may differ.
+ * Of several equally close ones the first is taken, so sort them beforehand.
  */
-export function closest(word: string, known: Iterable<string>): string | undefined {
-  const wanted = word.toLowerCase();
-  let best: string | undefined;
-  let bestDistance = Math.floor(Math.max(word.length, 3) / 3) + 1;
-  for (const candidate of known) {
-    const distance = distanceBetween(wanted, candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+export function closest(text: string, candidates: readonly string[]): string | undefined {
+  const wanted = text.toLowerCase();
+  let best = candidates.find((candidate) => candidate.toLowerCase() === wanted);
+  if (best !== undefined) return best;
+  let least = 1 + Math.min(3, Math.floor(wanted.length / 3));
+  for (const candidate of candidates) {
+    const known = candidate.toLowerCase();
+    if (Math.abs(known.length - wanted.length) >= least) continue;
+    const distance = editDistance(wanted, known, least);
+    if (distance >= least) continue;
+    best = candidate;
+    least = distance;
+    if (least <= 1) break;
   }
-  return best;
+  return best ?? beginningWith(wanted, candidates);
+}
+
+/** Somebody wrote `lang` for `language`; fewer than three letters mean too many things. */
+function beginningWith(wanted: string, candidates: readonly string[]): string | undefined {
+  if (wanted.length < 3) return undefined;
+  for (const candidate of candidates) if (candidate.toLowerCase().startsWith(wanted)) return candidate;
+  return undefined;
 }
 
 /**
- * How many letters must be put in, left out, replaced or swapped with their neighbour.
+ * How many letters have to be inserted, left out, replaced or swapped with their neighbour.
  *
- * @param limit - Distances from here on need not be exact.
- * @see Damerau–Levenshtein, optimal string alignment
+ * @param limit - Where counting may stop, because the distance no longer matters: cells further from the diagonal are
+ *   never looked at.
+ * @see The restricted edit distance of Damerau (1964) and Levenshtein (1965)
  */
-function distanceBetween(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let [before, above]: [readonly number[], readonly number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+function editDistance(a: string, b: string, limit: number): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const ways = [at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + same];
-      row.push(Math.min(...ways, swapped ? at(before, j - 2) + 1 : limit));
+    const row = new Array<number>(b.length + 1).fill(limit);
+    if (i < limit) row[0] = i;
+    let least = limit;
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isSame ? 0 : 1));
+      if (isSwapped(a, b, i, j)) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    [before, above] = [above, row];
+    if (least >= limit) return limit;
+    beforeLast = last;
+    last = row;
   }
-  return at(above, b.length);
+  return at(last, b.length);
 }
 
-function at(row: readonly number[], i: number): number {
-  return row[i] as number;
+function isSwapped(a: string, b: string, i: number, j: number): boolean {
+  return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] as number;
 }

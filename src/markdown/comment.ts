@@ -5,15 +5,17 @@ import type { Language } from "../kernel/problem.ts";
 import { schemeOf } from "./addresses.ts";
 import { keptLinks } from "./links.ts";
 import { mail } from "./mail.ts";
+import { limitNesting } from "./nesting.ts";
 import { plainTexts } from "./plain-text.ts";
 
 const rules = ["emphasis", "strikethrough", "backticks", "link", "autolink", "newline", "escape", "list", "blockquote"];
 const schemes = new Set(["http", "https", "mailto"]);
 
-const md = new MarkdownParser("zero", { html: false, breaks: true, maxNesting: 20 }).enable(rules);
+const md = new MarkdownParser("zero", { html: false, breaks: true, maxNesting: 30 }).enable(rules);
 md.validateLink = (address) => schemes.has(schemeOf(address) ?? "");
 md.core.ruler.push("links", markLinks);
 mail(md);
+limitNesting(md, () => {});
 
 /**
  * A comment as the page shows it. Links must be absolute; search engines are told that they are not ours.

@@ -22,7 +22,7 @@ export function warnOfControls(source: string, reading: Reading): void {
         en: `Here is an invisible control character (U+${code}) that no page may hold.`,
       };
       const like = { de: "Ein Leerzeichen an seiner Stelle", en: "A blank in its place" };
-      warn(reading, { line: index + 1, column: column + 1 }, "control", message, like);
+      warn(reading, { line: index + 1, column: column + 1 }, "encoding", message, like);
     }
   }
 }

@@ -98,9 +98,11 @@ function checkDefinitions({ tokens, env }: StateCore, reading: Reading): void {
 }
 
 function settleReferences(state: StateCore, reading: Reading): void {
-  for (const { meta, map } of keepShownNotes(state)) {
+  for (const note of keepShownNotes(state)) {
+    const label = note[0]?.meta?.["label"];
+    const line = (note.find(({ map }) => map)?.map?.[0] ?? 0) + 1;
     // A note without a label belongs to the words around it, which have been told of.
-    if (meta?.["label"] !== undefined) warnOfUnused(reading, String(meta["label"]), (map?.[0] ?? 0) + 1);
+    if (label !== undefined) warnOfUnused(reading, String(label), line);
   }
   for (const token of state.tokens) {
     if (!token.children) continue;

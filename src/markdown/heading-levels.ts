@@ -4,7 +4,7 @@ import type { Wording } from "../kernel/problem.ts";
 import { type Reading, warn } from "./reading.ts";
 
 /**
- * Sets the level of every heading, and warns where it is not the written one.
+ * Sets the level of every heading, and warns of those that would be a second title.
  *
  * The title of the page is the only heading of level 1: where the text has one of its own, all headings move down.
  * No level is left out on the way down, or a checker would refuse the page and a screen reader would lose its way.
@@ -13,7 +13,6 @@ import { type Reading, warn } from "./reading.ts";
  */
 export function setLevels(tokens: readonly Token[], reading: Reading): readonly number[] {
   const found = tokens.filter(({ type }) => type === "heading_open" || type === "heading_close");
-  const down = found.some(({ tag }) => tag === "h1") ? 1 : 0;
   const above: { readonly written: number; readonly shown: number }[] = [];
   const levels: number[] = [];
   for (const heading of found) {
@@ -28,7 +27,6 @@ export function setLevels(tokens: readonly Token[], reading: Reading): readonly 
     levels.push(shown);
     heading.tag = `h${shown}`;
     if (written === 1) warnAt(heading, reading, demoted);
-    else if (shown !== Math.min(6, written + down)) warnAt(heading, reading, skipped(shown));
   }
   return levels;
 }
@@ -37,14 +35,6 @@ const demoted: Wording = {
   de: "Die oberste Überschrift der Seite ist ihr Titel; alle Überschriften im Text rücken eine Stufe tiefer.",
   en: "The top heading of the page is its title; all headings in the text move down one level.",
 };
-
-function skipped(shown: number): Wording {
-  const marks = "#".repeat(shown);
-  return {
-    de: `Vor dieser Überschrift fehlt eine Stufe; sie erscheint wie eine mit „${marks}“.`,
-    en: `A level is missing before this heading; it appears like one with "${marks}".`,
-  };
-}
 
 function warnAt({ map }: Token, reading: Reading, message: Wording): void {
   const line = (map?.[0] ?? 0) + 1;

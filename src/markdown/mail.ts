@@ -1,16 +1,19 @@
 /** Keeps addresses of e-mail from standing in clear in the pages, where machines would gather them. */
 import type { MarkdownIt } from "markdown-it";
+import { concealed } from "../kernel/mail.ts";
 
 const mailAddress = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
-/** Every sign as a numeric character reference. Browsers and screen readers read it as it was. */
-export function veiled(text: string): string {
-  return Array.from(text, (sign) => `&#${sign.codePointAt(0)};`).join("");
+/** For words that no reference can conceal, such as a summary: `ann (at) example.org`. */
+export function withoutMailAddresses(words: string): string {
+  return words.replace(mailAddress, (address) => address.replace("@", " (at) "));
 }
 
-/** The same for text that is HTML already: references in it stay as they are. */
-export function veiledMarkup(markup: string): string {
-  return markup.replace(/&[#\w]+;|./gsu, (sign) => (sign.startsWith("&") && sign.length > 1 ? sign : veiled(sign)));
+/** Conceals text that is HTML already: references in it stay as they are. */
+export function concealedMarkup(markup: string): string {
+  return markup.replace(/&[#\w]+;|./gsu, (sign) =>
+    sign.startsWith("&") && sign.length > 1 ? sign : String(concealed(sign)),
+  );
 }
 
 /** Prints `mailto:` links and all addresses in words and code as references. */
@@ -22,7 +25,7 @@ export function mail(md: MarkdownIt): void {
     let markup = "";
     let end = 0;
     for (const { 0: address, index } of text.matchAll(mailAddress)) {
-      markup += escapeHtml(text.slice(end, index)) + veiled(address);
+      markup += escapeHtml(text.slice(end, index)) + String(concealed(address));
       end = index + address.length;
     }
     return markup + escapeHtml(text.slice(end));
@@ -32,5 +35,5 @@ export function mail(md: MarkdownIt): void {
   rules["link_open"] = (tokens, index, options, _env, renderer) =>
     renderer
       .renderToken(tokens, index, options)
-      .replace(/ href="(mailto:[^"]*)"/i, (_match, address: string) => ` href="${veiledMarkup(address)}"`);
+      .replace(/ href="(mailto:[^"]*)"/i, (_match, address: string) => ` href="${concealedMarkup(address)}"`);
 }

@@ -2,39 +2,41 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { readingOf, warn } from "./reading.ts";
 
-/** Below the hundred at which markdown-it would leave the rest of the text out without a word. */
-const deepest = 90;
+/** How far below its own limit markdown-it is stopped: there it would leave out the rest without a word. */
+const margin = 10;
 
 /** What stands deeper than ninety lists and quotes is shown as a plain paragraph, with a warning. */
 export function nesting(md: MarkdownIt): void {
-  md.block.ruler.before("table", "nesting", plainParagraph);
-}
-
-function plainParagraph(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (silent || state.level < deepest) return false;
-  let line = start + 1;
-  while (line < end && !state.isEmpty(line)) line++;
-  state.push("paragraph_open", "p", 1).map = [start, line];
-  const inline = state.push("inline", "", 0);
-  inline.content = state.getLines(start, line, state.blkIndent, false).trim();
-  inline.map = [start, line];
-  inline.children = [];
-  state.push("paragraph_close", "p", -1);
-  state.line = line;
-  const column = (state.bMarks[start] ?? 0) - startOfLine(state.src, state.bMarks[start] ?? 0) + 1;
-  warn(
-    readingOf(state.env),
-    { line: start + 1, column },
-    "nesting",
-    {
+  limitNesting(md, (state, line) => {
+    const start = state.bMarks[line] ?? 0;
+    const startOfLine = start === 0 ? 0 : state.src.lastIndexOf("\n", start - 1) + 1;
+    const message = {
       de: "Listen und Zitate sind hier zu tief verschachtelt; was tiefer liegt, steht als einfacher Absatz da.",
       en: "Lists and quotes are nested too deeply here; what lies deeper stands as a plain paragraph.",
-    },
-    "> > …",
-  );
-  return true;
+    };
+    warn(readingOf(state.env), { line: line + 1, column: start - startOfLine + 1 }, "nesting", message, "> > …");
+  });
 }
 
-function startOfLine(source: string, offset: number): number {
-  return offset === 0 ? 0 : source.lastIndexOf("\n", offset - 1) + 1;
+/**
+ * Shows what nests too deeply as a plain paragraph.
+ *
+ * @param note - Called for every such paragraph, with its first line, counted from 0.
+ */
+export function limitNesting(md: MarkdownIt, note: (state: StateBlock, line: number) => void): void {
+  const deepest = md.options.maxNesting - margin;
+  md.block.ruler.before("table", "nesting", (state, start, end, silent) => {
+    if (silent || state.level < deepest) return false;
+    let line = start + 1;
+    while (line < end && !state.isEmpty(line)) line++;
+    state.push("paragraph_open", "p", 1).map = [start, line];
+    const inline = state.push("inline", "", 0);
+    inline.content = state.getLines(start, line, state.blkIndent, false).trim();
+    inline.map = [start, line];
+    inline.children = [];
+    state.push("paragraph_close", "p", -1);
+    state.line = line;
+    note(state, start);
+    return true;
+  });
 }

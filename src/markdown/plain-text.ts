@@ -1,5 +1,6 @@
 /** The words of a text without its markup. */
 import type { Token } from "markdown-it";
+import { withoutMailAddresses } from "./mail.ts";
 
 export interface PlainTexts {
   /** All words; paragraphs are separated by one blank. */
@@ -20,7 +21,7 @@ export function plainTexts(tokens: readonly Token[]): PlainTexts {
   for (const [index, token] of tokens.entries()) {
     if (token.type === "footnote_block_open") break;
     if (token.type === "more") more ??= parts.length;
-    if (token.type === "safe_block") parts.push(String(token.meta?.["words"]));
+    if (token.type === "safe_block") parts.push(oneLine(String(token.meta?.["words"])));
     if (token.type !== "inline" || token.meta?.["aside"] === true) continue;
 
     const children = token.children ?? [];
@@ -37,23 +38,41 @@ export function plainTexts(tokens: readonly Token[]): PlainTexts {
     else firstInside ||= words;
   }
   return {
-    text: oneLine(parts.join(" ")),
-    firstParagraph: firstParagraph || firstInside,
-    beforeMore: more === undefined ? undefined : oneLine([...parts.slice(0, more), moreInside].join(" ")),
+    text: joined(parts),
+    firstParagraph: joined([firstParagraph || firstInside]),
+    beforeMore: more === undefined ? undefined : joined([...parts.slice(0, more), moreInside]),
   };
 }
 
 /** The words of one block. */
 export function wordsOf(children: readonly Token[]): string {
   let words = "";
+  let struck = 0;
   for (const { type, content, meta } of children) {
+    struck += strikes(type, content);
+    if (struck > 0) continue;
     if (type === "text" || type === "text_special" || type === "code_inline") words += content;
     else if (type === "softbreak" || type === "hardbreak" || meta?.["break"] === true) words += " ";
   }
   return oneLine(words);
 }
 
+/** Words that are struck out are no longer said. 1 where they begin, -1 where they end. */
+function strikes(type: string, content: string): number {
+  if (type === "s_open" || (type === "safe_inline" && /^<(?:del|s)\b/.test(content))) return 1;
+  return type === "s_close" || (type === "safe_inline" && /^<\/(?:del|s)>/.test(content)) ? -1 : 0;
+}
+
+const anythingButSingleBlanks = /[\t\r\n\f\v]| {2}|^ | $/;
+
 /** No-break spaces stay: they belong to the words. */
 function oneLine(words: string): string {
-  return words.replace(/[ \t\r\n\f\v]+/g, " ").replace(/^ | $/g, "");
+  if (!anythingButSingleBlanks.test(words)) return words;
+  return words.replace(/[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]/g, " ").replace(/^ | $/g, "");
+}
+
+/** @param parts - Each on one line already. */
+function joined(parts: readonly string[]): string {
+  const words = parts.filter((part) => part !== "").join(" ");
+  return words.includes("@") ? withoutMailAddresses(words) : words;
 }

@@ -5,9 +5,9 @@ import type { StateCore, Token } from "markdown-it";
  * Leaves out footnotes that only other left-out notes or the description of a picture refer to, and the ways back to
  * references that are not shown; numbers the rest anew.
  *
- * @returns The opening tokens of the footnotes that were left out.
+ * @returns The tokens of each footnote that was left out.
  */
-export function keepShownNotes(state: StateCore): readonly Token[] {
+export function keepShownNotes(state: StateCore): readonly (readonly Token[])[] {
   const start = state.tokens.findIndex(({ type }) => type === "footnote_block_open");
   if (start < 0) return [];
   const notes = notesIn(state.tokens.slice(start + 1, -1));
@@ -34,7 +34,7 @@ export function keepShownNotes(state: StateCore): readonly Token[] {
   });
   const ends = renumbered.length > 0 ? [state.tokens[start] as Token, ...renumbered, state.tokens.at(-1) as Token] : [];
   state.tokens = [...state.tokens.slice(0, start), ...ends];
-  return [...notes].filter(([id]) => !shown.has(id)).map(([, tokens]) => tokens[0] as Token);
+  return [...notes].filter(([id]) => !shown.has(id)).map(([, tokens]) => tokens);
 }
 
 function idOf({ meta }: Token): number {
@@ -46,7 +46,10 @@ function notesIn(tokens: readonly Token[]): ReadonlyMap<number, readonly Token[]
   const notes = new Map<number, Token[]>();
   let current: Token[] = [];
   for (const token of tokens) {
-    if (token.type === "footnote_open") notes.set(idOf(token), (current = []));
+    if (token.type === "footnote_open") {
+      current = [];
+      notes.set(idOf(token), current);
+    }
     current.push(token);
   }
   return notes;

@@ -32,6 +32,7 @@ function markLists({ tokens, env, Token }: StateCore, prefix: string): void {
     const list = tokens[i + 1];
     if (tokens[i]?.type !== "heading_close" || list?.type !== "ordered_list_open") continue;
     if (!/^(?:thesen|theses)$/i.test(wordsOf(tokens[i - 1]?.children ?? []))) continue;
+    list.attrSet("class", "theses");
     let number = Number(list.attrGet("start") ?? 1);
     for (let end = i + 2; tokens[end]?.type !== "ordered_list_close" || tokens[end]?.level !== list.level; end++) {
       const item = tokens[end] as Token;

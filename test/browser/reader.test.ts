@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type StaticServer, serveFolder, startBrowser } from "../support/browser.ts";
@@ -32,14 +33,8 @@ afterAll(async () => {
 });
 
 /** A page that writes down everything a browser complains of. */
-async function open(
-  path: string,
-  options: { readonly javaScriptEnabled?: boolean; readonly width?: number } = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: options.javaScriptEnabled ?? true,
-    viewport: { width: options.width ?? 1280, height: 900 },
-  });
+async function open(path: string, { javaScriptEnabled = true } = {}): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   complaints = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
@@ -65,6 +60,18 @@ async function firstLink(page: Page, pattern: RegExp): Promise<string> {
   return found;
 }
 
+/** Clicks from post to post until there is no further one; returns the paths on the way. */
+async function follow(page: Page, direction: "prev" | "next"): Promise<readonly string[]> {
+  const way: string[] = [];
+  for (;;) {
+    way.push(new URL(page.url()).pathname);
+    const link = page.locator(`a[rel=${direction}]`).first();
+    const target = (await link.count()) > 0 ? await link.getAttribute("href") : undefined;
+    if (!target) return way;
+    await Promise.all([page.waitForURL(server.origin + target, { waitUntil: "load" }), link.click()]);
+  }
+}
+
 const kinds: readonly (readonly [kind: string, from: string, pattern: RegExp])[] = [
   ["the home page", "/", /^\/$/],
   ["the second page of posts", "/", /^\/seite\/2\/$/],
@@ -86,27 +93,35 @@ const kinds: readonly (readonly [kind: string, from: string, pattern: RegExp])[]
   ["the subscription page", "/", /^\/abonnieren\/$/],
 ];
 
+/** What axe finds wrong for people who cannot see, hear or point, one line for each. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
+}
+
 describe("In a browser", () => {
   test.each(kinds)(
-    "%s opens from a link without a complaint and without asking anybody else",
+    "%s opens from a link without a complaint, without asking anybody else and without a barrier",
     async (_kind, from, pattern) => {
       const start = await open(from);
       const path = await firstLink(start, pattern);
+      await start.context().close();
+
       const page = await open(path);
       expect(complaints).toEqual([]);
       expect(await page.locator("h1").count()).toBe(1);
       expect(await page.title()).not.toBe("");
       expect(await page.locator("html").getAttribute("lang")).toBe("de");
-      await Promise.all([start.context().close(), page.context().close()]);
+      expect(await barriers(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 900 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+      expect(await barriers(page)).toEqual([]);
+      await page.context().close();
     },
   );
-
-  test.each(kinds)("%s fits a screen of 320 pixels", async (_kind, from, pattern) => {
-    const start = await open(from);
-    const page = await open(await firstLink(start, pattern), { width: 320 });
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
-    await Promise.all([start.context().close(), page.context().close()]);
-  });
 
   test("an address that does not exist shows the site's own page", async () => {
     const page = await open("/gibt-es-nicht/");
@@ -120,25 +135,11 @@ describe("In a browser", () => {
     const home = await open("/");
     const newest = await firstLink(home, /^\/blog\//);
     const page = await open(newest, { javaScriptEnabled: false });
-    const wayBack: string[] = [];
-    for (;;) {
-      wayBack.push(new URL(page.url()).pathname);
-      const previous = page.locator("a[rel=prev]");
-      if ((await previous.count()) === 0) break;
-      await previous.first().click();
-    }
+    const wayBack = await follow(page, "prev");
     expect(wayBack.length).toBeGreaterThanOrEqual(13);
     expect(new Set(wayBack).size).toBe(wayBack.length);
     expect(await page.locator("aside", { hasText: "vorherigen Eintrag" }).count()).toBe(0);
-
-    const wayForth: string[] = [];
-    for (;;) {
-      wayForth.push(new URL(page.url()).pathname);
-      const next = page.locator("a[rel=next]");
-      if ((await next.count()) === 0) break;
-      await next.first().click();
-    }
-    expect(wayForth).toEqual(wayBack.toReversed());
+    expect(await follow(page, "next")).toEqual(wayBack.toReversed());
     expect(complaints).toEqual([]);
     await Promise.all([home.context().close(), page.context().close()]);
   });

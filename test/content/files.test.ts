@@ -22,6 +22,7 @@ describe("The content folder", () => {
     const { problems, site } = passed(folder);
 
     expect(site).toBeUndefined();
+    for (const { message } of problems) expect(message.en).toContain("symbolic link");
     expect(told(problems)).toEqual([
       "content/media/etc error place",
       "content/media/passwd.txt error place",
@@ -64,7 +65,13 @@ describe("The content folder", () => {
   });
 
   test("ignores what begins with a dot or an underscore", () => {
-    const folder = write(emptyFolder(), { ...settings, ".git/config": "x", "_alt/a.md": "x", "posts/_b/c.md": "x", "posts/.d.md": "x" });
+    const folder = write(emptyFolder(), {
+      ...settings,
+      ".git/config": "x",
+      "_alt/a.md": "x",
+      "posts/_b/c.md": "x",
+      "posts/.d.md": "x",
+    });
 
     expect(passed(folder)).toMatchObject({ problems: [], files: 1 });
   });

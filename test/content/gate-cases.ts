@@ -24,11 +24,15 @@ export function passed(folder: string, more: Partial<GateOptions> = {}): Content
 }
 
 /** One case: what the gate says, and what it should say. */
-export function readCase(name: string): { readonly told: string; readonly then: string; readonly content: Content } {
-  const expected = join(cases, name, "then.txt");
-  if (!existsSync(expected)) throw new Error(`${name} has no then.txt.`);
+export function readCase(name: string): {
+  readonly told: string;
+  readonly expected: string;
+  readonly content: Content;
+} {
+  const expectedFile = join(cases, name, "then.txt");
+  if (!existsSync(expectedFile)) throw new Error(`${name} has no then.txt.`);
   const content = passed(join(cases, name, "content"));
-  return { told: told(content.problems, content.language), then: readFileSync(expected, "utf8"), content };
+  return { told: told(content.problems, content.language), expected: readFileSync(expectedFile, "utf8"), content };
 }
 
 /** Two lines a problem, as in the report. */

@@ -5,9 +5,9 @@ import { caseNames, readCase } from "./gate-cases.ts";
 
 describe("The gate", () => {
   test.each(caseNames)("%s", (name) => {
-    const { told, then } = readCase(name);
+    const { told, expected } = readCase(name);
 
-    expect(told).toBe(then);
+    expect(told).toBe(expected);
   });
 
   test("tells at least thirty mistakes of twelve files at once", () => {
@@ -28,7 +28,8 @@ describe("The gate", () => {
   test("has a case for every rule, and knows every rule that it names", () => {
     const named = caseNames.flatMap((name) => readCase(name).content.problems.map(({ rule }) => rule));
 
-    expect([...new Set(named)].sort()).toEqual(Object.keys(rules).sort());
+    // What Eleventy says of a template is told when the gate is passed: test/eleventy/free-pages.test.ts.
+    expect([...new Set([...named, "template"])].sort()).toEqual(Object.keys(rules).sort());
   });
 
   test("is as severe as the table of rules says", () => {

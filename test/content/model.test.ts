@@ -66,6 +66,17 @@ describe("A post", () => {
     ]);
   });
 
+  test("has a summary that is a little too long cut at a word, and keeps one of 300 characters", () => {
+    const words = "Geld ".repeat(80);
+    const { posts } = siteOf({
+      "posts/2024-01-01-a.md": post(`summary: "${words.slice(0, 300)}"`),
+      "posts/2024-01-02-b.md": post(`summary: "${words.slice(0, 344)}"`),
+    });
+    const [long = "", whole = ""] = posts.map(({ summary }) => summary);
+    expect([whole.length, long.length]).toEqual([299, 300]);
+    expect(long.endsWith("Geld…")).toBe(true);
+  });
+
   test("is summed up by its summary, else by what stands before the mark, else by its first paragraph", () => {
     const { posts } = siteOf({
       "posts/2024-01-03-a.md": post("summary: Mit *Stern*.", "Text."),
@@ -74,7 +85,12 @@ describe("A post", () => {
       "posts/2023-01-01-d.md": post("x-a: b", ""),
     });
 
-    expect(posts.map(({ summary }) => summary)).toEqual(["Mit *Stern*.", "Vorher. Noch vorher.", `${"Wort ".repeat(59)}Wort…`, ""]);
+    expect(posts.map(({ summary }) => summary)).toEqual([
+      "Mit *Stern*.",
+      "Vorher. Noch vorher.",
+      `${"Wort ".repeat(59)}Wort…`,
+      "",
+    ]);
     expect(posts[2]?.summary.length).toBeLessThanOrEqual(300);
   });
 
@@ -87,6 +103,23 @@ describe("A post", () => {
 
     expect(read?.corrections.map(({ text }) => text)).toEqual(["Zweite", "Erste"]);
     expect(read?.sources).toEqual([{ title: "Anzeiger", date: "2023-12-31" }]);
+  });
+
+  test("is kept in spite of a warning about it", () => {
+    const folder = write(emptyFolder(), {
+      "site.yaml": settings,
+      "posts/a.md": post(
+        "date: 2024-10-27 02:30\ncorrections: [{ date: 2023-10-29 02:30, text: Neu }]\ntags: [A, A]",
+        "# A",
+      ),
+    });
+    const { site, problems } = passed(folder);
+
+    expect(problems.map(({ severity }) => severity)).toEqual(["warning", "warning", "warning", "warning"]);
+    expect(site?.posts[0]).toMatchObject({
+      date: { iso: "2024-10-27T02:30:00+02:00" },
+      corrections: [{ text: "Neu" }],
+    });
   });
 
   test("prints templates as they are written, and never runs them", () => {
@@ -109,7 +142,10 @@ describe("A post", () => {
 describe("The site", () => {
   test("is the same whatever time zone the machine is in", () => {
     const zone = process.env["TZ"];
-    const files = { "posts/2024-01-01-a.md": post("updated: 2024-02-01 23:30"), "notes/2024-03-31.md": "---\nkind: text\n---\nKurz.\n" };
+    const files = {
+      "posts/2024-01-01-a.md": post("updated: 2024-02-01 23:30"),
+      "notes/2024-03-31.md": "---\nkind: text\n---\nKurz.\n",
+    };
     const folder = write(emptyFolder(), { "site.yaml": settings, ...files });
     const read = (name: string) => {
       process.env["TZ"] = name;
@@ -126,11 +162,20 @@ describe("The site", () => {
     const { posts, media, tags } = siteOf({
       "site.yaml": "title: Klartext\nurl: https://example.org/blog-der-bank\n",
       "media/haus.jpg": "",
-      "posts/2024-01-01-a.md": post("tags: [Geld]\naliases: [/alt/]\nimage: { src: /media/haus.jpg, alt: Haus }", "[da](/archiv/) [dort](post:a) ![Haus](/media/haus.jpg)"),
+      "posts/2024-01-01-a.md": post(
+        "tags: [Geld]\naliases: [/alt/]\nimage: { src: /media/haus.jpg, alt: Haus }",
+        "[da](/archiv/) [dort](post:a) ![Haus](/media/haus.jpg)",
+      ),
     });
 
-    expect(posts[0]).toMatchObject({ url: "/blog-der-bank/blog/2024/01/a/", aliases: ["/blog-der-bank/alt/"], image: { url: "/blog-der-bank/media/haus.jpg" } });
-    expect(`${posts[0]?.body.html}`).toMatch(/href="\/blog-der-bank\/archiv\/".*href="\/blog-der-bank\/blog\/2024\/01\/a\/".*src="\/blog-der-bank\/media\/haus.jpg"/s);
+    expect(posts[0]).toMatchObject({
+      url: "/blog-der-bank/blog/2024/01/a/",
+      aliases: ["/blog-der-bank/alt/"],
+      image: { url: "/blog-der-bank/media/haus.jpg" },
+    });
+    expect(`${posts[0]?.body.html}`).toMatch(
+      /href="\/blog-der-bank\/archiv\/".*href="\/blog-der-bank\/blog\/2024\/01\/a\/".*src="\/blog-der-bank\/media\/haus.jpg"/s,
+    );
     expect([media[0]?.url, tags[0]?.url]).toEqual(["/blog-der-bank/media/haus.jpg", "/blog-der-bank/themen/geld/"]);
   });
 
@@ -169,8 +214,18 @@ describe("The site", () => {
     );
 
     expect(links).toEqual([
-      { place: { file: "content/posts/2024-01-01-a.md", line: 6, column: 5 }, url: "/b/archiv/2024/", fragment: "januar", kind: "link" },
-      { place: { file: "content/posts/2024-01-01-a.md", line: 7, column: 5 }, url: "/b/blog/2024/01/a/", fragment: "gäbe", kind: "link" },
+      {
+        place: { file: "content/posts/2024-01-01-a.md", line: 6, column: 5 },
+        url: "/b/archiv/2024/",
+        fragment: "januar",
+        kind: "link",
+      },
+      {
+        place: { file: "content/posts/2024-01-01-a.md", line: 7, column: 5 },
+        url: "/b/blog/2024/01/a/",
+        fragment: "gäbe",
+        kind: "link",
+      },
       expect.objectContaining({ url: "/b/bild.svg", kind: "image" }),
     ]);
   });
@@ -221,19 +276,27 @@ describe("Statements", () => {
   });
 
   test("are summed up by their first paragraph and of another kind unless they say so", () => {
-    expect(siteOf(files).statements.at(-1)).toMatchObject({ summary: "Wofür wir stehen.", kind: "other", language: "de" });
+    expect(siteOf(files).statements.at(-1)).toMatchObject({
+      summary: "Wofür wir stehen.",
+      kind: "other",
+      language: "de",
+    });
   });
 });
 
 describe("Comments", () => {
-  const comment = (date: string, more = "x-a: b") => `---\nname: Max\ndate: ${date}\n${more}\n---\n\nText mit *Nachdruck*.\n`;
+  const comment = (date: string, more = "x-a: b") =>
+    `---\nname: Max\ndate: ${date}\n${more}\n---\n\nText mit *Nachdruck*.\n`;
   const files = {
     "authors/erika.md": "---\nname: Erika Beispiel\n---\n",
     "posts/2024-01-01-a.md": post("x-a: b", "[Frage](#kommentar_frage)"),
     "comments/a/Frage.md": comment("2024-01-03 10:00"),
     "comments/a/antwort.md": comment("2024-01-05 10:00", "replyTo: Frage\nstaff: erika"),
     "comments/a/nachfrage.md": comment("2024-01-06 10:00", "replyTo: antwort"),
-    "comments/a/frueher.md": comment("2024-01-02 10:00", "removed: { date: 2024-01-04, rule: Beleidigung }\nwebsite: https://example.org/"),
+    "comments/a/frueher.md": comment(
+      "2024-01-02 10:00",
+      "removed: { date: 2024-01-04, rule: Beleidigung }\nwebsite: https://example.org/",
+    ),
     "comments/a/spaeter.md": comment("2031-01-01 10:00"),
     "comments/a/darauf.md": comment("2024-01-07 10:00", "replyTo: spaeter"),
   };
@@ -243,7 +306,11 @@ describe("Comments", () => {
 
     expect(comments).toMatchObject({ state: "closed", count: 4 });
     expect(comments?.threads.map(({ anchor }) => anchor)).toEqual(["kommentar_frueher", "kommentar_frage"]);
-    expect(comments?.threads[1]?.replies[0]).toMatchObject({ id: "antwort", staff: { id: "erika" }, replies: [{ id: "nachfrage" }] });
+    expect(comments?.threads[1]?.replies[0]).toMatchObject({
+      id: "antwort",
+      staff: { id: "erika" },
+      replies: [{ id: "nachfrage" }],
+    });
   });
 
   test("that were taken down keep a name and no text", () => {
@@ -252,6 +319,16 @@ describe("Comments", () => {
     expect(removed).toMatchObject({ name: "Max", removed: { rule: "Beleidigung" } });
     expect(`${removed?.html}`).toBe("");
     expect(removed).not.toHaveProperty("website");
+  });
+
+  test("may be thousands deep", () => {
+    const chain = Array.from({ length: 3000 }, (_, index) => [
+      `comments/a/c${index}.md`,
+      comment("2024-01-03 10:00", index === 0 ? "x-a: b" : `replyTo: c${index - 1}`),
+    ]);
+    const deep = { "posts/2024-01-01-a.md": post("x-a: b"), ...Object.fromEntries(chain) };
+
+    expect(siteOf(deep).posts[0]?.comments).toMatchObject({ count: 3000, threads: [{ id: "c0" }] });
   });
 
   test("are off where there are none, and whatever the post says", () => {
@@ -276,11 +353,16 @@ describe("Settings", () => {
     ["de-AT", "de-AT", "de"],
     ["EN-gb", "en-GB", "en"],
   ])("%s speak %s with the words of %s", (written, language, spoken) => {
-    expect(siteOf({ "site.yaml": `${settings}language: ${written}\n` }).settings).toMatchObject({ language, interface: spoken });
+    expect(siteOf({ "site.yaml": `${settings}language: ${written}\n` }).settings).toMatchObject({
+      language,
+      interface: spoken,
+    });
   });
 
   test("hold an imprint with texts as they were written", () => {
-    const { imprint } = siteOf({ "site.yaml": `${settings}imprint:\n  postalCode: 00815\n  board: [A, B]\n  phone: +49 30 1\n` }).settings;
+    const { imprint } = siteOf({
+      "site.yaml": `${settings}imprint:\n  postalCode: 00815\n  board: [A, B]\n  phone: +49 30 1\n`,
+    }).settings;
 
     expect(imprint).toEqual({ postalCode: "00815", board: ["A", "B"], phone: "+49 30 1" });
   });

@@ -6,13 +6,20 @@ const page = readFileSync(new URL("../../src/content/rules.md", import.meta.url)
 const rows = page
   .split("\n")
   .filter((line) => line.startsWith("| `"))
-  .map((line) => line.split("|").map((cell) => cell.trim()).slice(1, -1));
+  .map((line) =>
+    line
+      .split("|")
+      .map((cell) => cell.trim())
+      .slice(1, -1),
+  );
 
 describe("The page about the rules", () => {
   test("says of every rule, in the order of the table, what the table says", () => {
     const told = rows.map(([rule, severity, meaning]) => [rule, severity, meaning]);
 
-    expect(told).toEqual(Object.entries(rules).map(([rule, { severity, meaning }]) => [`\`${rule}\``, severity, meaning]));
+    expect(told).toEqual(
+      Object.entries(rules).map(([rule, { severity, meaning }]) => [`\`${rule}\``, severity, meaning]),
+    );
   });
 
   test("gives an example of every rule", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { closest } from "../../src/content/suggestion.ts";
+import { limitedGuess } from "../../src/content/suggestion.ts";
+import { closest } from "../../src/kernel/closest.ts";
 
 const keys = ["title", "date", "authors", "author", "tags", "summary", "language"];
 
@@ -18,7 +19,12 @@ describe("The closest word", () => {
   });
 
   test.each(["layout", "x", "", "zusammenfassung", "ta"])('is none for "%s"', (text) => {
-    expect(closest(text, keys.filter((key) => text !== "ta" || key !== "tags"))).toBeUndefined();
+    expect(
+      closest(
+        text,
+        keys.filter((key) => text !== "ta" || key !== "tags"),
+      ),
+    ).toBeUndefined();
   });
 
   test("is none among none", () => {
@@ -29,5 +35,13 @@ describe("The closest word", () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `ein-langer-beitrag-ueber-zinsen-${index}`);
 
     expect(closest("ein-langer-beitrag-uber-zinsen-9999", many)).toBe("ein-langer-beitrag-ueber-zinsen-9999");
+  });
+
+  test("is no longer looked for when that has taken too long", () => {
+    const guess = limitedGuess(keys.length + 1);
+
+    expect(guess("titel", keys)).toBe("title");
+    expect(guess("titel", keys)).toBe("title");
+    expect(guess("titel", keys)).toBeUndefined();
   });
 });

@@ -31,7 +31,10 @@ describe("The first bad byte", () => {
     };
     const leads = [0x41, 0xc3, 0xe2, 0xf0, 0xed, 0xf4, 0x80, 0xa0, 0xbf, 0x9f, 0x90, 0xc1, 0xff];
     for (let round = 0; round < 20_000; round++) {
-      const bytes = Uint8Array.from({ length: 1 + Math.floor(random() * 6) }, () => leads[Math.floor(random() * leads.length)] as number);
+      const bytes = Uint8Array.from(
+        { length: 1 + Math.floor(random() * 6) },
+        () => leads[Math.floor(random() * leads.length)] as number,
+      );
       expect(firstBadByte(bytes) === undefined, [...bytes].join()).toBe(isUtf8(bytes));
     }
   });

@@ -8,6 +8,7 @@ import type { MediaLibrary } from "../media-library.ts";
 import type { NoteDraft } from "../notes.ts";
 import type { PostDraft } from "../posts.ts";
 import { inForce, type StatementFiles } from "../statements.ts";
+import { limitedGuess } from "../suggestion.ts";
 import { isPublic, type Target, type Targets } from "./targets.ts";
 
 interface Known {
@@ -41,5 +42,5 @@ export function targetsOf({ posts, notes, statements, authors, media, urls, now 
     files.set(path.normalize("NFC"), { file, url: urls.author(slug(stemOf(path))), status: "published" });
   }
   const example = posts.find(({ head }) => isPublic(head.status))?.head.id;
-  return { posts: byId, example, files, media, urls };
+  return { posts: byId, example, files, media, urls, guess: limitedGuess() };
 }

@@ -1,6 +1,6 @@
 /** What can be wrong with a link, in words. Pure. */
 import { found, type Mistake } from "../finding.ts";
-import { didYouMean } from "../suggestion.ts";
+import { guessing } from "../suggestion.ts";
 
 interface Words {
   /** The reasons, which follow what was found and a comma. */
@@ -93,11 +93,10 @@ function about(
   written: string,
   words: Words,
 ): Mistake {
-  const { de, en } = found(written, words);
-  const guess = didYouMean(words.meant);
+  const message = guessing(found(written, words), words.meant);
   const like =
     kind === "link"
       ? { de: `[Wort](${words.like})`, en: `[words](${words.like})` }
       : { de: `![Das alte Haus](${words.like})`, en: `![The old house](${words.like})` };
-  return { severity, rule, message: { de: de + guess.de, en: en + guess.en }, like };
+  return { severity, rule, message, like };
 }

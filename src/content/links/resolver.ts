@@ -1,4 +1,6 @@
 /** Turns the links and pictures of one text into addresses, and notes those that lead nowhere. */
+
+import { closest } from "../../kernel/closest.ts";
 import type { Place } from "../../kernel/problem.ts";
 import type { Reference } from "../../markdown/markdown.ts";
 import type { Body } from "../../model/body.ts";
@@ -6,7 +8,6 @@ import type { InternalLink } from "../../model/link.ts";
 import type { Document } from "../document.ts";
 import type { Mistake, Report } from "../finding.ts";
 import { exampleOf } from "../schema/examples.ts";
-import { closest } from "../suggestion.ts";
 import { noSuchAnchor, noSuchFile, noSuchMedia, noSuchPost, notOurs, notPublished, nowhere } from "./mistakes.ts";
 import { decoded, destinationOf, pathFrom } from "./paths.ts";
 import { isPublic, type Target, type Targets } from "./targets.ts";
@@ -83,7 +84,10 @@ export class Resolver {
     const { path: id, fragment } = destinationOf(written);
     const target = this.#targets.posts.get(id);
     if (target) return this.#entry(reference, target, fragment, "post-link");
-    return this.#refuse(reference, noSuchPost(id, closest(id, [...this.#targets.posts.keys()]), this.#targets.example));
+    return this.#refuse(
+      reference,
+      noSuchPost(id, this.#targets.guess(id, this.#targets.posts.keys()), this.#targets.example),
+    );
   }
 
   #entry(reference: Written, target: Target, fragment: string | undefined, rule: "post-link" | "link") {
@@ -123,7 +127,7 @@ export class Resolver {
       ? this.#entry(reference, target, fragment, "link")
       : this.#refuse(
           reference,
-          noSuchFile(written, closest(path, [...this.#targets.files.keys()]), this.#targets.example),
+          noSuchFile(written, this.#targets.guess(path, this.#targets.files.keys()), this.#targets.example),
         );
   }
 
@@ -133,7 +137,7 @@ export class Resolver {
     if (file === undefined) {
       return this.#refuse(
         reference,
-        noSuchMedia(reference.destination, reference.kind, closest(path, [...media.paths()])),
+        noSuchMedia(reference.destination, reference.kind, this.#targets.guess(path, media.paths())),
       );
     }
     media.use(file, this.#isPublished);

@@ -2,6 +2,7 @@
 import type { Status } from "../../model/entry.ts";
 import type { Urls } from "../../model/urls.ts";
 import type { MediaLibrary } from "../media-library.ts";
+import type { Guess } from "../suggestion.ts";
 
 /** An entry that may be linked. */
 export interface Target {
@@ -19,6 +20,7 @@ export interface Targets {
   /** By the file's path inside the content folder, in composed form: `posts/2008/2008-12-29-gls.md`. */
   readonly files: ReadonlyMap<string, Target>;
   readonly media: MediaLibrary;
+  readonly guess: Guess;
   readonly urls: Urls;
 }
 

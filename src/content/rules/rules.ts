@@ -14,7 +14,7 @@ const either = (meaning: string): Rule => ({ severity: "error or warning", meani
 
 export const rules = {
   place: error("Every file is a plain file at a place where content belongs, and no two names are confusingly alike."),
-  encoding: error("Files are UTF-8 without control characters."),
+  encoding: either("Files are UTF-8 without control characters."),
   "front-matter": error("A Markdown file begins with front matter in YAML between two lines of three dashes."),
   yaml: error("YAML can be read, and uses neither tags, anchors, aliases nor merge keys."),
   "unknown-key": either("Every key is one that Klartext knows, or begins with `x-`."),
@@ -39,9 +39,12 @@ export const rules = {
   html: warning("HTML in the text is on the list of safe elements, and complete."),
   "image-alt": warning("A picture in the text has an alternative text."),
   video: warning("A video is written as an address of YouTube."),
+  footnote: warning("A footnote has a note, and a note is referred to."),
+  nesting: warning("Quotes, lists and the like stand in one another no deeper than 90 levels."),
   statement: error("The versions of a statement say what is new, and whoever approves one does not own it."),
   comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
   settings: either("What the settings say can be used, and says what visitors need to know."),
+  template: error("Eleventy can build the templates under pages/, within the site."),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof rules;

@@ -52,7 +52,7 @@ function isAboutKey(issue: v.BaseIssue<unknown>): boolean {
 function likeAt(path: KeyPath, issue: v.BaseIssue<unknown>, { like }: Mistake): { readonly like?: string | Wording } {
   if (isMissingKey(issue) || isAboutKey(issue)) return {};
   const key = path.findLast((step) => typeof step === "string");
-  if (key === undefined) return {};
+  if (key === undefined) return like === undefined ? { like: exampleOf("name") } : {};
   if (typeof like !== "string") return { like: exampleOf(key) };
   return { like: typeof path.at(-1) === "number" ? `${key}: [${like}]` : `${key}: ${like}` };
 }

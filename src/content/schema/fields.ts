@@ -1,5 +1,6 @@
 /** The forms that single values take. Schemas are put together from these. Pure. */
 import * as v from "valibot";
+import { excerpt } from "../../kernel/text.ts";
 import { controlCharacter, controlMistake } from "../decode.ts";
 import { found, type Mistake } from "../finding.ts";
 import { isRecord, Literal, type Plain, refused } from "../yaml/data.ts";
@@ -41,11 +42,16 @@ export function alternativeText() {
   });
 }
 
-/** Text of at most so many characters. */
+/** Blogs that move in have a few summaries that are a little too long; nobody would thank us for a failed build. */
+const tolerance = 1.2;
+
+/** Text of at most so many characters. One that is hardly longer is cut at a word, if there is a word to cut it at. */
 export function shortText(most: number) {
   return textField((read) => {
     const length = [...read].length;
     if (length <= most) return { ok: true, value: read };
+    const hasWordsAtItsEnd = /\s/.test(read.slice(most / tolerance, most));
+    if (length <= most * tolerance && hasWordsAtItsEnd) return { ok: true, value: excerpt(read, most) };
     const message = {
       de: `gefunden: ${length} Zeichen, erlaubt sind höchstens ${most}.`,
       en: `found ${length} characters; at most ${most} are allowed.`,

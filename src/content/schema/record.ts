@@ -1,7 +1,8 @@
 /** Particulars with known keys. Pure. */
 import * as v from "valibot";
+import { closest } from "../../kernel/closest.ts";
 import { found, type Mistake } from "../finding.ts";
-import { closest, didYouMean } from "../suggestion.ts";
+import { guessing } from "../suggestion.ts";
 import { isRecord } from "../yaml/data.ts";
 import { exampleOf } from "./examples.ts";
 import { missing, sealed, wrongForm } from "./mistakes.ts";
@@ -44,12 +45,11 @@ export function optional<T extends v.GenericSchema<unknown, unknown>>(schema: T)
 
 function unknownKey(key: string, known: readonly string[], strictness: Strictness): Mistake {
   const meant = closest(key, known);
-  const guess = didYouMean(meant);
-  const { de, en } = found(key, { de: "diesen Schlüssel gibt es hier nicht", en: "which is not a key here" });
+  const message = found(key, { de: "diesen Schlüssel gibt es hier nicht", en: "which is not a key here" });
   return {
     severity: strictness === "refuse" || meant !== undefined ? "error" : "warning",
     rule: "unknown-key",
-    message: { de: de + guess.de, en: en + guess.en },
+    message: guessing(message, meant),
     like: meant === undefined ? `x-${key}: …` : exampleOf(meant),
   };
 }

@@ -1,7 +1,7 @@
 /** Prints the pieces that pass, and says of the others why they are shown as text. */
 import type { MarkdownIt } from "markdown-it";
 import { addressOf } from "../addresses.ts";
-import { veiledMarkup } from "../mail.ts";
+import { concealedMarkup } from "../mail.ts";
 import { type Reading, type TextPlace, warn } from "../reading.ts";
 import { attributes, openingTag } from "./attributes.ts";
 import { allowed } from "./elements.ts";
@@ -22,7 +22,7 @@ export function markupOf(piece: Piece, place: TextPlace, reading: Reading): stri
     return "";
   }
   const tag = openingTag(name, { href: address, ...others });
-  return tag.replace(/ href="(mailto:[^"]*)"/i, (_match, mailbox: string) => ` href="${veiledMarkup(mailbox)}"`);
+  return tag.replace(/ href="(mailto:[^"]*)"/i, (_match, mailbox: string) => ` href="${concealedMarkup(mailbox)}"`);
 }
 
 const reference = /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,31});/gi;

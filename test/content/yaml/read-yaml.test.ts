@@ -22,12 +22,17 @@ describe("YAML", () => {
   });
 
   test("remembers how a number was written", () => {
-    expect(value("a: 1.10\nb: 007\nc: 0x1F")).toMatchObject({ a: { written: "1.10" }, b: { written: "007" }, c: { written: "0x1F" } });
+    expect(value("a: 1.10\nb: 007\nc: 0x1F")).toMatchObject({
+      a: { written: "1.10" },
+      b: { written: "007" },
+      c: { written: "0x1F" },
+    });
   });
 
   test("knows where every key, value and item stands", () => {
     const text = "title: A\ntags:\n  - B\n  -  C\nsource: { title: D,\n  url: E }\nleer:\n";
-    const place = (path: (string | number)[], part: "key" | "value" = "value") => readYaml(text, 2).data?.positionOf(path, part);
+    const place = (path: (string | number)[], part: "key" | "value" = "value") =>
+      readYaml(text, 2).data?.positionOf(path, part);
 
     expect(place(["title"])).toEqual({ line: 2, column: 8 });
     expect(place(["tags", 1])).toEqual({ line: 5, column: 6 });
@@ -35,6 +40,14 @@ describe("YAML", () => {
     expect(place(["source", "url"])).toEqual({ line: 7, column: 8 });
     expect(place(["leer"])).toEqual({ line: 8, column: 1 });
     expect(place(["source", "fehlt"])).toEqual({ line: 6, column: 9 });
+  });
+
+  test("means the last of two equal keys, as it takes its value", () => {
+    const { data, mistakes } = readYaml("a: 1\nb: 2\na: x", 1);
+
+    expect(data?.value).toMatchObject({ a: "x" });
+    expect(data?.positionOf(["a"], "value")).toEqual({ line: 3, column: 4 });
+    expect(mistakes.map(({ position }) => position.line)).toEqual([3]);
   });
 
   test("counts columns in UTF-16 units, as editors do", () => {

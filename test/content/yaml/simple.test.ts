@@ -10,20 +10,122 @@ function parsed(text: string): unknown {
 }
 
 const words = [
-  "Klartext", "2008-12-29", "2008-12-29 10:15", "2008", "1.5", "1e3", "0x1F", "0o17", "true", "False", "null", "NULL", "~", "yes", "ja, nein",
-  "a: b", "a:b", "a #b", "a#b", "a:", "http://example.org/", '"a: b"', '"a\\n"', "'a'", "'a''b'", '"a" b', "'a' # b", "[a, b]", "[a, b, ]", "[]",
-  "[a b, ä-ö]", "[1, b]", "[true]", "[a: b]", '["a"]', "[a, , b]", "{a: b}", "*a", "&a b", "!a b", "- a", "> a", "| a", "@a", "`a`", "%a", "?", "? a",
-  "-1", "+1", ".5", "1_000", "12:30", "Ökologie", "„Ja“", "日本", "a\tb", " a", "a ", "", "\u00a0a", "a\u00a0", "é", "e\u0301", "0", "00815", "1.2.3", "1-2", "2e", "a\\b", "x'y", 'x"y',
-  "[a,b]", "[ a , b ]", "[ä#ö]", "[a-b, 2008-12-29]", "[a\u00a0]", "Infinity", ".inf", ".nan", "nan", "=", "<<", "a ]", "a, b]", "a }", "a: ", "a:\tb", "#a",
+  "Klartext",
+  "2008-12-29",
+  "2008-12-29 10:15",
+  "2008",
+  "1.5",
+  "1e3",
+  "0x1F",
+  "0o17",
+  "true",
+  "False",
+  "null",
+  "NULL",
+  "~",
+  "yes",
+  "ja, nein",
+  "a: b",
+  "a:b",
+  "a #b",
+  "a#b",
+  "a:",
+  "http://example.org/",
+  '"a: b"',
+  '"a\\n"',
+  "'a'",
+  "'a''b'",
+  '"a" b',
+  "'a' # b",
+  "[a, b]",
+  "[a, b, ]",
+  "[]",
+  "[a b, ä-ö]",
+  "[1, b]",
+  "[true]",
+  "[a: b]",
+  '["a"]',
+  "[a, , b]",
+  "{a: b}",
+  "*a",
+  "&a b",
+  "!a b",
+  "- a",
+  "> a",
+  "| a",
+  "@a",
+  "`a`",
+  "%a",
+  "?",
+  "? a",
+  "-1",
+  "+1",
+  ".5",
+  "1_000",
+  "12:30",
+  "Ökologie",
+  "„Ja“",
+  "日本",
+  "a\tb",
+  " a",
+  "a ",
+  "",
+  "\u00a0a",
+  "a\u00a0",
+  "é",
+  "e\u0301",
+  "0",
+  "00815",
+  "1.2.3",
+  "1-2",
+  "2e",
+  "a\\b",
+  "x'y",
+  'x"y',
+  "[a,b]",
+  "[ a , b ]",
+  "[ä#ö]",
+  "[a-b, 2008-12-29]",
+  "[a\u00a0]",
+  "Infinity",
+  ".inf",
+  ".nan",
+  "nan",
+  "=",
+  "<<",
+  "a ]",
+  "a, b]",
+  "a }",
+  "a: ",
+  "a:\tb",
+  "#a",
 ];
-const keys = ["title", "x-eigenes", "a b", "2008", "true", "null", "<<", "constructor", "__proto__", '"title"', "ä", "a-"];
+const keys = [
+  "title",
+  "x-eigenes",
+  "a b",
+  "2008",
+  "true",
+  "null",
+  "<<",
+  "constructor",
+  "__proto__",
+  '"title"',
+  "ä",
+  "a-",
+];
 
 describe("The reader of plain YAML", () => {
   test("reads what it reads exactly as the parser does", () => {
     let read = 0;
     for (const key of keys) {
       for (const word of words) {
-        for (const text of [`${key}: ${word}`, `${key}:  ${word}\ndate: x`, `a: b\n${key}: ${word}\nb: c`, `${key}: ${word}\n`]) {
+        for (const text of [
+          `${key}: ${word}`,
+          `${key}:  ${word}\ndate: x`,
+          `a: b\n${key}: ${word}\nb: c`,
+          `${key}: ${word}\n`,
+        ]) {
           const simple = simpleValue(text);
           if (simple === undefined) continue;
           read++;
@@ -35,7 +137,8 @@ describe("The reader of plain YAML", () => {
   });
 
   test("reads the front matter of most posts", () => {
-    const text = 'title: "Zinsen: was sie sind"\ndate: 2008-12-29 10:15\nauthors: [erika-beispiel]\ntags: [Geld, Über uns]\nsummary: Kurz, und klar.';
+    const text =
+      'title: "Zinsen: was sie sind"\ndate: 2008-12-29 10:15\nauthors: [erika-beispiel]\ntags: [Geld, Über uns]\nsummary: Kurz, und klar.';
 
     expect({ ...simpleValue(text) }).toEqual({
       title: "Zinsen: was sie sind",
@@ -46,12 +149,17 @@ describe("The reader of plain YAML", () => {
     });
   });
 
-  test.each(["title: a\ntitle: b", "title: a\n  b", "title: a\n\ndate: b", "# nur\ntitle: a", "title", "", "title: |\n  a"])(
-    "leaves %j to the parser",
-    (text) => {
-      expect(simpleValue(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    "title: a\ntitle: b",
+    "title: a\n  b",
+    "title: a\n\ndate: b",
+    "# nur\ntitle: a",
+    "title",
+    "",
+    "title: |\n  a",
+  ])("leaves %j to the parser", (text) => {
+    expect(simpleValue(text)).toBeUndefined();
+  });
 
   test("is quick with hostile lines", () => {
     const started = performance.now();

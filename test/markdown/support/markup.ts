@@ -19,7 +19,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   img: ["src", "alt", "title", "loading", "decoding", "class"],
   ins: ["cite", "datetime", "lang", "dir"],
   li: ["id"],
-  ol: ["start"],
+  ol: ["start", "class"],
   p: [],
   pre: [],
   q: ["cite", "lang", "dir"],

@@ -1,0 +1,20 @@
+/** A page that is about nothing but itself: neither an entry nor a list of entries. */
+import type { Html } from "../../src/kernel/html.ts";
+import type { Site } from "../../src/model/site.ts";
+import { frame } from "./frame.ts";
+import { pageData } from "./json-ld.ts";
+
+export interface PlainPageView {
+  /** Site-absolute. */
+  readonly url: string;
+  readonly title: string;
+  /** `""` stands for the description of the site. */
+  readonly description: string;
+  /** With the page's only `h1`. */
+  readonly main: Html;
+}
+
+/** A whole page, as it is written to disk. */
+export function plainPage(site: Site, view: PlainPageView): string {
+  return frame(site, { ...view, type: "website", data: pageData(site, view) });
+}

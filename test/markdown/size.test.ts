@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { readComment } from "../../src/markdown/comment.ts";
+import { faultsIn } from "./support/markup.ts";
+import { htmlOf, read } from "./support/reading.ts";
+
+const million = 1_000_000;
+const filled = (piece: string, length = million) => piece.repeat(Math.ceil(length / piece.length));
+
+/** Texts that cost more than their length where a rule looks too far ahead or too far back. */
+const texts: Readonly<Record<string, string>> = {
+  "ten thousand quotes": filled("> ", 20_000),
+  "ten thousand brackets": filled("[", 10_000),
+  "ten thousand lists": `${filled("- ", 20_000)}x`,
+  "notes within notes": `${filled("^[", 2_000)}x${filled("]", 1_000)}`,
+  "pictures within pictures": `${filled("![", 2_000)}x${filled("](y)", 4_000)}`,
+  "a long line of words": filled("Wort "),
+  "open comments": filled("<!-- ", 500_000),
+  "open declarations": filled("x <!A ", 500_000),
+  "open tags": filled("<b>", 300_000),
+  "open tables": filled("<table>", 300_000),
+  "details without end": filled("<details><summary></details>", 300_000),
+  "closing tags without opening ones": filled("<b>", 100_000) + filled("</i>", 100_000),
+  "quotation marks": filled("\"a '", 500_000),
+  "short codes": filled("[youtube=", 500_000),
+  addresses: filled("http://a.b ", 200_000),
+  "mail addresses": filled("a@b.c ", 300_000),
+  "at signs": filled("@a", 500_000),
+  "template signs": filled("{{ ", 500_000),
+  "the same heading": filled("## a\n", 100_000),
+  theses: `## Thesen\n\n${filled("1. x\n", 50_000)}`,
+  "references to nothing": filled("[^x] ", 300_000),
+  cells: `${filled("|a", 20_000)}|\n${filled("|-", 20_000)}|\n${filled("|b", 20_000)}|`,
+};
+
+describe("Hostile sizes end in reasonable time", () => {
+  test.each(Object.entries(texts))("%s", { timeout: 10_000 }, (_title, source) => {
+    htmlOf(source);
+    readComment(source, "de");
+  });
+});
+
+describe("What nests too deeply", () => {
+  test("is shown as a paragraph, with a warning, and no word is lost", () => {
+    const { body, problems } = read(`Vorher\n\n${filled("> ", 300)}Tief *innen*\n\nNachher`);
+    expect(body.text).toMatch(/^Vorher [> ]+ Tief innen Nachher$/);
+    expect(problems).toMatchObject([{ line: 3, rule: "nesting" }]);
+    expect(faultsIn(String(body.html))).toEqual([]);
+  });
+});
