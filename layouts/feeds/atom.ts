@@ -22,9 +22,13 @@ ${author(feed.publisher)}${entries}</feed>
 `.toString();
 }
 
-/** One entry; the same in every feed that holds it. */
-export function atomEntry(item: FeedItem): Html {
-  return html`<entry xml:lang="${item.language}">
+/**
+ * One entry; the same in every feed that holds it.
+ *
+ * @param language - BCP 47: that of the feeds, which an entry need not repeat.
+ */
+export function atomEntry(item: FeedItem, language: string): Html {
+  return html`<entry${item.language === language ? nothing : html` xml:lang="${item.language}"`}>
 <title>${legible(item.title)}</title>
 <id>${item.id}</id>
 <link rel="alternate" type="text/html" href="${item.url}"/>

@@ -14,6 +14,8 @@ const sites = [
   { name: "a site of hostile words in English below a sub-path", content: "test/sites/hostile/content", more: [] },
 ] as const;
 
+if (!hasJava()) process.stderr.write("\nSKIPPED: the Nu HTML checker, because there is no Java on this machine.\n\n");
+
 describe.each(sites)("On every page of $name", ({ content, more }) => {
   let folder: string;
   let pages: readonly (readonly [path: string, page: string])[];

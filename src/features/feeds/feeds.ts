@@ -69,7 +69,7 @@ function printer(site: Site): (content: Content) => Printed {
     const before = known.get(content);
     if (before) return before;
     const item = itemOf(site, content);
-    const printed = { atom: atomEntry(item), json: jsonItem(item) };
+    const printed = { atom: atomEntry(item, site.settings.language), json: jsonItem(item) };
     known.set(content, printed);
     return printed;
   };
