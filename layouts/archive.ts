@@ -20,6 +20,7 @@ export function archivePage(site: Site, years: readonly ArchiveYear[]): string {
     url: site.urls.archive(),
     title,
     description: words.archive.description(site.settings.title),
+    collection: true,
     main: html`<h1>${title}</h1>
 ${years.length === 0 ? html`<p>${words.archive.empty}</p>` : years.map((year) => yearSection(site, year))}`,
   });

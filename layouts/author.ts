@@ -25,14 +25,16 @@ export function authorPage(site: Site, { author, slice }: AuthorView): string {
   const { settings, urls } = site;
   const words = wordsIn(settings.interface);
   const pageUrl = (number: number) => urls.author(author.id, number);
+  const url = pageUrl(slice.number);
   const numbered = slice.number > 1 ? `, ${words.lists.page(slice.number)}` : "";
   const about = excerpt(author.biography.text, descriptionLength) || words.authors.of(author.name, settings.title);
+  const title = windowTitle(site, author) + numbered;
   return frame(site, {
-    url: pageUrl(slice.number),
-    title: windowTitle(site, author) + numbered,
+    url,
+    title,
     description: slice.number > 1 ? `${about} ${words.lists.page(slice.number)}.` : about,
     type: "profile",
-    data: authorData(site, author),
+    data: authorData(site, author, { url, title: author.name + numbered }),
     image: author.image,
     feeds: { of: author.url, title: words.authors.entries(author.name) },
     section: urls.authors(),

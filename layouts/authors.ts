@@ -20,6 +20,7 @@ export function authorsPage(site: Site, authors: readonly CountedAuthor[]): stri
     url: site.urls.authors(),
     title,
     description: words.authors.description(site.settings.title),
+    collection: true,
     main: html`<h1>${title}</h1>
 ${
   authors.length === 0

@@ -1,6 +1,8 @@
+/** What editors have written as templates, in the frame of all other pages. */
 import { type Html, html } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import { plainPage } from "./parts/plain-page.ts";
+import { freeTitle } from "./parts/window-title.ts";
 
 export interface FreePageView {
   readonly url: string;
@@ -14,7 +16,7 @@ export interface FreePageView {
 export function freePage(site: Site, { url, title, summary, content }: FreePageView): string {
   return plainPage(site, {
     url,
-    title,
+    title: freeTitle(site, { url, title }),
     description: summary,
     main: html`<article>
 <h1>${title}</h1>

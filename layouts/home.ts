@@ -7,15 +7,24 @@ import type { Site } from "../src/model/site.ts";
 import { entryList, noteItem, postItem } from "./parts/entry-list.ts";
 import { frame } from "./parts/frame.ts";
 import { listData } from "./parts/json-ld.ts";
+import { languageOf } from "./parts/language.ts";
 import { neighbourPages, pagination } from "./parts/pagination.ts";
 import { wordsIn } from "./words/words.ts";
+
+export interface Motto {
+  readonly text: string;
+  /** Of the statement that it heads. */
+  readonly url: string;
+  /** BCP 47. */
+  readonly language: string;
+}
 
 export interface HomeView {
   readonly slice: Slice<Post>;
   /** Newest first; empty on every page but the first. */
   readonly notes: readonly Note[];
   /** What the bank stands for, on the first page. */
-  readonly motto: { readonly text: string; readonly url: string } | undefined;
+  readonly motto: Motto | undefined;
 }
 
 export function homePage(site: Site, { slice, notes, motto }: HomeView): string {
@@ -47,9 +56,9 @@ ${notes.length > 0 ? latestNotes(site, notes) : nothing}</div>`,
 }
 
 /** The first screen: what the bank stands for, and what this is. */
-function welcome({ settings }: Site, motto: HomeView["motto"]): Html {
+function welcome(site: Site, motto: HomeView["motto"]): Html {
   return html`<div class="welcome">
-${motto ? html`<p><q><a href="${motto.url}">${motto.text}</a></q></p>\n` : nothing}<h1>${settings.description || settings.title}</h1>
+${motto ? html`<p${languageOf(site, motto)}><q><a href="${motto.url}">${motto.text}</a></q></p>\n` : nothing}<h1>${site.settings.description || site.settings.title}</h1>
 </div>
 `;
 }

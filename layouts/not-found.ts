@@ -4,8 +4,9 @@ import type { Post } from "../src/model/post.ts";
 import type { Site } from "../src/model/site.ts";
 import { date } from "./parts/date.ts";
 import { frame } from "./parts/frame.ts";
-import { siteData } from "./parts/json-ld.ts";
+import { pageData } from "./parts/json-ld.ts";
 import { languageOf } from "./parts/language.ts";
+import { statusMark } from "./parts/notice.ts";
 import { wordsIn } from "./words/words.ts";
 
 /**
@@ -16,12 +17,11 @@ import { wordsIn } from "./words/words.ts";
 export function notFound(site: Site, newest: readonly Post[]): string {
   const words = wordsIn(site.settings.interface);
   const { title, lead, description, onward, home, archive, topics, newest: heading } = words.notFound;
+  const view = { url: site.urls.notFound(), title, description: description(site.settings.title) };
   return frame(site, {
-    url: site.urls.notFound(),
-    title,
-    description: description(site.settings.title),
+    ...view,
     type: "website",
-    data: siteData(site),
+    data: pageData(site, view),
     unlisted: true,
     main: html`<h1>${title}</h1>
 <p class="lead">${lead}</p>
@@ -36,7 +36,7 @@ ${
     ? nothing
     : html`<h2>${heading}</h2>
 <ul>
-${newest.map((post) => html`<li><a href="${post.url}"${languageOf(site, post)}>${post.title}</a> <span class="meta">${date(words, post.date)}</span></li>\n`)}</ul>
+${newest.map((post) => html`<li>${statusMark(site, post)}<a href="${post.url}"${languageOf(site, post)}>${post.title}</a> <span class="meta">${date(words, post.date)}</span></li>\n`)}</ul>
 `
 }`,
   });

@@ -26,6 +26,7 @@ export function note(site: Site, view: Note, neighbours: Neighbours<Note>): stri
     description: excerpt(view.body.text, descriptionLength) || noteTitle(view),
     type: "article",
     data: noteData(site, view),
+    language: view.language,
     published: view.date,
     section: site.urls.notes(),
     feeds: { of: site.urls.notes(), title: words.notes.title },

@@ -12,7 +12,7 @@ import { date } from "./parts/date.ts";
 import { frame } from "./parts/frame.ts";
 import { postData } from "./parts/json-ld.ts";
 import { languageOf, languageWithin } from "./parts/language.ts";
-import { notice } from "./parts/notice.ts";
+import { notice, statusMark } from "./parts/notice.ts";
 import { picture } from "./parts/picture.ts";
 import { neighbourLinks, previousEntry } from "./parts/previous-entry.ts";
 import { type Part, seriesBox } from "./parts/series-box.ts";
@@ -75,7 +75,7 @@ function relatedPosts(site: Site, related: readonly Post[]): Html {
   return html`<section class="related" aria-labelledby="related_posts">
 <h2 id="related_posts">${words.post.related}</h2>
 <ul>
-${related.map((post) => html`<li><a href="${post.url}"${languageOf(site, post)}>${post.title}</a> <span class="meta">${date(words, post.date)}</span></li>\n`)}</ul>
+${related.map((post) => html`<li>${statusMark(site, post)}<a href="${post.url}"${languageOf(site, post)}>${post.title}</a> <span class="meta">${date(words, post.date)}</span></li>\n`)}</ul>
 </section>
 `;
 }

@@ -12,7 +12,7 @@ export function statement(site: Site, view: Statement): string {
     site,
     view,
     html`<h1>${view.title}</h1>
-${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site.settings) : nothing}<div class="text">
+${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}<div class="text">
 ${view.body.html}</div>
 ${statementFacts(site, view)}`,
   );

@@ -18,6 +18,7 @@ export function tagsPage(site: Site, tags: readonly CountedTag[]): string {
     url: site.urls.tags(),
     title,
     description: words.tags.description(site.settings.title),
+    collection: true,
     main: html`<h1>${title}</h1>
 ${
   tags.length === 0

@@ -7,10 +7,14 @@ export interface Definition {
   readonly details: readonly Printable[];
 }
 
-/** A `dl`, or nothing if there are no facts. */
-export function definitions(name: string, facts: readonly Definition[]): Html {
+/**
+ * A `dl`, or nothing if there are no facts.
+ *
+ * @param language - Of the terms, as an attribute, where it is another than around the list.
+ */
+export function definitions(name: string, facts: readonly Definition[], language: Html = nothing): Html {
   if (facts.length === 0) return nothing;
-  return html`<dl class="${name}">
+  return html`<dl class="${name}"${language}>
 ${facts.map(
   ({ term, details }) => html`<div>
 <dt>${term}</dt>

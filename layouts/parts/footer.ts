@@ -4,6 +4,7 @@ import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { StatementKind } from "../../src/model/statement.ts";
 import { wordsIn } from "../words/words.ts";
+import { languageOf } from "./language.ts";
 
 /** The footer; the same on all pages of a site. */
 export const footer: (site: Site) => Html = perSite((site) => {
@@ -13,7 +14,7 @@ export const footer: (site: Site) => Html = perSite((site) => {
   return html`<footer class="site-footer">
 <nav aria-label="${words.about}">
 <ul>
-${statementLinks(site).map(({ url, name }) => html`<li><a href="${url}">${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
+${statementLinks(site).map(({ url, name, language }) => html`<li><a href="${url}"${languageOf(site, { language })}>${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
 <li><a href="${feeds.atom}" type="application/atom+xml">${words.atom}</a></li>
 <li><a href="${feeds.json}" type="application/feed+json">${words.json}</a></li>
 </ul>
@@ -30,16 +31,24 @@ ${settings.profiles.map(({ title, url }) => html`<li><a rel="me" href="${url}">$
 `;
 }
 
+interface StatementLink {
+  readonly url: string;
+  readonly name: string;
+  /** Of the name, in BCP 47. */
+  readonly language: string;
+}
+
 /** Imprint, privacy and accessibility first and under the names that readers look for, then the others by title. */
-function statementLinks({ settings, statements }: Site): readonly { readonly url: string; readonly name: string }[] {
+function statementLinks({ settings, statements }: Site): readonly StatementLink[] {
   const names = wordsIn(settings.interface).frame.statements;
   const sought = (Object.keys(names) as StatementKind[]).flatMap((kind) => {
     const statement = statements.find((each) => each.kind === kind);
-    return statement ? [{ statement, name: names[kind] ?? statement.title }] : [];
+    const name = names[kind];
+    return statement && name !== undefined ? [{ statement, name, language: settings.language }] : [];
   });
   const named = new Set(sought.map(({ statement }) => statement));
   const others = statements
     .filter((each) => !named.has(each))
-    .map((statement) => ({ statement, name: statement.title }));
-  return [...sought, ...others].map(({ statement, name }) => ({ url: statement.url, name }));
+    .map((statement) => ({ statement, name: statement.title, language: statement.language }));
+  return [...sought, ...others].map(({ statement, name, language }) => ({ url: statement.url, name, language }));
 }

@@ -8,6 +8,7 @@ import { wordsIn } from "../words/words.ts";
 import { footer } from "./footer.ts";
 import { header } from "./header.ts";
 import { type JsonLd, jsonLd } from "./json-ld.ts";
+import { languageOfPage } from "./language.ts";
 import { openGraph } from "./open-graph.ts";
 
 /** A page as the frame needs to know it. */
@@ -34,6 +35,8 @@ export interface PageView {
   readonly next?: string | undefined;
   /** Search engines are asked to leave the page out. */
   readonly unlisted?: boolean;
+  /** The page stands at another address than `url` and takes readers there. */
+  readonly leadsOn?: boolean;
   /** With the page's only `h1`. */
   readonly main: Html;
 }
@@ -44,14 +47,14 @@ export function frame(site: Site, view: PageView): string {
   const title = view.title === "" ? settings.title : `${view.title} – ${settings.title}`;
   const description = view.description === "" ? settings.description : view.description;
   return html`<!doctype html>
-<html lang="${settings.language}">
+<html${pageLanguage(site)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.url)}">
-${headOf(site)}
+${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${headOf(site)}
 ${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${openGraph(
   site,
   {
@@ -59,6 +62,7 @@ ${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowL
     title: view.title === "" ? settings.title : view.title,
     description,
     type: view.type,
+    ...(view.language !== undefined && view.language !== settings.language && { language: view.language }),
     ...(view.image && { image: view.image }),
     ...(view.published && { published: view.published }),
     ...(view.updated && { updated: view.updated }),
@@ -76,6 +80,8 @@ ${footer(site)}
 </html>
 `.toString();
 }
+
+const pageLanguage = perSite(languageOfPage);
 
 /** The part of the head that is the same on all pages. */
 const headOf = perSite(

@@ -3,10 +3,13 @@ import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";
+import { languageOf } from "./language.ts";
 
 interface MenuItem {
   readonly url: string;
   readonly name: string;
+  /** Of the name, as an attribute, where it is another than the site's. */
+  readonly language?: Html;
 }
 
 /**
@@ -44,7 +47,7 @@ function menuOf(site: Site): readonly MenuItem[] {
     { url: urls.tags(), name: words.topics },
     ...(site.notes.length > 0 ? [{ url: urls.notes(), name: words.notes }] : []),
     { url: urls.authors(), name: words.authors },
-    ...values.map(({ url, title }) => ({ url, name: title })),
+    ...values.map((each) => ({ url: each.url, name: each.title, language: languageOf(site, each) })),
     { url: urls.subscribe(), name: words.subscribe },
   ];
 }
@@ -58,7 +61,7 @@ function headerAt(site: Site, items: readonly MenuItem[], url: string, current: 
 <a class="site-title" href="${home}"${mark(home)}>${site.settings.title}</a>
 <nav aria-label="${words.menu}">
 <ul>
-${items.map((item) => html`<li><a href="${item.url}"${mark(item.url)}>${item.name}</a></li>\n`)}</ul>
+${items.map((item) => html`<li><a href="${item.url}"${item.language ?? nothing}${mark(item.url)}>${item.name}</a></li>\n`)}</ul>
 </nav>
 </header>`;
 }

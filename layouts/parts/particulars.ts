@@ -1,27 +1,39 @@
 /** Who runs the site: the bank as an imprint has to name it. */
 import { type Html, html } from "../../src/kernel/html.ts";
 import { concealed } from "../../src/kernel/mail.ts";
-import type { Imprint, Settings } from "../../src/model/settings.ts";
+import type { Imprint } from "../../src/model/settings.ts";
+import type { Site } from "../../src/model/site.ts";
+import type { Statement } from "../../src/model/statement.ts";
 import { wordsIn } from "../words/words.ts";
 import { type Definition, definitions, known } from "./definitions.ts";
+import { languageWithin } from "./language.ts";
 
-/** The particulars that `site.yaml` holds, with the name of the bank always. */
-export function particulars({ name, imprint, interface: language }: Settings): Html {
+/**
+ * The particulars that `site.yaml` holds, with the name of the bank always.
+ *
+ * @param around - The statement that they stand in.
+ */
+export function particulars(site: Site, around: Statement): Html {
+  const { name, imprint, interface: language } = site.settings;
   const words = wordsIn(language).statement;
   const labels = words.imprint;
-  return definitions("particulars", [
-    { term: words.provider, details: [address(name, imprint)] },
-    ...known(labels.legalForm, imprint.legalForm),
-    ...known(labels.phone, imprint.phone && telephone(imprint.phone)),
-    ...known(labels.email, imprint.email && mail(imprint.email)),
-    ...board(labels.board, imprint.board ?? []),
-    ...known(labels.chair, imprint.chair),
-    ...known(labels.register, imprint.register),
-    ...known(labels.registerNumber, imprint.registerNumber),
-    ...known(labels.vatId, imprint.vatId),
-    ...known(labels.authority, imprint.authority),
-    ...known(labels.responsible, imprint.responsible),
-  ]);
+  return definitions(
+    "particulars",
+    [
+      { term: words.provider, details: [address(name, imprint)] },
+      ...known(labels.legalForm, imprint.legalForm),
+      ...known(labels.phone, imprint.phone && telephone(imprint.phone)),
+      ...known(labels.email, imprint.email && mail(imprint.email)),
+      ...board(labels.board, imprint.board ?? []),
+      ...known(labels.chair, imprint.chair),
+      ...known(labels.register, imprint.register),
+      ...known(labels.registerNumber, imprint.registerNumber),
+      ...known(labels.vatId, imprint.vatId),
+      ...known(labels.authority, imprint.authority),
+      ...known(labels.responsible, imprint.responsible),
+    ],
+    languageWithin(site, around),
+  );
 }
 
 function address(name: string, { street, postalCode, city, country }: Imprint): Html {

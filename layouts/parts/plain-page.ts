@@ -10,6 +10,8 @@ export interface PlainPageView {
   readonly title: string;
   /** `""` stands for the description of the site. */
   readonly description: string;
+  /** The page leads to others of one kind: to topics, to people. */
+  readonly collection?: boolean;
   /** With the page's only `h1`. */
   readonly main: Html;
 }

@@ -4,6 +4,7 @@ import type { Post } from "../../src/model/post.ts";
 import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";
 import { languageOf } from "./language.ts";
+import { statusMark } from "./notice.ts";
 
 /** One part of a series. */
 export interface Part {
@@ -25,7 +26,7 @@ export function seriesBox(site: Site, post: Post, parts: readonly Part[]): Html 
 <ol>
 ${parts.map(
   (part) =>
-    html`<li>${words.part(part.number)}: <a href="${part.post.url}"${languageOf(site, part.post)}${part.post === post ? html` aria-current="page"` : nothing}>${part.post.title}</a></li>\n`,
+    html`<li>${words.part(part.number)}: ${statusMark(site, part.post)}<a href="${part.post.url}"${languageOf(site, part.post)}${part.post === post ? html` aria-current="page"` : nothing}>${part.post.title}</a></li>\n`,
 )}</ol>
 </nav>
 `;

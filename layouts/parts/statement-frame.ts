@@ -18,6 +18,7 @@ export function statementFrame(site: Site, statement: Statement, article: Html):
     description: statement.summary || words.description(statement.title, site.settings.name),
     type: "website",
     data: statementData(site, statement),
+    language: statement.language,
     feeds: { of: statement.url, title: statement.title },
     main: html`<article class="statement ${statement.kind}"${languageOf(site, statement)}>
 ${article}</article>`,

@@ -21,23 +21,43 @@ interface Claim {
  * @throws RangeError for an address that no entry, statement or author of the site has.
  */
 export function windowTitle(site: Site, page: { readonly url: string }): string {
-  const title = titlesOf(site).get(page.url);
+  const title = titlesOf(site).byUrl.get(page.url);
   if (title === undefined) throw new RangeError(`No entry, statement or author has its page at ${page.url}.`);
   return title;
 }
 
-const titlesOf = perSite((site): ReadonlyMap<string, string> => {
+/** The title for a free page, which gives way to every page that the site makes: its own, or its address behind it. */
+export function freeTitle(site: Site, { url, title }: { readonly url: string; readonly title: string }): string {
+  return titlesOf(site).isFree(title) ? title : `${title} (${url})`;
+}
+
+interface Titles {
+  /** Of the pages of entries, statements and authors. */
+  readonly byUrl: ReadonlyMap<string, string>;
+  /** Whether no page of the site is called so. */
+  readonly isFree: (title: string) => boolean;
+}
+
+const titlesOf = perSite((site): Titles => {
   const words = wordsIn(site.settings.interface);
   const taken = new Set(fixedTitles(site, words).map(compared));
-  return new Map(
+  const isFree = (title: string) => !taken.has(compared(title)) && !isNumbered(title, words);
+  const byUrl = new Map(
     claims(site).map(({ url, title, date }) => {
       const choices = [title, ...(date ? [`${title} (${words.formatDate(date.day)})`] : []), `${title} (${url})`];
-      const free = choices.find((choice) => !taken.has(compared(choice))) ?? `${title} (${url})`;
+      const free = choices.find(isFree) ?? `${title} (${url})`;
       taken.add(compared(free));
-      return [url, free];
+      return [url, free] as const;
     }),
   );
+  return { byUrl, isFree };
 });
+
+/** "Neueste Beiträge, Seite 2" is what the later pages of a list are called, however long the list grows. */
+function isNumbered(title: string, words: Words): boolean {
+  const [number] = /\d+$/.exec(title) ?? [];
+  return number !== undefined && compared(title).endsWith(compared(words.lists.page(Number(number))));
+}
 
 /** Those that come first keep their title when a new page arrives that is called the same. */
 function claims(site: Site): readonly Claim[] {

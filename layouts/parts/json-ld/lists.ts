@@ -2,6 +2,7 @@
 import type { Entry } from "../../../src/model/entry.ts";
 import { noteTitle } from "../../../src/model/note-title.ts";
 import type { Site } from "../../../src/model/site.ts";
+import { siteData } from "./pages.ts";
 import { blog, type JsonLd, publisher, several, website } from "./vocabulary.ts";
 
 export interface List {
@@ -13,7 +14,7 @@ export interface List {
   readonly entries: readonly Entry[];
 }
 
-/** The home page is the blog itself; every other list is a collection. @see https://schema.org/CollectionPage */
+/** The home page is the blog itself and says whose site it is part of; every other list is a collection. @see https://schema.org/CollectionPage */
 export function listData(site: Site, list: List): JsonLd {
   const page = {
     description: list.description || undefined,
@@ -24,7 +25,7 @@ export function listData(site: Site, list: List): JsonLd {
     ? {
         ...blog(site),
         ...page,
-        isPartOf: website(site),
+        isPartOf: siteData(site),
         blogPost: several(
           list.entries.map((entry) => ({
             "@type": "BlogPosting",

@@ -18,13 +18,18 @@ export function siteData(site: Site): JsonLd {
   };
 }
 
-/** A page that is nothing more special. @see https://schema.org/WebPage */
+/** A page that is nothing more special, or one that leads to others. @see https://schema.org/WebPage */
 export function pageData(
   site: Site,
-  page: { readonly url: string; readonly title: string; readonly description: string },
+  page: {
+    readonly url: string;
+    readonly title: string;
+    readonly description: string;
+    readonly collection?: boolean;
+  },
 ): JsonLd {
   return {
-    "@type": "WebPage",
+    "@type": page.collection ? "CollectionPage" : "WebPage",
     name: page.title,
     description: page.description || undefined,
     url: site.urls.absolute(page.url),
@@ -58,13 +63,17 @@ export function statementData(site: Site, statement: Statement): JsonLd {
   };
 }
 
-/** Somebody's page. The address of e-mail is left out on purpose. @see https://schema.org/ProfilePage */
-export function authorData(site: Site, author: Author): JsonLd {
-  const url = site.urls.absolute(author.url);
+/**
+ * Somebody's page. The address of e-mail is left out on purpose.
+ *
+ * @param page - One of the pages with what they wrote; the first is their own.
+ * @see https://schema.org/ProfilePage
+ */
+export function authorData(site: Site, author: Author, page: { readonly url: string; readonly title: string }): JsonLd {
   return {
     "@type": "ProfilePage",
-    name: author.name,
-    url,
+    name: page.title,
+    url: site.urls.absolute(page.url),
     inLanguage: site.settings.language,
     isPartOf: website(site),
     mainEntity: {

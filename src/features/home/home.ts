@@ -1,5 +1,5 @@
 /** The newest posts. */
-import { homePage } from "../../../layouts/home.ts";
+import { homePage, type Motto } from "../../../layouts/home.ts";
 import type { Feature } from "../../model/feature.ts";
 import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
@@ -28,8 +28,10 @@ export const home: Feature = {
 };
 
 /** The motto of the first statement of values that has one. */
-function mottoOf({ statements }: Site): { readonly text: string; readonly url: string } | undefined {
+function mottoOf({ statements }: Site): Motto | undefined {
   return statements
-    .flatMap(({ kind, motto, url }) => (kind === "values" && motto !== undefined ? [{ text: motto, url }] : []))
+    .flatMap(({ kind, motto, url, language }) =>
+      kind === "values" && motto !== undefined ? [{ text: motto, url, language }] : [],
+    )
     .at(0);
 }

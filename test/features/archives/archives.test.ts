@@ -80,3 +80,7 @@ test("Years keep every post once", () => {
   expect(years.flatMap((year) => year.posts)).toEqual(posts.toSorted(newestFirst));
   expect(years.flatMap((year) => year.months.flatMap((month) => month.posts))).toEqual(posts.toSorted(newestFirst));
 });
+
+test("the overview is a collection to machines, also while it is empty", () => {
+  expect(rendered(archives, site(), "/archiv/")).toContain('"@type":"CollectionPage"');
+});

@@ -111,3 +111,7 @@ describe("Authors", () => {
     }
   });
 });
+
+test("the overview is a collection to machines, also while it is empty", () => {
+  expect(rendered(authors, site(), "/autoren/")).toContain('"@type":"CollectionPage"');
+});

@@ -98,6 +98,8 @@ describe("The home page", () => {
   test("says in which language a title is, if not in the site's", async () => {
     const page = rendered(home, site({ posts: [post("savings", "2009-03-03", { language: "en" })] }), "/");
     expect(page).toMatch(/<h3 lang="en"><a [^>]*>savings<\/a>/);
+    const values = statement("values", { kind: "values", motto: "Money is yours.", language: "en" });
+    expect(rendered(home, site({ statements: [values] }), "/")).toContain('<p lang="en"><q><a href="/values/">Money');
     expect(await faults(page)).toEqual([]);
   });
 

@@ -25,6 +25,15 @@ describe("the page for what is not there", () => {
     expect(rendered(notFound, expired, "/404.html")).not.toContain("/alt/");
   });
 
+  test("marks what only the editors can see", () => {
+    const draft = site({ posts: [post("neu", "2024-01-01", { status: "draft" })] });
+    expect(rendered(notFound, draft, "/404.html")).toContain('<strong class="mark">Entwurf</strong> <a href="');
+  });
+
+  test("is a page to machines, not the site", () => {
+    expect(page).toContain('"@type":"WebPage","name":"Diese Seite gibt es nicht"');
+  });
+
   test("is kept from search engines and the sitemap", () => {
     expect(page).toContain('<meta name="robots" content="noindex">');
     expect(notFound.pages(full, [])[0]).not.toHaveProperty("listed");

@@ -153,6 +153,7 @@ describe("the page of a note", () => {
       site({ notes: [note("brief", "2009-03-03", { language: "en" })] }),
       "/notizen/2009/03/brief/",
     );
+    expect(page).toContain('<meta property="og:locale" content="en_US">');
     expect(page).toContain('<article class="note" lang="en">\n<h1 lang="de">');
     expect(await faults(page)).toEqual([]);
   });

@@ -98,6 +98,17 @@ describe("The page of a post", () => {
     expect(box).toContain('<li>Teil 2: <a href="/blog/2009/03/zinsen/" aria-current="page">');
   });
 
+  test("marks drafts and scheduled posts wherever it names them", () => {
+    const series = (part: number) => ({ series: { name: "Offene Bücher", part }, tags: full.tags });
+    const draft = post("teil-3", "2009-05-01", { status: "draft", ...series(3) });
+    const planned = post("teil-4", "2031-05-01", { status: "scheduled", ...series(4) });
+    const page = pageOf(full, site({ posts: [full, draft, planned] }));
+    expect(page).toContain('<li>Teil 3: <strong class="mark">Entwurf</strong> <a href="/blog/2009/05/teil-3/">');
+    expect(page).toContain('<li>Teil 4: <strong class="mark">Geplant</strong> <a href="/blog/2031/05/teil-4/">');
+    const related = page.slice(page.indexOf('<section class="related"'));
+    expect(related).toContain('<li><strong class="mark">Entwurf</strong> <a href="/blog/2009/05/teil-3/">');
+  });
+
   test.each([
     ["draft", {}, "Entwurf: Dieser Text ist noch nicht veröffentlicht."],
     ["scheduled", {}, "Geplant: Dieser Text erscheint am 1. Februar 2031, 09:30 Uhr."],

@@ -77,6 +77,16 @@ describe("the page", () => {
     expect(page).toContain('<a href="/blog/2010/03/see/">see</a>');
   });
 
+  test("is a page like all others, for readers whose browser does not take them on", () => {
+    const page = rendered(redirects, site({ posts: [see] }), "/alt/see/");
+    expect(page).toContain('<a class="skip" href="#page_content">');
+    expect(page).toContain('<meta name="description" content="Sie finden sie jetzt hier: see">');
+    expect(page).toContain('<meta property="og:url" content="https://example.org/blog/2010/03/see/">');
+    expect(page).toContain('"@type":"WebPage"');
+    expect(page).toContain('<nav aria-label="Hauptmenü">');
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+  });
+
   test("speaks English on an English site", () => {
     const of = site({ settings: settings({ language: "en", interface: "en" }), posts: [see] });
     expect(rendered(redirects, of, "/alt/see/")).toContain("<h1>This page has moved</h1>");

@@ -102,6 +102,11 @@ describe("statements", () => {
     const text = page({ language: "en", effective: instant("2026-03-01") });
     expect(text).toMatch(/<article class="statement other" lang="en">/);
     expect(text).toContain('<p class="effective" lang="de">');
+    expect(text).toContain('<meta property="og:locale" content="en_US">');
+    const facts = page({ language: "en", owner: "Ida Beispiel", changes: "A new paragraph." });
+    expect(facts).toContain('<dl class="facts" lang="de">');
+    expect(facts).toContain('<dd><span lang="en">A new paragraph.</span></dd>');
+    expect(page({ language: "en", kind: "imprint" })).toContain('<dl class="particulars" lang="de">');
   });
 
   test("speak English on an English site", () => {

@@ -76,3 +76,7 @@ describe("Topics", () => {
     }
   });
 });
+
+test("the overview is a collection to machines, also while it is empty", () => {
+  expect(rendered(tags, site(), "/themen/")).toContain('"@type":"CollectionPage"');
+});

@@ -104,6 +104,36 @@ describe("The frame", () => {
     expect(headerOf(page)).toContain('<a href="/archive/">Archive</a>');
   });
 
+  test("tells those who pass a page on in which language it is written", () => {
+    expect(frame(full, { ...view, language: "en-GB" })).toContain('<meta property="og:locale" content="en_GB">');
+    expect(frame(full, { ...view, language: "de" })).toContain('<meta property="og:locale" content="de_DE">');
+    expect(frame(full, view)).toContain('<meta property="og:locale" content="de_DE">');
+  });
+
+  test("is read from right to left where the site is", async () => {
+    const page = frame(site({ settings: settings({ language: "ar", interface: "en" }) }), view);
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test("says in which language the title of a statement is, but not for words of its own", () => {
+    const english = site({
+      statements: [
+        statement("values", { kind: "values", title: "Our values", language: "en" }),
+        statement("privacy", { kind: "privacy", title: "Privacy", language: "en" }),
+      ],
+    });
+    const page = frame(english, view);
+    expect(headerOf(page)).toContain('<a href="/values/" lang="en">Our values</a>');
+    expect(footerOf(page)).toContain('<a href="/values/" lang="en">Our values</a>');
+    expect(footerOf(page)).toContain('<a href="/privacy/">Datenschutz</a>');
+  });
+
+  test("takes readers on where the page stands in for another", () => {
+    expect(frame(full, { ...view, leadsOn: true })).toContain('<meta http-equiv="refresh" content="0; url=/seite/">');
+    expect(frame(full, view)).not.toContain("http-equiv");
+  });
+
   test("has no inline script, style or handler and asks no other origin", () => {
     const page = frame(full, view);
     expect(page).not.toMatch(/<style|style=|\son\w+=/);

@@ -198,7 +198,8 @@ test("an author's page is about a person", () => {
     links: [{ title: "Anderswo", url: "https://example.com/ida" }],
     biography: body("Ida rechnet gern."),
   });
-  expect(printed(authorData(site(), known))).toMatchObject({
+  const first = { url: known.url, title: known.name };
+  expect(printed(authorData(site(), known, first))).toMatchObject({
     "@type": "ProfilePage",
     name: "Ida Beispiel",
     mainEntity: {
@@ -212,6 +213,15 @@ test("an author's page is about a person", () => {
   });
 });
 
+test("a later page of an author is about the same person, at an address of its own", () => {
+  const later = { url: "/autoren/ida/seite/2/", title: "Ida Beispiel, Seite 2" };
+  expect(printed(authorData(site(), ida, later))).toMatchObject({
+    name: "Ida Beispiel, Seite 2",
+    url: "https://example.org/autoren/ida/seite/2/",
+    mainEntity: { name: "Ida Beispiel", url: "https://example.org/autoren/ida/" },
+  });
+});
+
 describe("lists", () => {
   const entries = [post("wald", "2009-03-01"), note("kurz", "2009-02-01")];
   const list = { title: "Thema: Wald", description: "", entries };
@@ -220,6 +230,7 @@ describe("lists", () => {
     expect(printed(listData(site(), { ...list, url: "/" }))).toMatchObject({
       "@type": "Blog",
       name: "Klartext-Blog",
+      isPartOf: { "@type": "WebSite", "@id": "https://example.org/#website", publisher: bank },
       blogPost: [{ headline: "wald", url: "https://example.org/blog/2009/03/wald/" }, { headline: "Notiz kurz." }],
     });
   });
@@ -253,6 +264,11 @@ test("any other page is a WebPage of the site", () => {
     url: "https://example.org/zahlen/",
     isPartOf: { "@type": "WebSite", name: "Klartext-Blog" },
   });
+});
+
+test("a page that leads to others of one kind is a CollectionPage", () => {
+  const topics = { url: "/themen/", title: "Themen", description: "", collection: true };
+  expect(printed(pageData(site(), topics))).toMatchObject({ "@type": "CollectionPage", name: "Themen" });
 });
 
 test("a sub-path stands in every address of the site", () => {

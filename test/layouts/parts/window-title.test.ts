@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { windowTitle } from "../../../layouts/parts/window-title.ts";
+import { freeTitle, windowTitle } from "../../../layouts/parts/window-title.ts";
 import { author, body, note, post, site, statement } from "../../support/site.ts";
 
 describe("The title of the window", () => {
@@ -39,6 +39,19 @@ describe("The title of the window", () => {
     ]);
   });
 
+  test("never is the title of a later page of a list, however long the list may grow", () => {
+    const posts = ["Neueste Beiträge, Seite 2", "notizen, seite 12", "Seite 3", "Band 3"].map((title, i) =>
+      post(`p${i}`, "2008-12-24", { title }),
+    );
+    const all = site({ posts });
+    expect(posts.map((each) => windowTitle(all, each))).toEqual([
+      "Neueste Beiträge, Seite 2 (24. Dezember 2008)",
+      "notizen, seite 12 (24. Dezember 2008)",
+      "Seite 3 (24. Dezember 2008)",
+      "Band 3",
+    ]);
+  });
+
   test("tells a post, a note, a statement and an author of one name apart", () => {
     const all = site({
       posts: [post("x", "2008-01-01", { title: "Ada" })],
@@ -48,6 +61,20 @@ describe("The title of the window", () => {
     });
     const pages = [...all.posts, ...all.notes, ...all.statements, ...all.authors];
     expect(new Set(pages.map((page) => windowTitle(all, page))).size).toBe(4);
+  });
+
+  test("of a free page gives way to every page that the site makes", () => {
+    const all = site({ posts: [post("x", "2008-01-01", { title: "Zahlen" })] });
+    const titles = ["Zahlen", "Archiv", "Archiv Januar 2008", "Notizen, Seite 2", "Über uns"].map((title) =>
+      freeTitle(all, { url: "/frei/", title }),
+    );
+    expect(titles).toEqual([
+      "Zahlen (/frei/)",
+      "Archiv (/frei/)",
+      "Archiv Januar 2008 (/frei/)",
+      "Notizen, Seite 2 (/frei/)",
+      "Über uns",
+    ]);
   });
 
   test("is refused for a page that the site does not have", () => {
