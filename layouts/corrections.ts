@@ -18,7 +18,7 @@ export interface Amendment extends Correction {
  *
  * @param amendments - In the order in which they are shown.
  */
-export function corrections(site: Site, amendments: readonly Amendment[]): string {
+export function correctionsPage(site: Site, amendments: readonly Amendment[]): string {
   const words = wordsIn(site.settings.interface).corrections;
   const view = {
     url: site.urls.corrections(),

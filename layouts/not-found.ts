@@ -14,7 +14,7 @@ import { wordsIn } from "./words/words.ts";
  *
  * @param newest - A few posts to go on with, newest first.
  */
-export function notFound(site: Site, newest: readonly Post[]): string {
+export function notFoundPage(site: Site, newest: readonly Post[]): string {
   const words = wordsIn(site.settings.interface);
   const { title, lead, description, onward, home, archive, topics, newest: heading } = words.notFound;
   const view = { url: site.urls.notFound(), title, description: description(site.settings.title) };

@@ -1,9 +1,9 @@
 /** One note on a page of its own. */
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { excerpt } from "../src/kernel/text.ts";
+import { noteTitle } from "../src/model/entry-title.ts";
 import type { Neighbours } from "../src/model/neighbours.ts";
 import type { Note } from "../src/model/note.ts";
-import { noteTitle } from "../src/model/note-title.ts";
 import type { Site } from "../src/model/site.ts";
 import { date } from "./parts/date.ts";
 import { frame } from "./parts/frame.ts";
@@ -17,7 +17,7 @@ import { wordsIn } from "./words/words.ts";
 const descriptionLength = 160;
 
 /** `/notizen/2009/03/kurz-notiert/` */
-export function note(site: Site, view: Note, neighbours: Neighbours<Note>): string {
+export function notePage(site: Site, view: Note, neighbours: Neighbours<Note>): string {
   const words = wordsIn(site.settings.interface);
   const day = view.date.day;
   return frame(site, {

@@ -12,7 +12,7 @@ import { neighbourPages, pagination } from "./parts/pagination.ts";
 import { wordsIn } from "./words/words.ts";
 
 /** `/notizen/`, `/notizen/seite/2/` */
-export function notes(site: Site, slice: Slice<Note>): string {
+export function notesPage(site: Site, slice: Slice<Note>): string {
   const { lists, notes: words } = wordsIn(site.settings.interface);
   const { urls, settings } = site;
   const later = slice.number > 1;

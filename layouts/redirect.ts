@@ -18,7 +18,7 @@ const moved: Wording = { de: "Diese Seite ist umgezogen", en: "This page has mov
 const now: Wording = { de: "Sie finden sie jetzt hier:", en: "You will find it here:" };
 
 /** Takes the reader on at once; the link is for those whose browser does not. */
-export function redirect(site: Site, { from, to, title }: Redirect): string {
+export function redirectPage(site: Site, { from, to, title }: Redirect): string {
   const { interface: language } = site.settings;
   const heading = moved[language];
   const view = { url: to, title: `${heading}: ${from}`, description: `${now[language]} ${title}` };

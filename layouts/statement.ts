@@ -7,7 +7,7 @@ import { statementFacts } from "./parts/statement-facts.ts";
 import { effective, statementFrame } from "./parts/statement-frame.ts";
 
 /** `/impressum/` */
-export function statement(site: Site, view: Statement): string {
+export function statementPage(site: Site, view: Statement): string {
   return statementFrame(
     site,
     view,

@@ -12,7 +12,7 @@ interface Source {
 }
 
 /** `/abonnieren/` */
-export function subscribe(site: Site): string {
+export function subscribePage(site: Site): string {
   const words = wordsIn(site.settings.interface).subscribe;
   const { title } = site.settings;
   return plainPage(site, {

@@ -6,7 +6,7 @@ import { statementFacts } from "./parts/statement-facts.ts";
 import { effective, statementFrame } from "./parts/statement-frame.ts";
 
 /** `/werte/` */
-export function values(site: Site, view: Statement): string {
+export function valuesPage(site: Site, view: Statement): string {
   const title = html`<h1>${view.title}</h1>\n`;
   return statementFrame(
     site,

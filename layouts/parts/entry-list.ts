@@ -2,8 +2,8 @@
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import { excerpt } from "../../src/kernel/text.ts";
 import type { Entry } from "../../src/model/entry.ts";
+import { noteTitle } from "../../src/model/entry-title.ts";
 import type { Note } from "../../src/model/note.ts";
-import { noteTitle } from "../../src/model/note-title.ts";
 import type { Post } from "../../src/model/post.ts";
 import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";

@@ -1,7 +1,8 @@
 /** What a page is called in the window's title, in bookmarks and in search results: no two pages alike. */
+
+import { noteTitle } from "../../src/model/entry-title.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import { monthOf, yearOf } from "../../src/model/instant.ts";
-import { noteTitle } from "../../src/model/note-title.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
 import { type Words, wordsIn } from "../words/words.ts";

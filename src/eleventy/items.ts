@@ -1,6 +1,6 @@
 /** Our entries in the shape that Eleventy's templates and plugins expect of a collection's items. Pure. */
 import type { Entry } from "../model/entry.ts";
-import { noteTitle } from "../model/note-title.ts";
+import { titleOf } from "../model/entry-title.ts";
 import type { Site } from "../model/site.ts";
 
 /** @see https://www.11ty.dev/docs/collections/#collection-item-data-structure */
@@ -28,7 +28,7 @@ function itemOf(entry: Entry): Item {
     templateContent: content,
     data: {
       page: facts,
-      title: entry.kind === "post" ? entry.title : noteTitle(entry),
+      title: titleOf(entry),
       summary: entry.kind === "post" ? entry.summary : entry.body.text,
       tags: entry.tags.map(({ name }) => name),
       authors: entry.authors.map(({ name }) => name),

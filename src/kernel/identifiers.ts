@@ -2,7 +2,7 @@
 import { idsIn, withAttributes } from "./attributes.ts";
 import { type Html, trusted } from "./html.ts";
 
-const references = new Set(["id", "for", "headers", "aria-labelledby", "aria-describedby"]);
+const references = new Set(["id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-details"]);
 
 /**
  * Puts a prefix before every `id` and before everything in the same piece that points at one.

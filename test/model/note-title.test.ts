@@ -1,6 +1,6 @@
 /** What to call a note where a title must be. */
 import { expect, test } from "vitest";
-import { noteTitle } from "../../src/model/note-title.ts";
+import { noteTitle } from "../../src/model/entry-title.ts";
 import { body, note } from "../support/site.ts";
 
 test("a short note is its own title", () => {

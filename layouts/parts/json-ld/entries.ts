@@ -1,8 +1,8 @@
 /** Posts and notes in the words of schema.org. */
 import { changed } from "../../../src/model/changed.ts";
 import type { Entry } from "../../../src/model/entry.ts";
+import { noteTitle } from "../../../src/model/entry-title.ts";
 import type { Note } from "../../../src/model/note.ts";
-import { noteTitle } from "../../../src/model/note-title.ts";
 import type { Post } from "../../../src/model/post.ts";
 import type { Site } from "../../../src/model/site.ts";
 import { blog, type JsonLd, picture, publisher, several, website, work, writers } from "./vocabulary.ts";

@@ -1,6 +1,6 @@
 /** Pages that list entries, in the words of schema.org. */
 import type { Entry } from "../../../src/model/entry.ts";
-import { noteTitle } from "../../../src/model/note-title.ts";
+import { titleOf } from "../../../src/model/entry-title.ts";
 import type { Site } from "../../../src/model/site.ts";
 import { siteData } from "./pages.ts";
 import { blog, type JsonLd, publisher, several, website } from "./vocabulary.ts";
@@ -29,7 +29,7 @@ export function listData(site: Site, list: List): JsonLd {
         blogPost: several(
           list.entries.map((entry) => ({
             "@type": "BlogPosting",
-            headline: nameOf(entry),
+            headline: titleOf(entry),
             url: site.urls.absolute(entry.url),
             datePublished: entry.date.iso,
           })),
@@ -52,12 +52,8 @@ function itemList(site: Site, entries: readonly Entry[]): JsonLd {
     itemListElement: entries.map((entry, index) => ({
       "@type": "ListItem",
       position: index + 1,
-      name: nameOf(entry),
+      name: titleOf(entry),
       url: site.urls.absolute(entry.url),
     })),
   };
-}
-
-function nameOf(entry: Entry): string {
-  return entry.kind === "post" ? entry.title : noteTitle(entry);
 }

@@ -1,5 +1,5 @@
 /** The page that says where the bank was wrong. */
-import { corrections as layout } from "../../../layouts/corrections.ts";
+import { correctionsPage } from "../../../layouts/corrections.ts";
 import type { Feature } from "../../model/feature.ts";
 import { ledger } from "./ledger.ts";
 
@@ -13,7 +13,7 @@ export const corrections: Feature = {
         url: site.urls.corrections(),
         source: "feature corrections",
         listed: { changed: amendments[0]?.date },
-        render: () => layout(site, amendments),
+        render: () => correctionsPage(site, amendments),
       },
     ];
   },

@@ -4,7 +4,7 @@ import type { FeedAuthor, FeedItem } from "../../../layouts/feeds/feed.ts";
 import { type Html, html, nothing, trusted } from "../../kernel/html.ts";
 import { changed } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
-import { noteTitle } from "../../model/note-title.ts";
+import { titleOf } from "../../model/entry-title.ts";
 import type { Site } from "../../model/site.ts";
 import type { DatedStatement } from "./channels.ts";
 import { standalone } from "./standalone.ts";
@@ -25,7 +25,7 @@ export function entryItem(site: Site, entry: Entry): FeedItem {
     id: url,
     url,
     external: link?.url,
-    title: entry.kind === "post" ? entry.title : noteTitle(entry),
+    title: titleOf(entry),
     summary: post?.summary ?? "",
     // A slug has neither dot nor underscore, so no note's prefix is a post's, and none continues another.
     content: alone(site, url, `${post ? "" : "note."}${entry.id}_`, feedContent(site, entry)),

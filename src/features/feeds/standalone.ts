@@ -1,5 +1,7 @@
 /** Makes an entry's HTML fit to stand beside that of others, away from its page. Pure. */
 import { idsIn, withAttributes } from "../../kernel/attributes.ts";
+import { trusted } from "../../kernel/html.ts";
+import { prefixed } from "../../kernel/identifiers.ts";
 
 export interface Position {
   /** Put before every `id`; no two entries may have the same, nor one that continues another's. */
@@ -10,7 +12,6 @@ export interface Position {
   readonly page: string;
 }
 
-const idReferences = new Set(["aria-labelledby", "aria-describedby", "aria-details", "headers"]);
 const addresses = new Set(["href", "src", "cite", "poster"]);
 
 /**
@@ -21,17 +22,15 @@ const addresses = new Set(["href", "src", "cite", "poster"]);
  * @param html - As our own renderers print it.
  */
 export function standalone(html: string, { prefix, origin, page }: Position): string {
-  const ids = idsIn(html);
-  const own = (id: string) => (ids.has(id) ? prefix + id : id);
+  const scoped = String(prefixed(trusted(html), prefix));
+  const ids = idsIn(scoped);
   const absolute = (address: string) => {
-    if (address.startsWith("#") && ids.has(address.slice(1))) return `#${prefix}${address.slice(1)}`;
+    if (address.startsWith("#") && ids.has(address.slice(1))) return address;
     if (address.startsWith("//") || /^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
     return (address.startsWith("/") ? origin : page) + address;
   };
 
-  return withAttributes(html, (name, value) => {
-    if (name === "id") return prefix + value;
-    if (idReferences.has(name)) return value.split(/\s+/).map(own).join(" ");
+  return withAttributes(scoped, (name, value) => {
     if (name === "srcset") return value.split(/,\s+/).map(absolute).join(", ");
     return addresses.has(name) ? absolute(value) : value;
   });

@@ -1,5 +1,5 @@
 /** The page for addresses that nothing has. */
-import { notFound as layout } from "../../../layouts/not-found.ts";
+import { notFoundPage } from "../../../layouts/not-found.ts";
 import type { Feature } from "../../model/feature.ts";
 
 const shown = 5;
@@ -11,7 +11,7 @@ export const notFound: Feature = {
     {
       url: site.urls.notFound(),
       source: "feature not-found",
-      render: () => layout(site, site.listed.slice(0, shown)),
+      render: () => notFoundPage(site, site.listed.slice(0, shown)),
     },
   ],
 };

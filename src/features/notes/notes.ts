@@ -1,6 +1,6 @@
 /** Short notes: a stream of all of them, and a page for each. */
-import { note as single } from "../../../layouts/note.ts";
-import { notes as stream } from "../../../layouts/notes.ts";
+import { notePage } from "../../../layouts/note.ts";
+import { notesPage } from "../../../layouts/notes.ts";
 import type { Feature } from "../../model/feature.ts";
 import { neighbours } from "../../model/neighbours.ts";
 import type { Page } from "../../model/page.ts";
@@ -21,7 +21,7 @@ function streamPages(site: Site): readonly Page[] {
     url: site.urls.notes(slice.number),
     source: "feature notes",
     listed: { changed: slice.items.find(({ status }) => status === "published")?.date },
-    render: () => stream(site, slice),
+    render: () => notesPage(site, slice),
   }));
 }
 
@@ -31,6 +31,6 @@ function singlePages(site: Site): readonly Page[] {
     source: note.file,
     ...(note.status === "published" && { listed: { changed: note.date } }),
     anchors: note.body.anchors,
-    render: () => single(site, note, around),
+    render: () => notePage(site, note, around),
   }));
 }

@@ -1,14 +1,13 @@
-/** What an old path becomes in the output. Pure. */
+/** What an old path becomes in the output. Paths stand without the site's sub-path. Pure. */
 
 /**
  * The path as browsers ask for it, and with nothing that `_redirects` would take for a pattern.
  *
- * @param path - As an editor writes it, percent-encoded or not.
+ * @param path - Not percent-encoded.
  */
 export function encoded(path: string): string {
-  return encodeURI(path.toWellFormed())
-    .replace(/%25(?=[0-9a-f]{2})/gi, "%")
-    .replace(/[*:]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const address = encodeURI(path.toWellFormed());
+  return address.replace(/[*:]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /**
@@ -17,6 +16,7 @@ export function encoded(path: string): string {
  * `/alt`, `/alt/` and `/alt/index.html` are one file, `alt/index.html`; `/alt.html` is a file of its own. Upper case
  * becomes lower case, because not every disk tells them apart.
  *
+ * @param path - Not percent-encoded.
  * @returns `undefined` for a path that no file of ours may be named by: file names are plain lower-case ASCII.
  */
 export function standIn(path: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Leads readers from the addresses that a post had once to where it is now. */
-import { redirect } from "../../../layouts/redirect.ts";
+import { redirectPage } from "../../../layouts/redirect.ts";
 import { ascending } from "../../kernel/order.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { OutputFile, Page } from "../../model/page.ts";
@@ -11,28 +11,42 @@ export const redirects: Feature = {
   name: "redirects",
   summary: "Old addresses lead to the posts that moved, by rule and by page.",
   pages: (site, earlier) => {
-    const taken = new Set([...earlier.map(({ url }) => url), ...site.posts.flatMap(lowerCase)]);
+    const asked = site.posts.flatMap((post) => aliasesOf(site, post).filter(isLowerCase));
+    const taken = new Set([
+      ...earlier.map(({ url }) => url),
+      ...asked.flatMap((alias) => standInFor(site, alias) ?? []),
+    ]);
     return [rules(site), ...site.posts.flatMap((post) => standIns(site, post, taken))];
   },
 };
 
 /** One rule a line, for hosts that read such a file. */
-function rules({ posts, urls }: Site): OutputFile {
+function rules(site: Site): OutputFile {
   return {
-    url: urls.at("/_redirects"),
+    url: site.urls.at("/_redirects"),
     source: "feature redirects",
     render: () => {
-      const lines = posts.flatMap(({ aliases, url }) => aliases.map((alias) => `${encoded(alias)} ${url} 301\n`));
+      const lines = site.posts.flatMap((post) => aliasesOf(site, post).map((alias) => rule(site, alias, post)));
       return [...new Set(lines)].sort(ascending).join("");
     },
   };
 }
 
-/** Addresses that are asked for as they are, and so come before those that only a change of case leads to. */
-function lowerCase({ aliases }: Post): readonly string[] {
-  return aliases.filter(isLowerCase).flatMap((alias) => standIn(alias) ?? []);
+function rule({ urls }: Site, alias: string, post: Post): string {
+  return `${urls.at(encoded(alias))} ${post.url} 301\n`;
 }
 
+/** Without the site's sub-path, which is an address already and no editor's spelling. */
+function aliasesOf({ settings }: Site, { aliases }: Post): readonly string[] {
+  return aliases.map((alias) => alias.slice(settings.base.length));
+}
+
+function standInFor({ urls }: Site, alias: string): string | undefined {
+  const path = standIn(alias);
+  return path === undefined ? undefined : urls.at(path);
+}
+
+/** Those that are asked for as they are come before those that only a change of case leads to. */
 function isLowerCase(alias: string): boolean {
   return alias === alias.toLowerCase();
 }
@@ -40,13 +54,13 @@ function isLowerCase(alias: string): boolean {
 /** One page for each address of a file, for hosts that do not. */
 function standIns(site: Site, post: Post, taken: ReadonlySet<string>): readonly Page[] {
   const pages = new Map<string, Page>();
-  for (const alias of post.aliases) {
-    const url = standIn(alias);
+  for (const alias of aliasesOf(site, post)) {
+    const url = standInFor(site, alias);
     if (url === undefined || (!isLowerCase(alias) && taken.has(url))) continue;
     pages.set(url, {
       url,
       source: post.file,
-      render: () => redirect(site, { from: alias, to: post.url, title: post.title }),
+      render: () => redirectPage(site, { from: site.urls.at(alias), to: post.url, title: post.title }),
     });
   }
   return [...pages.values()];

@@ -1,6 +1,6 @@
 /** What the bank declares: its values, its imprint, and whatever else it stands by. */
-import { statement as plain } from "../../../layouts/statement.ts";
-import { values } from "../../../layouts/values.ts";
+import { statementPage } from "../../../layouts/statement.ts";
+import { valuesPage } from "../../../layouts/values.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { Site } from "../../model/site.ts";
 import type { Statement } from "../../model/statement.ts";
@@ -19,5 +19,5 @@ export const statements: Feature = {
 };
 
 function layoutOf({ kind }: Statement): (site: Site, statement: Statement) => string {
-  return kind === "values" ? values : plain;
+  return kind === "values" ? valuesPage : statementPage;
 }

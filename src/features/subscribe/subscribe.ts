@@ -1,5 +1,5 @@
 /** The page that explains feeds and lists their addresses. */
-import { subscribe as layout } from "../../../layouts/subscribe.ts";
+import { subscribePage } from "../../../layouts/subscribe.ts";
 import type { Feature } from "../../model/feature.ts";
 
 export const subscribe: Feature = {
@@ -10,7 +10,7 @@ export const subscribe: Feature = {
       url: site.urls.subscribe(),
       source: "feature subscribe",
       listed: { changed: undefined },
-      render: () => layout(site),
+      render: () => subscribePage(site),
     },
   ],
 };

@@ -100,4 +100,12 @@ describe("the page", () => {
     expect(rendered(redirects, of, "/bank/_redirects")).toBe("/bank/alt /bank/blog/2010/03/see/ 301\n");
     expect(rendered(redirects, of, "/bank/alt/")).toContain('content="0; url=/bank/blog/2010/03/see/"');
   });
+
+  test("leaves the spelling of the sub-path alone", () => {
+    const of = site({
+      settings: settings({ url: "https://example.org/Die%20Bank/", base: "/Die%20Bank" }),
+      posts: [post("see", "2010-03-01", { url: "/Die%20Bank/blog/see/", aliases: ["/Die%20Bank/Über"] })],
+    });
+    expect(rendered(redirects, of, "/Die%20Bank/_redirects")).toBe("/Die%20Bank/%C3%9Cber /Die%20Bank/blog/see/ 301\n");
+  });
 });
