@@ -1,7 +1,9 @@
 /** The command line: finds the command, runs it, and turns whatever it throws into a sentence and an exit code. */
+import { Console } from "node:console";
+import { readFileSync } from "node:fs";
 import type { Command } from "./commands/command.ts";
 import { type ExitCode, exitCode, Failure, UsageError } from "./commands/exit-code.ts";
-import { print, tell } from "./commands/terminal.ts";
+import { outliveClosedPipes, print, tell } from "./commands/terminal.ts";
 import { closest } from "./kernel/closest.ts";
 
 /** Loaded when asked for: `new` needs no Markdown, and `build` no server. */
@@ -20,33 +22,61 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   process.umask(0o022);
-  const [name, ...rest] = args;
+  outliveClosedPipes();
+  // Templates and plugins may print while they are worked on; standard output is for what was asked for.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  // What nobody waited for must not end with the exit code that stands for problems of the content.
+  process.on("uncaughtException", (error) => process.exit(told(error, args)));
   try {
-    if (name === undefined || name === "--help" || name === "-h" || name === "help") return await help(name);
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!load) throw new UsageError(unknown(name));
-    const command = await load();
-    if (rest.includes("--help") || rest.includes("-h")) {
-      print(command.help);
-      return exitCode.done;
-    }
-    return await command.run(rest);
+    return await run(args);
   } catch (error) {
     return told(error, args);
   }
 }
 
-async function help(asked: string | undefined): Promise<ExitCode> {
+async function run([name, ...rest]: readonly string[]): Promise<ExitCode> {
+  if (name === undefined) {
+    tell(await overview());
+    return exitCode.usage;
+  }
+  if (name === "--version" || name === "-v") {
+    print(version());
+    return exitCode.done;
+  }
+  const asksForHelp = name === "--help" || name === "-h" || name === "help";
+  if (asksForHelp && rest[0] === undefined) {
+    print(await overview());
+    return exitCode.done;
+  }
+  const command = await commandNamed(asksForHelp ? (rest[0] as string) : name);
+  if (asksForHelp || options(rest).some((arg) => arg === "--help" || arg === "-h")) {
+    print(command.help);
+    return exitCode.done;
+  }
+  return command.run(rest);
+}
+
+/** After two dashes alone stand words, even if they look like options. */
+function options(args: readonly string[]): readonly string[] {
+  return args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(unknown(name));
+  return load();
+}
+
+async function overview(): Promise<string> {
   const lines = await Promise.all(
     Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(8)}${(await load()).summary}`),
   );
-  const text = `klartext <command> [options]\n\n${lines.join("\n")}\n\nklartext <command> --help says more of each.`;
-  if (asked === undefined) {
-    tell(text);
-    return exitCode.usage;
-  }
-  print(text);
-  return exitCode.done;
+  return `klartext <command> [options]\n\n${lines.join("\n")}\n\nklartext <command> --help says more of each.`;
+}
+
+function version(): string {
+  const about = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(about) as { readonly version: string }).version;
 }
 
 function unknown(name: string): string {

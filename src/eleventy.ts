@@ -2,8 +2,9 @@
 import { dateFilter, slugFilter } from "./eleventy/filters.ts";
 import type { Host } from "./eleventy/host.ts";
 import { itemsOf, tagItems } from "./eleventy/items.ts";
+import { refuseCode } from "./eleventy/no-code.ts";
 import { pageLayout } from "./eleventy/page-layout.ts";
-import { refuseOutside } from "./eleventy/within-output.ts";
+import { keepWithinOutput } from "./eleventy/within-output.ts";
 import { commonMark } from "./markdown/common-mark.ts";
 
 export default async function klartext(config: Host): Promise<object> {
@@ -22,7 +23,8 @@ export default async function klartext(config: Host): Promise<object> {
   config.addLayoutAlias("klartext", "klartext.11ty.js");
   config.setLibrary("md", commonMark());
   config.setUseGitIgnore(false);
-  config.on("eleventy.contentMap", refuseOutside);
+  refuseCode(config);
+  keepWithinOutput(config);
 
   return {
     dir: { input: "content/pages", output: "_site" },

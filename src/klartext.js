@@ -1,22 +1,43 @@
 #!/usr/bin/env node
 /** Starts Klartext on the Node that the project brings along: the one on the PATH may be too old to run TypeScript. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const oldest = 24;
 
 if (Number.parseInt(process.versions.node, 10) < oldest) {
-  const { status, signal } = spawnSync(pinnedNode(), [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: "inherit",
-  });
-  if (signal) process.kill(process.pid, signal);
-  process.exit(status ?? 3);
+  handOver(pinnedNode());
+} else {
+  // Whoever handed over has been killed.
+  process.once("disconnect", () => process.exit(3));
+  process.channel?.unref();
+  module.enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/klartext/", import.meta.url)));
+  const { main } = await import("./cli.ts");
+  process.exitCode = await main(process.argv.slice(2));
 }
 
-module.enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/klartext/", import.meta.url)));
-const { main } = await import("./cli.ts");
-process.exitCode = await main(process.argv.slice(2));
+/**
+ * Ends as the other Node ends; whoever ends this process ends that one.
+ *
+ * @param {string} node - Path of its program.
+ */
+function handOver(node) {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
+  const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    process.stderr.write(`Klartext cannot start ${node}: ${error.message}\n`);
+    process.exitCode = 3;
+  });
+  child.on("exit", (status, signal) => {
+    if (signal === null) process.exit(status ?? 3);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
 
 /** @returns {string} */
 function pinnedNode() {

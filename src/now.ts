@@ -26,12 +26,15 @@ function momentIn(timeZone: string, text: string): Instant {
   return reading.instant;
 }
 
+/** The last second but one day of the year 9999, so that every time zone writes it with four digits. */
+const latest = Date.parse("9999-12-30T23:59:59Z") / 1000;
+
 function sourceDateEpoch(): number | undefined {
   const text = process.env["SOURCE_DATE_EPOCH"];
   if (text === undefined || text === "") return undefined;
-  if (!/^\d{1,12}$/.test(text)) {
+  if (!/^\d{1,12}$/.test(text) || Number(text) > latest) {
     throw new UsageError(
-      `SOURCE_DATE_EPOCH is "${text}", but must be whole seconds since 1970. Write it like: SOURCE_DATE_EPOCH=1230768000`,
+      `SOURCE_DATE_EPOCH is "${text}", but must be whole seconds since 1970, before the year 10000. Write it like: SOURCE_DATE_EPOCH=1230768000`,
     );
   }
   return Number(text) * 1000;

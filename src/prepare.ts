@@ -17,6 +17,8 @@ export interface Job {
   readonly label: string;
   readonly now: (timeZone: string) => Instant;
   readonly drafts: boolean;
+  /** Whether this process will prepare the same content again after changes. */
+  readonly again: boolean;
   /** A folder that Eleventy may fill with the free pages. */
   readonly pages: string;
 }
@@ -33,16 +35,17 @@ export interface Prepared {
 }
 
 export async function prepare(job: Job, stopwatch: Stopwatch): Promise<Prepared> {
-  const { site, problems, files, language, links } = readContent({ ...job, assets: assetsAt });
-  stopwatch.lap("content");
-  if (!site) return { plan: undefined, site, problems, files, language };
-
-  const free = await freePages(site, { ...job, output: job.pages });
-  stopwatch.lap("free pages");
-  const { plan, problems: collisions } = planOf(filesOf(site, free.files), site.settings.base);
-  const later = [...free.problems, ...collisions, ...deadLinks(links, plan, site)];
-  const all = [...problems, ...(site.settings.strict ? later.map(strictly) : later)].sort(byPlace);
-  stopwatch.lap("plan");
+  stopwatch.begin("content");
+  const { site, readable, problems, files, language, links } = readContent({ ...job, assets: assetsAt });
+  stopwatch.begin("free pages");
+  const free = await freePages(readable, { ...job, output: job.pages });
+  stopwatch.begin("plan");
+  const { plan, problems: collisions } = planOf(filesOf(readable, free.files), readable.settings.base);
+  // Without the free pages nobody knows which addresses there are.
+  const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
+  const later = [...free.problems, ...collisions, ...dead];
+  const all = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
+  stopwatch.end();
   return { plan: hasError(all) ? undefined : plan, site, problems: all, files, language };
 }
 

@@ -1,24 +1,36 @@
-/** How long each stage took, for `--verbose`. */
+/** Which stage is under way and how long each took, for terminals and for `--verbose`. */
 
 export interface Stopwatch {
-  /** Ends a stage. */
-  readonly lap: (stage: string) => void;
-  /** Seconds since the start. */
+  /** Begins a stage, and ends the one before it. */
+  readonly begin: (stage: string) => void;
+  /** Ends the last stage. */
+  readonly end: () => void;
+  /** Seconds since the stopwatch was started. */
   readonly seconds: () => number;
 }
 
-/**
- * @param told - Called at the end of each stage with its name and its length in milliseconds.
- */
-export function startStopwatch(told: (stage: string, milliseconds: number) => void): Stopwatch {
+export interface Listener {
+  readonly began: (stage: string) => void;
+  /** @param milliseconds - How long the stage took. */
+  readonly ended: (stage: string, milliseconds: number) => void;
+}
+
+export function startStopwatch(listener: Listener): Stopwatch {
   const start = performance.now();
-  let last = start;
+  let underWay: { readonly stage: string; readonly since: number } | undefined;
+
+  function end(): void {
+    if (underWay) listener.ended(underWay.stage, performance.now() - underWay.since);
+    underWay = undefined;
+  }
+
   return {
-    lap: (stage) => {
-      const now = performance.now();
-      told(stage, now - last);
-      last = now;
+    begin: (stage) => {
+      end();
+      underWay = { stage, since: performance.now() };
+      listener.began(stage);
     },
+    end,
     seconds: () => (performance.now() - start) / 1000,
   };
 }

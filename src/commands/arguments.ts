@@ -8,7 +8,8 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 /**
  * Options and words of a command line.
  *
- * @throws UsageError for an unknown option, with the one that was probably meant, and for a value that is missing.
+ * @throws UsageError for an unknown option, with the one that was probably meant, and for a value that is missing or
+ * empty: an empty one is what is left of a variable that was never set, and no option means anything by it.
  */
 export function argumentsOf<O extends Options>(args: readonly string[], options: O) {
   const unknown = args
@@ -20,6 +21,13 @@ export function argumentsOf<O extends Options>(args: readonly string[], options:
     const meant = closest(unknown, Object.keys(options));
     throw new UsageError(`There is no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ""}`);
   }
+  const read = parsed(args, options);
+  const empty = Object.entries(read.values).find(([, value]) => value === "");
+  if (empty) throw new UsageError(`--${empty[0]} is empty. Give it a value, or leave it out.`);
+  return read;
+}
+
+function parsed<O extends Options>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -6,7 +6,7 @@ import { hasError, prepare } from "../prepare.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { siteOptionsHelp, siteOptionsOf } from "./site-options.ts";
-import { clearProgress, printReport, stopwatchFor } from "./terminal.ts";
+import { printCheck, stopwatchFor } from "./terminal.ts";
 
 export const check: Command = {
   summary: "check the content and write nothing",
@@ -21,8 +21,7 @@ ${siteOptionsHelp}`,
     const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
     try {
       const prepared = await prepare({ ...options.job, pages: join(scratch, "pages") }, stopwatchFor(options));
-      clearProgress(options);
-      printReport(prepared, options);
+      printCheck(prepared, options);
       return hasError(prepared.problems) ? exitCode.problems : exitCode.done;
     } finally {
       rmSync(scratch, { recursive: true, force: true });

@@ -1,19 +1,17 @@
 /** `klartext serve`: the site as it will be, drafts included, rebuilt with each save. */
-import { existsSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { recover, swap } from "../output/folder.ts";
-import { stage } from "../output/stage.ts";
-import { update } from "../output/update.ts";
+import { publishChanges } from "../output/publish.ts";
 import { type Prepared, prepare } from "../prepare.ts";
+import { freePort } from "../preview/free-port.ts";
 import { problemPage } from "../preview/problem-page.ts";
-import { startPreview } from "../preview/server.ts";
+import { type Preview, startPreview } from "../preview/server.ts";
 import { watchFolders } from "../preview/watch.ts";
-import { lockFor, putAside } from "./build.ts";
 import type { Command } from "./command.ts";
-import { exitCode, UsageError } from "./exit-code.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { aloneOn, tellPutAside } from "./output-lock.ts";
+import { portOf } from "./port-option.ts";
 import { type SiteOptions, siteOptionsHelp, siteOptionsOf } from "./site-options.ts";
-import { summaryOf } from "./summary.ts";
-import { clearProgress, print, printReport, stopwatchFor, tell } from "./terminal.ts";
+import { printReport, printSummary, speakerFor, stopwatchFor, tell } from "./terminal.ts";
 
 const layouts = fileURLToPath(new URL("../../layouts/", import.meta.url));
 
@@ -28,47 +26,46 @@ ${siteOptionsHelp}`,
 
   async run(args) {
     const { port, rest } = portOf(args);
-    const options = siteOptionsOf(rest, { drafts: true });
-    const { output, outputLabel } = options;
-    const wasOurs = existsSync(output.lock);
-    const lock = await lockFor(output, outputLabel);
-    recover(output);
-
-    // Watching begins before the first read, so that no save between the two is lost.
-    const started = Promise.withResolvers<(latest: Prepared) => void>();
-    const watching = watchFolders([options.job.folder, layouts], async () => {
-      const show = await started.promise;
-      await surviving(async () => show(await prepared(options)));
-    });
-
-    let latest = await prepared(options);
-    if (latest.plan) {
-      stage(latest.plan, output.next, existsSync(output.current) ? output.current : undefined);
-      const aside = swap(output, wasOurs);
-      if (aside !== undefined) tell(putAside(outputLabel, aside));
-    } else mkdirSync(output.current, { recursive: true });
-
-    const preview = startPreview({
-      folder: output.current,
-      port,
-      base: `${latest.site?.settings.base ?? ""}/`,
-      instead: () => (latest.plan ? undefined : problemPage(latest.problems, latest.language)),
-      tell: print,
-    });
-    started.resolve((next) => {
-      const wasBroken = !latest.plan;
-      latest = next;
-      const files = next.plan ? update(next.plan, output.current, output.work) : [];
-      if (files.length > 0 || wasBroken || !next.plan) preview.reload(files);
-    });
-
-    await ended();
-    watching.close();
-    await preview.close();
-    lock.release();
-    return exitCode.done;
+    const options = siteOptionsOf(rest, { drafts: true, again: true });
+    return aloneOn(options.output, options.outputLabel, () => served(options, port));
   },
 };
+
+async function served(options: SiteOptions, port: number): Promise<ExitCode> {
+  const asked = askedToEnd();
+  // Watching begins before the first read, so that no save between the two is lost.
+  const started = Promise.withResolvers<() => Promise<void>>();
+  const watching = watchFolders([options.job.folder, layouts], {
+    changed: async () => surviving(await started.promise),
+    failed: (error) => tell(`klartext: Some changes will go unnoticed: ${error.message}`),
+  });
+  let preview: Preview | undefined;
+  try {
+    let latest = await prepared(options);
+    preview = await startPreview({
+      folder: options.output.current,
+      port: await freePort(port),
+      base: baseOf(latest),
+      instead: () => (latest.plan ? undefined : problemPage(latest.problems, latest.language)),
+      tell: speakerFor(options),
+    });
+    const show = preview;
+    started.resolve(async () => {
+      const wasRight = latest.plan !== undefined;
+      const next = await prepared(options);
+      latest = next;
+      if (next.plan) show.moveTo(baseOf(next));
+      if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);
+    });
+    await asked;
+    return exitCode.done;
+  } finally {
+    // A save may be waiting for a preview that never began.
+    started.resolve(async () => {});
+    await watching.close();
+    await preview?.close();
+  }
+}
 
 /** A preview outlives whatever goes wrong in it: the next save is the next try. */
 async function surviving(work: () => Promise<void>): Promise<void> {
@@ -79,27 +76,29 @@ async function surviving(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function prepared(options: SiteOptions): Promise<Prepared> {
+/** Prepares the site, tells what there is to tell, and publishes it unless there is an error. */
+async function prepared(options: SiteOptions): Promise<Prepared & { readonly changed: readonly string[] }> {
+  const { output, outputLabel } = options;
   const stopwatch = stopwatchFor(options);
   const result = await prepare(options.job, stopwatch);
-  clearProgress(options);
-  if (result.problems.length > 0) printReport(result, options);
-  if (result.plan && !options.quiet) print(summaryOf(result, stopwatch.seconds(), options.outputLabel));
-  return result;
+  printReport(result, options);
+  if (!result.plan) return { ...result, changed: [] };
+  stopwatch.begin("write");
+  const { changed, aside } = publishChanges(result.plan, output);
+  stopwatch.end();
+  tellPutAside(outputLabel, aside);
+  printSummary(result, stopwatch.seconds(), options);
+  return { ...result, changed: changed ?? [...result.plan.keys()] };
 }
 
-function portOf(args: readonly string[]): { readonly port: number; readonly rest: readonly string[] } {
-  const at = args.findIndex((arg) => arg === "--port" || arg.startsWith("--port="));
-  if (at < 0) return { port: 8080, rest: args };
-  const inline = args[at]?.split("=")[1];
-  const text = inline ?? args[at + 1] ?? "";
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`--port "${text}" is not a number from 0 to 65535.`);
-  return { port, rest: args.toSpliced(at, inline === undefined ? 2 : 1) };
+/** The site's sub-path with a slash at its end. */
+function baseOf({ site }: Prepared): string {
+  return `${site?.settings.base ?? ""}/`;
 }
 
-function ended(): Promise<void> {
+/** Listens from the beginning; who asks twice is already being heard. */
+function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });
 }

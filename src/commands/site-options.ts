@@ -1,15 +1,17 @@
 /** The options that build, serve and check share. */
-
 import { statSync } from "node:fs";
 import { homedir } from "node:os";
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { nowFrom } from "../now.ts";
-import type { OutputFolder } from "../output/folder.ts";
-import { outputFolder } from "../output/folder.ts";
+import { type OutputFolder, outputFolder } from "../output/folder.ts";
+import { realPathOf } from "../output/real-path.ts";
 import type { Job } from "../prepare.ts";
 import { type Format, formats } from "../report/print-problems.ts";
 import { argumentsOf, refuseWords } from "./arguments.ts";
 import { UsageError } from "./exit-code.ts";
+
+const klartext = fileURLToPath(new URL("../../", import.meta.url));
 
 export const siteOptions = {
   content: { type: "string", default: "content" },
@@ -41,24 +43,31 @@ export interface SiteOptions {
   readonly verbose: boolean;
 }
 
+interface Defaults {
+  readonly drafts: boolean;
+  /** Whether the command prepares the site more than once; if not said, it does not. */
+  readonly again?: boolean;
+}
+
 /** @throws UsageError for anything that cannot be meant. */
-export function siteOptionsOf(args: readonly string[], defaults: { readonly drafts: boolean }): SiteOptions {
+export function siteOptionsOf(args: readonly string[], defaults: Defaults): SiteOptions {
   const { drafts, rest } = draftsOf(args, defaults.drafts);
   const { values, positionals } = argumentsOf(rest, siteOptions);
   refuseWords(positionals);
   const format = formats.find((known) => known === values.format);
   if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
 
-  const folder = resolve(values.content);
+  const folder = realPathOf(values.content);
   if (!isFolder(folder)) throw new UsageError(`--content ${values.content} is not a folder.`);
   const output = outputFolder(values.output);
-  refuseDangerous(output.current, folder, values.output);
+  refuseDangerous(output, folder, values.output);
 
   const job = {
     folder,
     label: values.content.replace(/\/+$/, "") || "/",
     now: nowFrom(values.now),
     drafts,
+    again: defaults.again ?? false,
     pages: output.pages,
   };
   return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
@@ -71,17 +80,18 @@ function draftsOf(args: readonly string[], byDefault: boolean) {
   return { rest, drafts: last === undefined ? byDefault : last === "--drafts" };
 }
 
-/** The output folder is replaced as a whole, so it must not hold anything that is not output. */
-function refuseDangerous(output: string, content: string, label: string): void {
+/** What lies in the output folder is replaced as a whole, and what lies in the folder beside it is tidied away. */
+function refuseDangerous({ current, work }: OutputFolder, content: string, label: string): void {
   for (const [name, precious] of [
     ["the content folder", content],
     ["the working folder", process.cwd()],
-    ["your home", homedir()],
+    ["Klartext itself", realPathOf(klartext)],
+    ["your home", realPathOf(homedir())],
   ] as const) {
-    if (contains(output, precious))
+    if (contains(current, precious) || contains(work, precious))
       throw new UsageError(`--output ${label} would replace ${name}. Give a folder of its own, as in --output _site`);
   }
-  if (contains(content, output))
+  if (contains(content, current))
     throw new UsageError(
       `--output ${label} lies within the content folder. Give a folder outside it, as in --output _site`,
     );

@@ -6,6 +6,7 @@ import type { Problem } from "../kernel/problem.ts";
 import type { OutputFile } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Host } from "./host.ts";
+import { takeLiterally } from "./literal-folders.ts";
 import { templateProblem } from "./template-problem.ts";
 
 export interface FreePages {
@@ -18,6 +19,8 @@ export interface FreePagesOptions {
   readonly folder: string;
   /** The content folder as the editor typed it. */
   readonly label: string;
+  /** Whether templates may have changed since this process first built them. */
+  readonly again: boolean;
   /** A folder that Eleventy may fill; emptied first. */
   readonly output: string;
 }
@@ -25,7 +28,7 @@ export interface FreePagesOptions {
 const configFile = fileURLToPath(new URL("../../.eleventy.js", import.meta.url));
 
 /** Eleventy is loaded only where there is something for it to do: that takes longer than building a small site. */
-export async function freePages(site: Site, { folder, label, output }: FreePagesOptions): Promise<FreePages> {
+export async function freePages(site: Site, { folder, label, again, output }: FreePagesOptions): Promise<FreePages> {
   const pages = join(folder, "pages");
   rmSync(output, { recursive: true, force: true });
   if (!existsSync(pages) || filesIn(pages).length === 0) return { files: [], problems: [] };
@@ -38,10 +41,12 @@ export async function freePages(site: Site, { folder, label, output }: FreePages
     quietMode: true,
     config: (config: Host) => {
       config.klartext = { site };
+      config.setUseTemplateCache(!again);
     },
   });
   try {
     await eleventy.init();
+    takeLiterally(eleventy.fileSystemSearch, [fromHere(pages), fromHere(output)]);
     eleventy.disableLogger();
     eleventy.watchTargets.clearImportCacheFor(filesIn(pages).map((file) => `./${fromHere(join(pages, file))}`));
     const [, results] = await eleventy.write();
@@ -50,7 +55,7 @@ export async function freePages(site: Site, { folder, label, output }: FreePages
     );
     return { files: filesIn(output).map((path) => fileOf(site, path, sources)), problems: [] };
   } catch (error) {
-    return { files: [], problems: [templateProblem(error, named)] };
+    return { files: [], problems: [templateProblem(error, (path) => named(path ?? pages))] };
   }
 
   function fileOf({ urls }: Site, path: string, sources: ReadonlyMap<string, string>): OutputFile {

@@ -12,10 +12,15 @@ export interface Host {
   readonly addTemplate: (path: string, template: Template) => void;
   readonly addLayoutAlias: (alias: string, layout: string) => void;
   readonly addGlobalData: (name: string, value: () => unknown) => void;
+  readonly addPreprocessor: (name: string, extensions: string, look: (data: TemplateData) => void) => void;
+  readonly addTransform: (name: string, transform: Transform) => void;
+  /** Languages of front matter and what reads them. */
+  readonly frontMatterParsingOptions: { engines: Readonly<Record<string, unknown>> };
+  readonly setUseTemplateCache: (on: boolean) => void;
   readonly setLibrary: (format: "md", library: unknown) => void;
   readonly setUseGitIgnore: (on: boolean) => void;
   readonly on: {
-    (event: "eleventy.before", listener: (event: BuildEvent) => Promise<void>): void;
+    (event: "eleventy.before", listener: (event: BuildEvent) => Promise<void> | void): void;
     (event: "eleventy.contentMap", listener: (map: ContentMap) => void): void;
   };
 }
@@ -23,6 +28,14 @@ export interface Host {
 export interface BuildEvent {
   readonly directories: { readonly output: string };
 }
+
+/** The data of one template, as far as ours looks at it. */
+export interface TemplateData {
+  readonly templateEngineOverride?: unknown;
+}
+
+/** @param file - Where the page will be written, from the working folder; `false` for one that will not. */
+export type Transform = (content: string, file: string | false) => string;
 
 export interface Template {
   readonly data: Readonly<Record<string, unknown>>;

@@ -14,6 +14,16 @@ declare module "@11ty/eleventy" {
     disableLogger(): void;
     write(): Promise<readonly [unknown, readonly Result[]]>;
     readonly watchTargets: { clearImportCacheFor(paths: readonly string[]): void };
+    /** What finds templates, data files and whatever else is named by patterns. */
+    readonly fileSystemSearch: FileSystemSearch;
+  }
+
+  export interface FileSystemSearch {
+    search(key: string, patterns: string | readonly string[], options?: SearchOptions): Promise<readonly string[]>;
+  }
+
+  export interface SearchOptions {
+    readonly ignore?: readonly string[];
   }
 }
 
@@ -33,8 +43,12 @@ declare module "@11ty/eleventy-dev-server" {
   export default class EleventyDevServer {
     constructor(name: string, folder: string, options: ServerOptions);
     readonly server: Server;
+    readonly options: { pathPrefix: string };
     serve(port: number): void;
+    /** Resolves when the server listens. */
+    ready(): Promise<void>;
     _serverListen(port: number): void;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     reload(event: object): void;
     close(): Promise<void>;
   }

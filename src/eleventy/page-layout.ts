@@ -3,11 +3,16 @@ import { freePage } from "../../layouts/free-page.ts";
 import { trusted } from "../kernel/html.ts";
 import type { Site } from "../model/site.ts";
 import type { FreePage } from "./host.ts";
+import { Refusal } from "./refusal.ts";
 
-/** @throws TypeError for a page without a title, because every page needs one. */
+/** @throws Refusal for a page without a title, because every page needs one. */
 export function pageLayout(site: Site, { title, summary, content, page }: FreePage): string {
   if (typeof title !== "string" || title.trim() === "") {
-    throw new TypeError(`${page.inputPath} has no title. Write it like: title: Der Blog in Zahlen`);
+    throw new Refusal(
+      { de: "dieser Seite fehlt ein Titel.", en: "this page has no title." },
+      "title: Der Blog in Zahlen",
+      page.inputPath,
+    );
   }
   return freePage(site, {
     url: site.urls.at(page.url),

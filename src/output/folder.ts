@@ -4,8 +4,9 @@
  * The output folder is replaced as a whole: it is never a mixture of two builds, and a build that fails or is killed
  * leaves the one before complete.
  */
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { realPathOf } from "./real-path.ts";
 
 export interface OutputFolder {
   /** What readers see. */
@@ -19,6 +20,8 @@ export interface OutputFolder {
   /** Where Eleventy builds the free pages. */
   readonly pages: string;
   readonly lock: string;
+  /** An empty file that says: what lies in the output folder was made by Klartext and may be replaced. */
+  readonly made: string;
 }
 
 /**
@@ -27,8 +30,7 @@ export interface OutputFolder {
  * @param output - May be missing, and may be a symbolic link: then what it points at is replaced, not the link.
  */
 export function outputFolder(output: string): OutputFolder {
-  const path = resolve(output);
-  const current = existsSync(path) ? realpathSync(path) : join(realpathOfFirstThere(dirname(path)), basename(path));
+  const current = realPathOf(output);
   const work = `${current}.cache`;
   return {
     current,
@@ -37,15 +39,13 @@ export function outputFolder(output: string): OutputFolder {
     previous: join(work, "previous"),
     pages: join(work, "pages"),
     lock: join(work, "lock"),
+    made: join(work, "made"),
   };
 }
 
-function realpathOfFirstThere(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
-}
-
 /**
- * Mends what a killed build has left: the old site goes back to its place, everything unfinished goes.
+ * Mends what a killed build has left, and tidies up after a failed one: the old site goes back to its place, everything
+ * unfinished goes.
  *
  * Only the holder of the lock may call this.
  */
@@ -59,12 +59,14 @@ export function recover({ current, next, previous, pages }: OutputFolder): void 
  *
  * @returns Where a folder was put aside that Klartext had not made itself; `undefined` if there was none.
  */
-export function swap(folder: OutputFolder, wasOurs: boolean): string | undefined {
-  const { current, next, previous, pages } = folder;
-  const foreign = !wasOurs && existsSync(current) && readdirSync(current).length > 0;
+export function swap({ current, next, previous, pages, made }: OutputFolder): string | undefined {
+  const isThere = existsSync(current);
+  const foreign = isThere && !existsSync(made) && readdirSync(current).length > 0;
   const aside = foreign ? unusedName(`${current}.before-klartext`) : previous;
-  if (existsSync(current)) renameSync(current, aside);
+  if (isThere) renameSync(current, aside);
   else mkdirSync(dirname(current), { recursive: true });
+  // Only now: until the foreign folder is out of the way, nothing may call it ours.
+  writeFileSync(made, "");
   renameSync(next, current);
   for (const leftover of [previous, pages]) rmSync(leftover, { recursive: true, force: true });
   return foreign ? aside : undefined;

@@ -15,6 +15,7 @@ export interface Lock {
  * dies, so there is no stale lock to guess about.
  *
  * @param file - Created if missing, and left there: removing it would let two builds hold locks of one name.
+ * @throws Error for a folder that cannot be written to, and for a disk that is full.
  * @see https://www.sqlite.org/lockingv3.html
  */
 export function tryLock(file: string): Lock | undefined {
@@ -25,7 +26,7 @@ export function tryLock(file: string): Lock | undefined {
   } catch (error) {
     database.close();
     if (isBusy(error)) return undefined;
-    throw error;
+    throw new Error(`${file} cannot be locked: ${(error as Error).message}`, { cause: error });
   }
   return { release: () => database.close() };
 }

@@ -51,10 +51,7 @@ function taken(file: OutputFile, owner: OutputFile): Problem {
       de: `Die Adresse ${file.url} beansprucht auch ${named(other, "de")}.`,
       en: `The address ${file.url} is claimed by ${named(other, "en")} as well.`,
     },
-    like: {
-      de: "Geben Sie einem der beiden einen anderen Namen (slug, Dateiname oder permalink).",
-      en: "give one of the two another name (slug, file name or permalink)",
-    },
+    like: { de: "slug: ein-anderer-name", en: "slug: another-name" },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Writes a planned site into a fresh folder. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { constants, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../model/page.ts";
 import type { Plan } from "./plan.ts";
@@ -24,28 +24,30 @@ export function stage(plan: Plan, next: string, current: string | undefined): vo
     }
     const before = current === undefined ? undefined : join(current, path);
     const bytes = bytesOf(file);
-    if (before === undefined || !holds(before, bytes) || !linked(before, target)) put(target, file, bytes);
+    if (before === undefined || !holds(before, bytes) || !linked(before, target)) writeFileSync(target, bytes);
   }
 }
 
-/** The bytes that a file of the site consists of. */
+/** A symbolic link may have taken a file's place since it was listed; it could lead anywhere. */
+const plainFile = { flag: constants.O_RDONLY | constants.O_NOFOLLOW } as const;
+
+/**
+ * The bytes that a file of the site consists of.
+ *
+ * @throws Error with the code `ELOOP` if the file to copy has become a symbolic link.
+ */
 export function bytesOf(file: OutputFile): Buffer {
-  return "render" in file ? Buffer.from(file.render(), "utf8") : readFileSync(file.copyOf);
+  return "render" in file ? Buffer.from(file.render(), "utf8") : readFileSync(file.copyOf, plainFile);
 }
 
-/** Tells whether a file is there and consists of these bytes. */
+/** Tells whether a plain file is there and consists of these bytes. */
 export function holds(path: string, bytes: Buffer): boolean {
   try {
-    return readFileSync(path).equals(bytes);
+    return readFileSync(path, plainFile).equals(bytes);
   } catch (error) {
     if (isAbsent(error)) return false;
     throw error;
   }
-}
-
-function put(target: string, file: OutputFile, bytes: Buffer): void {
-  if ("render" in file) writeFileSync(target, bytes);
-  else copyFileSync(file.copyOf, target);
 }
 
 /** Some file systems know no links, or no more than a few of one file; writing is right there. */
@@ -60,7 +62,7 @@ function linked(before: string, target: string): boolean {
 }
 
 function isAbsent(error: unknown): boolean {
-  return ["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error));
+  return ["ENOENT", "ENOTDIR", "EISDIR", "ELOOP"].includes(codeOf(error));
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,5 @@
 /** Brings an output folder that is being watched to a new plan, file by file. */
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plan } from "./plan.ts";
 import { bytesOf, holds } from "./stage.ts";
@@ -8,7 +8,8 @@ import { bytesOf, holds } from "./stage.ts";
  * Removes the files that the plan does not hold, so that a folder may become a file and a file a folder; then writes those
  * that differ, each renamed into its place whole.
  *
- * @param work - A folder on the same file system, for files on their way.
+ * @param current - May be missing: somebody may have tidied up meanwhile.
+ * @param work - A folder on the same file system, for files on their way; may be missing, too.
  * @returns Paths inside the output folder that were removed or written.
  */
 export function update(plan: Plan, current: string, work: string): readonly string[] {
@@ -18,6 +19,7 @@ export function update(plan: Plan, current: string, work: string): readonly stri
     removeEmpty(dirname(join(current, path)), current);
   }
 
+  mkdirSync(work, { recursive: true });
   const written: string[] = [];
   for (const [path, file] of plan) {
     const target = join(current, path);
@@ -33,6 +35,7 @@ export function update(plan: Plan, current: string, work: string): readonly stri
 }
 
 function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

@@ -1,11 +1,13 @@
 /** Eleventy's development server, kept to this machine, showing problems in place of pages while there are any. */
-
 import type { IncomingMessage, ServerResponse } from "node:http";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { host } from "./free-port.ts";
 
 export interface Preview {
   /** Every open page is loaded again. */
   readonly reload: (files: readonly string[]) => void;
+  /** From now on the site lies below another sub-path. */
+  readonly moveTo: (base: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -19,14 +21,26 @@ export interface PreviewOptions {
   readonly tell: (line: string) => void;
 }
 
-/** Drafts are nobody else's business: the server does not listen to the network. */
 class LocalServer extends EleventyDevServer {
+  /** Drafts are nobody else's business: the server does not listen to the network. */
   override _serverListen(port: number): void {
-    this.server.listen({ port, host: "localhost" });
+    this.server.listen({ port, host });
+  }
+
+  /** Whatever somebody types into the address bar, the preview goes on. */
+  override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      refuseClimbing(request);
+      await super.onRequestHandler(request, response);
+    } catch {
+      if (!response.headersSent) response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end("400 Bad Request\n");
+    }
   }
 }
 
-export function startPreview({ folder, port, base, instead, tell }: PreviewOptions): Preview {
+/** @throws Error if the server cannot listen on the port. */
+export async function startPreview({ folder, port, base, instead, tell }: PreviewOptions): Promise<Preview> {
   const server = new LocalServer("klartext", folder, {
     pathPrefix: base,
     domDiff: false,
@@ -36,8 +50,12 @@ export function startPreview({ folder, port, base, instead, tell }: PreviewOptio
     logger: { info: tell, log: tell, error: tell },
   });
   server.serve(port);
+  await server.ready();
   return {
     reload: (files) => server.reload({ files }),
+    moveTo: (next) => {
+      server.options.pathPrefix = next;
+    },
     close: () => server.close(),
   };
 
@@ -51,6 +69,16 @@ export function startPreview({ folder, port, base, instead, tell }: PreviewOptio
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(page);
   }
+}
+
+/**
+ * Eleventy compares the beginnings of paths, and `_site.cache` begins with `_site`.
+ *
+ * @throws URIError for an address that cannot be read, and for one that leads out of the site.
+ */
+function refuseClimbing({ url = "/" }: IncomingMessage): void {
+  const { pathname } = new URL(url, "http://localhost");
+  if (decodeURIComponent(pathname).split(/[/\\]/).includes("..")) throw new URIError(url);
 }
 
 function wantsPage({ headers, url }: IncomingMessage): boolean {

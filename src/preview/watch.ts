@@ -1,23 +1,30 @@
 /** Tells when something in a folder changes: one handle for each folder, the events of one save gathered. */
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
-import { join } from "node:path";
-
-/** Editors write a file in several steps; what comes within this many milliseconds is one save. */
-const gathering = 8;
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { gathered } from "./gathered.ts";
 
 export interface Watch {
-  readonly close: () => void;
+  /** Resolves when the last call of `changed` has ended. */
+  readonly close: () => Promise<void>;
+}
+
+export interface Listener {
+  readonly changed: () => Promise<void>;
+  /** Some folder cannot be watched: there may be more of them than the system allows. */
+  readonly failed: (error: Error) => void;
 }
 
 /**
  * Calls `changed` after each save below the folders, one call at a time; saves that come meanwhile lead to one more.
  *
- * @param folders - Need not exist yet; but then their parents are not watched for them.
+ * @param folders - May go and come back, as when a branch is checked out; what holds them must stay.
  */
-export function watchFolders(folders: readonly string[], changed: () => Promise<void>): Watch {
+export function watchFolders(folders: readonly string[], { changed, failed }: Listener): Watch {
+  const roots = folders.map((folder) => resolve(folder));
   const watched = new Map<string, Watched>();
   const { soon, stop } = gathered(changed);
 
+  /** Watches a folder and all below it; what is no folder, or none any more, is not watched. */
   function add(folder: string): void {
     const inode = inodeOf(folder);
     const known = watched.get(folder);
@@ -25,25 +32,47 @@ export function watchFolders(folders: readonly string[], changed: () => Promise<
     drop(folder);
     if (inode === undefined) return;
 
-    const handle = watch(folder, (_event, name) => {
+    const handle = handleOn(folder, (name) => {
       if (name !== null) add(join(folder, name));
       soon();
     });
-    handle.on("error", () => drop(folder));
+    if (!handle) return;
     watched.set(folder, { handle, inode });
     for (const name of namesIn(folder)) add(join(folder, name));
   }
 
   function drop(folder: string): void {
-    watched.get(folder)?.handle.close();
-    watched.delete(folder);
+    for (const [path, { handle }] of watched) {
+      if (path !== folder && !path.startsWith(folder + sep)) continue;
+      handle.close();
+      watched.delete(path);
+    }
   }
 
-  for (const folder of folders) add(folder);
+  function handleOn(folder: string, happened: (name: string | null) => void): FSWatcher | undefined {
+    try {
+      return watch(folder, (_event, name) => happened(name)).on("error", () => drop(folder));
+    } catch (error) {
+      if (!isGone(error)) failed(error as Error);
+      return undefined;
+    }
+  }
+
+  // A folder says nothing of its own going and coming; what holds it does.
+  const holders = roots.map((folder) =>
+    handleOn(dirname(folder), (name) => {
+      if (name !== basename(folder)) return;
+      add(folder);
+      soon();
+    }),
+  );
+  for (const folder of roots) add(folder);
+
   return {
     close: () => {
-      stop();
-      for (const folder of [...watched.keys()]) drop(folder);
+      for (const handle of holders) handle?.close();
+      for (const folder of roots) drop(folder);
+      return stop();
     },
   };
 }
@@ -54,44 +83,22 @@ interface Watched {
   readonly inode: number;
 }
 
-/** Calls `changed` once for all that happens within a moment, and never twice at a time. */
-function gathered(changed: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-
-  function soon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(run, gathering);
-  }
-
-  function run(): void {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = changed().finally(() => {
-      running = undefined;
-      if (again) soon();
-      again = false;
-    });
-  }
-
-  return { soon, stop: () => clearTimeout(timer) };
-}
-
 /** `undefined` for what is no folder, or is gone already. */
 function inodeOf(path: string): number | undefined {
   const facts = lstatSync(path, { throwIfNoEntry: false });
   return facts?.isDirectory() ? facts.ino : undefined;
 }
 
-/** A folder may go between two looks at it. */
+/** A folder may go, or become a file, between two looks at it. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (isGone(error)) return [];
     throw error;
   }
+}
+
+function isGone(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
 }

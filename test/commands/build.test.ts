@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentFolder, postFile } from "../support/content.ts";
 import { contentOf, emptyFolder, write } from "../support/folder.ts";
-import { klartext } from "../support/klartext.ts";
+import { klartext, start } from "../support/klartext.ts";
 
 const now = ["--now", "2026-01-01T12:00:00+01:00"];
 
@@ -19,6 +20,25 @@ describe("klartext build", () => {
     expect(code).toBe(0);
     expect(out.trim().split("\n").at(-1)).toMatch(/^\d+ Seiten in \d+,\d+ s, 0 Warnungen: /);
     expect(contentOf(join(place, "_site"))).toHaveProperty("blog/2024/03/erster/index.html");
+  });
+
+  test("prints nothing but that line when nothing is wrong", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"));
+    const { out, err } = await build(place);
+    expect([out.trim().split("\n").length, err]).toEqual([1, ""]);
+  });
+
+  test("with --verbose tells how long each stage took", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"));
+    const { err } = await build(place, "--verbose");
+    expect(
+      err
+        .replace(/\d+ ms/g, "…")
+        .trim()
+        .split("\n"),
+    ).toEqual(["content: …", "free pages: …", "plan: …", "write: …"]);
   });
 
   test("with --quiet prints nothing when nothing is wrong", async () => {
@@ -57,7 +77,7 @@ describe("klartext build", () => {
     contentFolder(join(place, "content"));
     await build(place);
     expect(readdirSync(place).sort()).toEqual(["_site", "_site.cache", "content"]);
-    expect(readdirSync(join(place, "_site.cache"))).toEqual(["lock"]);
+    expect(readdirSync(join(place, "_site.cache"))).toEqual(["lock", "made"]);
   });
 
   test("makes files that a web server may read, whatever the umask", async () => {
@@ -104,6 +124,41 @@ describe("klartext build", () => {
     expect(contentOf(join(place, "_site.before-klartext"))).toEqual({ "urlaub.txt": "Nordsee" });
   });
 
+  test("keeps its word about foreign files also after a build that failed", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"), { "tags.yaml": "[" });
+    write(join(place, "_site"), { "urlaub.txt": "Nordsee" });
+    expect((await build(place)).code).toBe(1);
+    rmSync(join(place, "content/tags.yaml"));
+    expect((await build(place)).code).toBe(0);
+    expect(contentOf(join(place, "_site.before-klartext"))).toEqual({ "urlaub.txt": "Nordsee" });
+  });
+
+  test("leaves nothing unfinished when it fails at the very end", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"), { "pages/x.njk": "X" });
+    await build(place);
+    // A folder where the mark of the made site should be: the swap cannot write it.
+    rmSync(join(place, "_site.cache/made"));
+    write(join(place, "_site.cache/made"), { x: "" });
+    const before = contentOf(join(place, "_site"));
+    const { code } = await build(place);
+    expect([code, readdirSync(join(place, "_site.cache")).sort()]).toEqual([3, ["lock", "made"]]);
+    expect(contentOf(join(place, "_site"))).toEqual(before);
+  });
+
+  test("goes on when whoever reads has seen enough", async () => {
+    const place = emptyFolder();
+    const posts = Array.from({ length: 300 }, (_, i) => [`posts/2024-04-01-${i}.md`, "---\ntitel: X\n---\n"]);
+    contentFolder(join(place, "content"), Object.fromEntries(posts));
+    const child = start(["check", "--content", join(place, "content")]);
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    let said = "";
+    child.stderr?.on("data", (data) => (said += data));
+    const [code] = await once(child, "close");
+    expect([code, said]).toEqual([1, ""]);
+  });
+
   test("says in a sentence that it cannot write, and exits with 3", async () => {
     const place = emptyFolder();
     contentFolder(join(place, "content"));
@@ -129,6 +184,12 @@ describe("A wrong command line", () => {
     [["build", "--output", "."], "--output . would replace the content folder."],
     [["build", "--output", "content/_site"], "--output content/_site lies within the content folder."],
     [["build", "content"], 'Unexpected "content".'],
+    [["build", "--content", ""], "--content is empty."],
+    [["build", "--output", ""], "--output is empty."],
+    [["new", "post", "Titel", "--content="], "--content is empty."],
+    [["build", "--output", "package.json"], "--output package.json is a file."],
+    [["build", "--output", "/proc"], "--output /proc is a disk of its own"],
+    [["help", "bild"], 'There is no command "bild". Did you mean "build"?'],
     [["serve", "--port", "http"], '--port "http" is not a number'],
   ])("klartext %j exits with 2 and says what to write", async (args, message) => {
     const { code, out, err } = await klartext(args);
@@ -136,16 +197,38 @@ describe("A wrong command line", () => {
     expect(err).toContain(message);
   });
 
-  test("an unreadable SOURCE_DATE_EPOCH is refused", async () => {
-    const { code, err } = await klartext(["build"], { env: { SOURCE_DATE_EPOCH: "gestern" } });
+  test.each(["gestern", "-1", "999999999999"])("SOURCE_DATE_EPOCH=%s is refused", async (epoch) => {
+    const { code, err } = await klartext(["build"], { env: { SOURCE_DATE_EPOCH: epoch } });
     expect([code, err]).toEqual([2, expect.stringContaining("SOURCE_DATE_EPOCH")]);
   });
 
-  test.each([[["--help"]], [["build", "--help"]], [["serve", "--help"]], [["check", "--help"]], [["new", "--help"]]])(
-    "klartext %j explains itself and exits with 0",
-    async (args) => {
-      const { code, out } = await klartext(args);
-      expect([code, out]).toEqual([0, expect.stringContaining("klartext")]);
-    },
-  );
+  test("an output folder is known behind symbolic links, too", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "real/content"));
+    symlinkSync(join(place, "real"), join(place, "link"));
+    for (const output of ["real", "link", "link/content/new/_site"]) {
+      const { code, err } = await klartext(["build", "--content", "link/content", "--output", output], { cwd: place });
+      expect([code, err]).toEqual([2, expect.stringContaining("the content folder")]);
+    }
+  });
+
+  test("the folder beside the output is not for content", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "_site.cache"), { "pages/x.njk": "X" });
+    const before = contentOf(place);
+    const { code } = await klartext(["build", "--content", "_site.cache"], { cwd: place });
+    expect([code, contentOf(place)]).toEqual([2, before]);
+  });
+
+  test.each([
+    [["--help"]],
+    [["help", "build"]],
+    [["build", "--help"]],
+    [["serve", "--help"]],
+    [["check", "--help"]],
+    [["new", "--help"]],
+  ])("klartext %j explains itself and exits with 0", async (args) => {
+    const { code, out } = await klartext(args);
+    expect([code, out]).toEqual([0, expect.stringContaining("klartext")]);
+  });
 });

@@ -1,10 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { contentFolder, postFile } from "../support/content.ts";
+import { contentFolder, postFile, siteYaml } from "../support/content.ts";
 import { emptyFolder, write } from "../support/folder.ts";
 import { klartext, start } from "../support/klartext.ts";
 
@@ -108,6 +110,99 @@ describe("The preview", () => {
     expect(await site.page("/")).toContain("2024-03-01-erster.md");
     write(site.content, { "posts/2024-03-01-erster.md": postFile(["title: Wieder gut"]) });
     await has(site, "/", "Wieder gut");
+  });
+
+  test("follows the templates: their text, their layout and the site around them", async () => {
+    const site = await preview({
+      "pages/zahlen.njk": "---\nlayout: klartext\ntitle: Zahlen\n---\neins",
+      "pages/eigen.njk": "---\nlayout: rahmen.njk\n---\nx",
+      "pages/_includes/rahmen.njk": "alt{{ content }}",
+    });
+    await has(site, "/zahlen/", "eins");
+    write(site.content, { "pages/zahlen.njk": "---\nlayout: klartext\ntitle: Zahlen\n---\n{{ 1 | gibtsnicht }}" });
+    await has(site, "/zahlen/", "gibtsnicht");
+    write(site.content, { "pages/zahlen.njk": "---\nlayout: klartext\ntitle: Zahlen\n---\nzwei" });
+    await has(site, "/zahlen/", "zwei");
+    write(site.content, { "pages/_includes/rahmen.njk": "neu{{ content }}" });
+    await has(site, "/eigen/", "neux");
+    write(site.content, { "site.yaml": siteYaml.replace("Klartext-Blog", "Umbenannt") });
+    await has(site, "/zahlen/", "– Umbenannt</title>");
+  });
+
+  test("follows the site to another sub-path", async () => {
+    const site = await preview();
+    write(site.content, { "site.yaml": siteYaml.replace("example.org/", "example.org/bank/") });
+    await has(site, "/bank/blog/2024/03/erster/", "/bank/assets/");
+    await has(site, "/", "/bank/assets/");
+  });
+
+  test("follows the content folder when another takes its place, also behind a link", async () => {
+    const place = emptyFolder();
+    mkdirSync(join(place, "real"));
+    symlinkSync(join(place, "real"), join(place, "content"));
+    const site = await preview({}, place);
+    renameSync(join(place, "real"), join(place, "away"));
+    contentFolder(join(place, "real"), { "posts/2024-03-01-erster.md": postFile(["title: Anderer Zweig"]) });
+    await has(site, "/", "Anderer Zweig");
+    write(join(place, "real"), { "posts/2024-03-01-erster.md": postFile(["title: Und weiter"]) });
+    await has(site, "/", "Und weiter");
+  });
+
+  test("goes on while folders come and go", async () => {
+    const site = await preview();
+    for (let i = 0; i < 150; i++) {
+      write(site.content, { [`posts/t${i}/u/v/2024-04-01-${i}.md`]: postFile(["title: Kurz da"]) });
+      rmSync(join(site.content, `posts/t${i}`), { recursive: true });
+      if (i % 10 === 0) await wait(1);
+    }
+    write(site.content, { "posts/2024-03-01-erster.md": postFile(["title: Überlebt"]) });
+    await has(site, "/", "Überlebt");
+  });
+
+  test("answers what no browser asks, and goes on", async () => {
+    const site = await preview();
+    const { hostname, port } = new URL(site.origin);
+    for (const path of ["/%", "//", "/%e0%a4%a", "/..%2f..%2fetc/passwd", "/..%2f_site.cache/lock"]) {
+      const [answer] = (await once(get({ hostname, port, path }), "response")) as [IncomingMessage];
+      expect([path, answer.resume().statusCode]).toEqual([path, 400]);
+    }
+    expect(await site.page("/")).toContain("Der erste");
+  });
+
+  test("removes nobody's files when it begins with broken content", async () => {
+    const place = emptyFolder();
+    write(join(place, "_site"), { "urlaub.txt": "Nordsee" });
+    const site = await preview({ "tags.yaml": "[" }, place);
+    rmSync(join(site.content, "tags.yaml"));
+    await has(site, "/", "Der erste");
+    expect(existsSync(join(place, "_site.before-klartext/urlaub.txt"))).toBe(true);
+  });
+
+  test("that cannot listen says so, and ends with 3", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"));
+    const taken = createServer().listen(0, "localhost");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const beside = Array.from({ length: 9 }, (_, i) =>
+      createServer()
+        .listen(port + 1 + i, "localhost")
+        .on("error", () => {}),
+    );
+    await wait(50);
+    const { code, err } = await klartext(
+      ["serve", "--quiet", "--content", "content", "--output", "_site", "--port", String(port)],
+      { cwd: place },
+    );
+    for (const server of [taken, ...beside]) server.close();
+    expect([code, err]).toEqual([3, expect.stringMatching(/^klartext: The ports \d+ to \d+ are all taken/)]);
+  });
+
+  test("that is called with a moment that the site's zone skips ends with 2 instead of staying", async () => {
+    const content = contentFolder(join(emptyFolder(), "content"));
+    const args = ["serve", "--content", content, "--output", join(content, "../_site"), "--port", "0"];
+    const { code } = await klartext([...args, "--now", "2026-03-29 02:30"]);
+    expect(code).toBe(2);
   });
 
   test("does not listen to the network", async () => {

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentFolder, postFile } from "../support/content.ts";
 import { contentOf, emptyFolder, write } from "../support/folder.ts";
@@ -111,9 +111,91 @@ describe("A template of Eleventy under pages/", () => {
         expect.not.arrayContaining(["hinaus.html"]),
       ]);
       if (code === 1) expect(out).toMatch(/pages\/hinaus\.njk:1:1: Fehler \[template\]/);
-      expect(Object.keys(contentOf(join(place, "_site.cache")))).toEqual(["lock"]);
+      expect(readdirSync(join(place, "_site.cache"))).not.toContain("pages");
     },
   );
+
+  test.each(["hinaus.html", "/tmp/klartext-hinaus.html"])(
+    "with the permalink %s past the output folder is refused, and nothing is written there",
+    async (permalink) => {
+      const cwd = emptyFolder();
+      contentFolder(join(cwd, "content"), {
+        "pages/hinaus.njk": `---\npermalink: ${permalink}\npermalinkBypassOutputDir: true\n---\nX`,
+      });
+      const { code, out } = await klartext(["build", "--now", "2026-01-01"], { cwd });
+      expect([code, existsSync(resolve(cwd, permalink))]).toEqual([1, false]);
+      expect(out).toMatch(/pages\/hinaus\.njk:1:1: Fehler \[template\] der permalink führt aus der Website hinaus/);
+    },
+  );
+
+  test("with permalink: false is no page, but others see it", async () => {
+    const { code, out, site } = await built({
+      "stumm.njk": "---\npermalink: false\ntags: still\n---\nX",
+      "laut.njk": "{{ collections.still.length }}",
+    });
+    expect(code, out).toBe(0);
+    expect([site["laut/index.html"], "stumm/index.html" in site]).toEqual(["1", false]);
+  });
+
+  test("may make a page for each of our posts", async () => {
+    const { code, out, site } = await built({
+      "karten.njk":
+        "---\npagination: { data: collections.posts, size: 1, alias: post }\npermalink: '/karten/{{ post.fileSlug }}/'\n---\n{{ post.data.title }}",
+    });
+    expect(code, out).toBe(0);
+    expect([site["karten/erster/index.html"], site["karten/zweiter/index.html"]]).toEqual(["Der erste", "Der zweite"]);
+  });
+
+  test.each(["js", "javascript", "jsLegacy"])(
+    "with front matter in %s is refused, and nothing is run",
+    async (language) => {
+      const place = emptyFolder();
+      const file = join(place, "ausgeführt");
+      const program = `{ title: require("node:fs").writeFileSync(${JSON.stringify(file)}, "") || "T" }`;
+      const { code, out } = await built({ "programm.njk": `---${language}\n${program}\n---\nX` });
+      expect([code, existsSync(file)]).toEqual([1, false]);
+      expect(out).toMatch(/pages\/programm\.njk:1:1: Fehler \[template\] /);
+      if (language !== "jsLegacy") expect(out).toContain("der Kopf der Datei ist ein Programm");
+    },
+  );
+
+  test("in Markdown is printed as written, and asking for another engine is refused", async () => {
+    const plain = await built({ "text.md": "{{ 1 + 1 }} {% raw %}\n" });
+    expect(plain.site["text/index.html"]).toContain("{{ 1 + 1 }} {% raw %}");
+    const { code, out } = await built({ "text.md": "---\ntemplateEngineOverride: njk,md\n---\n{{ 1 + 1 }}\n" });
+    expect([code, out]).toEqual([1, expect.stringContaining("pages/text.md:1:1: Fehler [template] Markdown wird")]);
+  });
+
+  test("is found whatever the folders are called", async () => {
+    const place = join(emptyFolder(), "Bank [neu] (2) {a,b} für *!+@");
+    contentFolder(join(place, "Inhält"), {
+      "pages/zahlen.njk": "{{ zahl }}{% include 'teil.njk' %}",
+      "pages/_data/zahl.json": "42",
+      "pages/_includes/teil.njk": "Teil",
+    });
+    const output = join(place, "Ausgabe (1)");
+    const { code, err } = await klartext(["build", "--content", join(place, "Inhält"), "--output", output]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(contentOf(output)["zahlen/index.html"]).toBe("42Teil");
+  });
+
+  test("may print while it is worked on, but not between the lines that a machine reads", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"), {
+      "pages/laut.11ty.js": "export function render() { console.log('Lärm'); return 'x'; }",
+    });
+    const { out, err } = await klartext(["check", "--format", "json", "--content", join(place, "content")]);
+    expect([JSON.parse(out), err]).toEqual([[], "Lärm\n"]);
+  });
+
+  test("that fails when nobody waits for it any more ends with 3, not as a problem of the content", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"), {
+      "pages/spaet.11ty.js": "export function render() { Promise.reject(new Error('zu spät')); return 'x'; }",
+    });
+    const { code, err } = await klartext(["check", "--content", join(place, "content")]);
+    expect([code, err]).toEqual([3, "klartext: zu spät (--verbose says where)\n"]);
+  });
 
   test("whose name makes no safe address is refused", async () => {
     const { code, out } = await built({ "Gross.njk": "X" });

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, renameSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { OutputFile } from "../../src/model/page.ts";
 import { outputFolder, recover, swap } from "../../src/output/folder.ts";
+import { tryLock } from "../../src/output/lock.ts";
 import type { Plan } from "../../src/output/plan.ts";
+import { publishChanges } from "../../src/output/publish.ts";
 import { stage } from "../../src/output/stage.ts";
 import { update } from "../../src/output/update.ts";
 import { contentOf, emptyFolder, write } from "../support/folder.ts";
@@ -21,7 +23,7 @@ function build(output: string, files: Readonly<Record<string, string>>): void {
   const folder = outputFolder(output);
   recover(folder);
   stage(plan(files), folder.next, existsSync(folder.current) ? folder.current : undefined);
-  swap(folder, true);
+  swap(folder);
 }
 
 describe("The output folder", () => {
@@ -66,9 +68,46 @@ describe("The output folder", () => {
     const output = write(join(emptyFolder(), "www"), { "urlaub.txt": "Nordsee" });
     const folder = outputFolder(output);
     stage(plan({ "index.html": "new" }), folder.next, folder.current);
-    const aside = swap(folder, false);
+    const aside = swap(folder);
     expect(contentOf(output)).toEqual({ "index.html": "new" });
     expect(contentOf(aside as string)).toEqual({ "urlaub.txt": "Nordsee" });
+  });
+
+  test("files that somebody else put there are not lost either when a build before has failed", () => {
+    const output = write(join(emptyFolder(), "www"), { "urlaub.txt": "Nordsee" });
+    tryLock(outputFolder(output).lock)?.release();
+    build(output, { "index.html": "1" });
+    build(output, { "index.html": "2" });
+    expect(contentOf(output)).toEqual({ "index.html": "2" });
+    expect(contentOf(`${output}.before-klartext`)).toEqual({ "urlaub.txt": "Nordsee" });
+  });
+
+  test("files that somebody else put there are not lost when a preview begins with them", () => {
+    const output = outputFolder(write(join(emptyFolder(), "www"), { "urlaub.txt": "Nordsee" }));
+    const { aside } = publishChanges(plan({ "index.html": "1" }), output);
+    publishChanges(plan({ "index.html": "2" }), output);
+    expect(contentOf(output.current)).toEqual({ "index.html": "2" });
+    expect(contentOf(aside as string)).toEqual({ "urlaub.txt": "Nordsee" });
+  });
+
+  test("holds copies that a web server may read, however the original is protected", () => {
+    const place = emptyFolder();
+    write(place, { "secret.csv": "1;2" });
+    chmodSync(join(place, "secret.csv"), 0o600);
+    const copy: Plan = new Map([
+      ["a.csv", { url: "/a.csv", source: "content/media/a.csv", copyOf: join(place, "secret.csv") }],
+    ]);
+    stage(copy, join(place, "next"), undefined);
+    expect(statSync(join(place, "next/a.csv")).mode & 0o044).toBe(0o044);
+  });
+
+  test("never holds what a symbolic link leads to that has taken a file's place", () => {
+    const place = emptyFolder();
+    symlinkSync("/etc/hostname", join(place, "a.csv"));
+    const copy: Plan = new Map([
+      ["a.csv", { url: "/a.csv", source: "content/media/a.csv", copyOf: join(place, "a.csv") }],
+    ]);
+    expect(() => stage(copy, join(place, "next"), undefined)).toThrow("ELOOP");
   });
 
   test("behind a symbolic link, what it points at is replaced and the link stays", () => {
@@ -78,6 +117,14 @@ describe("The output folder", () => {
     build(join(place, "_site"), { "index.html": "new" });
     expect(contentOf(join(place, "real"))).toEqual({ "index.html": "new" });
     expect(contentOf(join(place, "_site"))).toEqual({ "index.html": "new" });
+  });
+
+  test("behind a symbolic link that leads to nothing yet, is made where the link leads", () => {
+    const place = emptyFolder();
+    symlinkSync(join(place, "later/real"), join(place, "_site"));
+    build(join(place, "_site"), { "index.html": "new" });
+    expect(contentOf(join(place, "later/real"))).toEqual({ "index.html": "new" });
+    expect(lstatSync(join(place, "_site")).isSymbolicLink()).toBe(true);
   });
 });
 
@@ -96,5 +143,13 @@ describe("The output folder of a preview", () => {
     const output = write(join(place, "_site"), { a: "file", "b/index.html": "folder" });
     update(plan({ "a/index.html": "folder", b: "file" }), output, place);
     expect(contentOf(output)).toEqual({ "a/index.html": "folder", b: "file" });
+  });
+
+  test("is made anew when somebody has removed it", () => {
+    const output = outputFolder(join(emptyFolder(), "_site"));
+    publishChanges(plan({ "index.html": "1" }), output);
+    rmSync(output.current, { recursive: true });
+    publishChanges(plan({ "index.html": "2" }), output);
+    expect(contentOf(output.current)).toEqual({ "index.html": "2" });
   });
 });

@@ -1,0 +1,18 @@
+/** What a template may not do, in the words of the editor; Eleventy passes it on among its own errors. */
+import type { Wording } from "../kernel/problem.ts";
+
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly wording: Wording;
+  /** A line that would be accepted. */
+  readonly like: string;
+  /** The template from the working folder; missing where Eleventy names it. */
+  readonly template: string | undefined;
+
+  constructor(wording: Wording, like: string, template?: string) {
+    super(`${template === undefined ? "" : `${template}: `}${wording.en} Write it like: ${like}`);
+    this.wording = wording;
+    this.like = like;
+    this.template = template;
+  }
+}
