@@ -2,8 +2,9 @@
 import { Console } from "node:console";
 import { readFileSync } from "node:fs";
 import type { Command } from "./commands/command.ts";
-import { type ExitCode, exitCode, Failure, UsageError } from "./commands/exit-code.ts";
+import { type ExitCode, exitCode } from "./commands/exit-code.ts";
 import { outliveClosedPipes, print, tell } from "./commands/terminal.ts";
+import { Failure, UsageError } from "./failure.ts";
 import { closest } from "./kernel/closest.ts";
 
 /** Loaded when asked for: `new` needs no Markdown, and `build` no server. */
@@ -91,7 +92,7 @@ function told(error: unknown, args: readonly string[]): ExitCode {
   }
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && args.includes("--verbose") ? `\n${error.stack}` : "";
-  const hint = error instanceof Failure || stack ? "" : " (--verbose says where)";
+  const hint = error instanceof Failure || stack || args[0] === "new" ? "" : " (--verbose says where)";
   tell(`klartext: ${message}${hint}${stack}`);
   return exitCode.failure;
 }

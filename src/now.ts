@@ -1,7 +1,7 @@
 /** The moment that a build takes as "now". The only place that reads the clock. */
 
-import { UsageError } from "./commands/exit-code.ts";
 import { instantAt, parseInstant } from "./content/instant.ts";
+import { UsageError } from "./failure.ts";
 import type { Instant } from "./model/instant.ts";
 
 /**

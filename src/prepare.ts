@@ -1,7 +1,7 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
 import { assetsAt } from "./assets.ts";
-import { readContent } from "./content/gate.ts";
-import { freePages } from "./eleventy/free-pages.ts";
+import { type Content, readContent } from "./content/gate.ts";
+import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
 import type { Instant } from "./model/instant.ts";
 import type { Site } from "./model/site.ts";
@@ -34,21 +34,38 @@ export interface Prepared {
   readonly language: Language;
 }
 
+/** Everything that a content folder would become, or what stands against it. */
 export async function prepare(job: Job, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const { site, readable, problems, files, language, links } = readContent({ ...job, assets: assetsAt });
+  const content = readContent({ ...job, assets: assetsAt });
   stopwatch.begin("free pages");
-  const free = await freePages(readable, { ...job, output: job.pages });
+  const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("plan");
-  const { plan, problems: collisions } = planOf(filesOf(readable, free.files), readable.settings.base);
+  const prepared = judged(content, free);
+  stopwatch.end();
+  return prepared;
+}
+
+/** Puts the free pages and all others together, and finds what only the whole site can tell. */
+export function judged({ site, readable, problems, files, language, links }: Content, free: FreePages): Prepared {
+  const all = filesOf(readable, free.files);
+  const { plan } = planOf(all, readable.settings.base);
+  const faulty = new Set(problems.filter(isError).map(({ file }) => file));
+  const { problems: collisions } = planOf(
+    all.filter(({ source }) => !faulty.has(source)),
+    readable.settings.base,
+  );
   // Without the free pages nobody knows which addresses there are.
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
   const later = [...free.problems, ...collisions, ...dead];
-  const all = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
-  stopwatch.end();
-  return { plan: hasError(all) ? undefined : plan, site, problems: all, files, language };
+  const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
+  return { plan: hasError(told) ? undefined : plan, site, problems: told, files, language };
 }
 
-export function hasError(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === "error");
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(isError);
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
 }

@@ -5,35 +5,34 @@ import { readContent } from "./content/gate.ts";
 import type { Host } from "./eleventy/host.ts";
 import type { Site } from "./model/site.ts";
 import { nowFrom } from "./now.ts";
-import { planOf } from "./output/plan.ts";
 import { stage } from "./output/stage.ts";
-import { hasError } from "./prepare.ts";
+import { judged } from "./prepare.ts";
 import { printProblems } from "./report/print-problems.ts";
-import { filesOf } from "./site.ts";
 
 const label = "content";
 
 /**
  * The site as of now, which Eleventy writes into its output folder before its own pages.
  *
+ * Links to the free pages cannot be judged here, because those come later: a warning of one may be wrong.
+ *
  * @throws Error with every problem of the content.
  */
 export function standaloneSite(host: Host): Site {
-  const { site, problems, files, language } = readContent({
+  const content = readContent({
     folder: resolve(label),
     label,
     now: nowFrom(undefined),
     drafts: false,
     assets: assetsAt,
   });
-  const { plan, problems: collisions } = site
-    ? planOf(filesOf(site, []), site.settings.base)
-    : { plan: undefined, problems: [] };
-  const all = [...problems, ...collisions];
-  if (!site || !plan || hasError(all)) throw quietly(printProblems(all, { format: "text", language, files }));
+  const { plan, problems, files, language } = judged(content, { files: [], problems: [] });
+  const report = printProblems(problems, { format: "text", language, files });
+  if (!plan) throw quietly(report);
+  if (problems.length > 0) process.stderr.write(`${report}\n`);
 
   host.on("eleventy.before", async ({ directories }) => stage(plan, resolve(directories.output), undefined));
-  return site;
+  return content.readable;
 }
 
 /** Eleventy prints the stack of an error unless it is asked not to; the mistake is in the content, not in a program. */

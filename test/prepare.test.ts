@@ -52,6 +52,14 @@ describe("All problems of all files are told at once", () => {
     ]);
   });
 
+  test("and a slug that two posts have is told once, not as an address as well", async () => {
+    const twin = { "posts/2008-12-02-twin.md": "---\ntitle: Twin\nslug: gut\n---\n" };
+
+    expect((await told(twin)).filter((problem) => !problem.endsWith(" link"))).toEqual([
+      "content/posts/2008-12-29-gut.md:2:1 slug",
+    ]);
+  });
+
   test("without guesses about links where the settings are wrong", async () => {
     const wrong = { "site.yaml": "title: K\nurl: https://example.org/\nlanguage: klingonisch\n" };
 

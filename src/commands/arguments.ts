@@ -1,7 +1,7 @@
 /** Reads what stands on the command line. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { UsageError } from "../failure.ts";
 import { closest } from "../kernel/closest.ts";
-import { UsageError } from "./exit-code.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -16,7 +16,7 @@ export function argumentsOf<O extends Options>(args: readonly string[], options:
     .slice(0, args.includes("--") ? args.indexOf("--") : undefined)
     .filter((arg) => arg.startsWith("--"))
     .map((arg) => arg.slice(2).replace(/=.*$/s, ""))
-    .find((name) => !Object.hasOwn(options, name) && name !== "");
+    .find((name) => !isKnown(name, options) && name !== "");
   if (unknown !== undefined) {
     const meant = closest(unknown, Object.keys(options));
     throw new UsageError(`There is no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ""}`);
@@ -27,9 +27,16 @@ export function argumentsOf<O extends Options>(args: readonly string[], options:
   return read;
 }
 
+/** What may be switched on may be switched off: `--no-drafts`. */
+function isKnown(name: string, options: Options): boolean {
+  const switched = name.startsWith("no-") ? name.slice("no-".length) : undefined;
+  if (switched !== undefined && Object.hasOwn(options, switched)) return options[switched]?.type === "boolean";
+  return Object.hasOwn(options, name);
+}
+
 function parsed<O extends Options>(args: readonly string[], options: O) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true, strict: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -1,10 +1,11 @@
 /** `klartext build`: the whole site, put in place of the old one at the very end. */
 import { publish } from "../output/publish.ts";
 import { prepare } from "../prepare.ts";
+import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { aloneOn, tellPutAside } from "./output-lock.ts";
-import { type SiteOptions, siteOptionsHelp, siteOptionsOf } from "./site-options.ts";
+import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
 import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
 
 export const build: Command = {
@@ -17,7 +18,7 @@ A build that fails or is killed leaves the old site complete.
 ${siteOptionsHelp}`,
 
   async run(args) {
-    const options = siteOptionsOf(args, { drafts: false });
+    const options = siteOptionsFrom(argumentsOf(args, siteOptions), { drafts: false });
     return aloneOn(options.output, options.outputLabel, () => built(options));
   },
 };

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hasError, prepare } from "../prepare.ts";
+import { prepare } from "../prepare.ts";
+import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
-import { siteOptionsHelp, siteOptionsOf } from "./site-options.ts";
+import { siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
 import { printCheck, stopwatchFor } from "./terminal.ts";
 
 export const check: Command = {
@@ -17,12 +18,12 @@ Reports every problem of every file of the content folder, with its line and wha
 ${siteOptionsHelp}`,
 
   async run(args) {
-    const options = siteOptionsOf(args, { drafts: false });
+    const options = siteOptionsFrom(argumentsOf(args, siteOptions), { drafts: false });
     const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
     try {
       const prepared = await prepare({ ...options.job, pages: join(scratch, "pages") }, stopwatchFor(options));
       printCheck(prepared, options);
-      return hasError(prepared.problems) ? exitCode.problems : exitCode.done;
+      return prepared.plan ? exitCode.done : exitCode.problems;
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }

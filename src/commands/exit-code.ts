@@ -1,4 +1,4 @@
-/** What a command says when it ends, and how it says that it was called wrongly. */
+/** What a command says when it ends. */
 
 export const exitCode = {
   done: 0,
@@ -11,13 +11,3 @@ export const exitCode = {
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
-
-/** A mistake on the command line; its message says what to write instead. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-/** Something that stopped the command and that a maintainer can act on without reading a stack. */
-export class Failure extends Error {
-  override readonly name = "Failure";
-}

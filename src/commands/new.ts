@@ -1,11 +1,12 @@
 /** `klartext new`: a file from a template, in its place. */
 import { resolve } from "node:path";
+import { UsageError } from "../failure.ts";
 import { closest } from "../kernel/closest.ts";
 import { newContent, newKinds } from "../new/new-content.ts";
 import { nowFrom } from "../now.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
-import { exitCode, UsageError } from "./exit-code.ts";
+import { exitCode } from "./exit-code.ts";
 import { print, tell } from "./terminal.ts";
 
 export const create: Command = {

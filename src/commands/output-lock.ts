@@ -1,9 +1,9 @@
 /** The output folder for as long as a command writes to it: nobody else writes meanwhile, and nothing unfinished stays. */
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
+import { Failure, UsageError } from "../failure.ts";
 import { type OutputFolder, recover } from "../output/folder.ts";
 import { lockWithin } from "../output/lock.ts";
-import { Failure, UsageError } from "./exit-code.ts";
 import { tell } from "./terminal.ts";
 
 const patience = 60_000;

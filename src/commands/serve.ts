@@ -6,11 +6,12 @@ import { freePort } from "../preview/free-port.ts";
 import { problemPage } from "../preview/problem-page.ts";
 import { type Preview, startPreview } from "../preview/server.ts";
 import { watchFolders } from "../preview/watch.ts";
+import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { aloneOn, tellPutAside } from "./output-lock.ts";
-import { portOf } from "./port-option.ts";
-import { type SiteOptions, siteOptionsHelp, siteOptionsOf } from "./site-options.ts";
+import { portFrom, portOption } from "./port-option.ts";
+import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
 import { printReport, printSummary, speakerFor, stopwatchFor, tell } from "./terminal.ts";
 
 const layouts = fileURLToPath(new URL("../../layouts/", import.meta.url));
@@ -25,8 +26,9 @@ Shows the site on this machine only, with drafts and scheduled entries marked, a
 ${siteOptionsHelp}`,
 
   async run(args) {
-    const { port, rest } = portOf(args);
-    const options = siteOptionsOf(rest, { drafts: true, again: true });
+    const read = argumentsOf(args, { ...siteOptions, ...portOption });
+    const options = siteOptionsFrom(read, { drafts: true, again: true });
+    const port = portFrom(read.values.port);
     return aloneOn(options.output, options.outputLabel, () => served(options, port));
   },
 };

@@ -3,13 +3,13 @@ import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { UsageError } from "../failure.ts";
 import { nowFrom } from "../now.ts";
 import { type OutputFolder, outputFolder } from "../output/folder.ts";
 import { realPathOf } from "../output/real-path.ts";
 import type { Job } from "../prepare.ts";
 import { type Format, formats } from "../report/print-problems.ts";
-import { argumentsOf, refuseWords } from "./arguments.ts";
-import { UsageError } from "./exit-code.ts";
+import { type argumentsOf, refuseWords } from "./arguments.ts";
 
 const klartext = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -49,10 +49,18 @@ interface Defaults {
   readonly again?: boolean;
 }
 
-/** @throws UsageError for anything that cannot be meant. */
-export function siteOptionsOf(args: readonly string[], defaults: Defaults): SiteOptions {
-  const { drafts, rest } = draftsOf(args, defaults.drafts);
-  const { values, positionals } = argumentsOf(rest, siteOptions);
+interface Arguments {
+  readonly values: ReturnType<typeof argumentsOf<typeof siteOptions>>["values"];
+  readonly positionals: readonly string[];
+}
+
+/**
+ * What the arguments ask for.
+ *
+ * @param read - By `argumentsOf`, with `siteOptions` among the options.
+ * @throws UsageError for anything that cannot be meant.
+ */
+export function siteOptionsFrom({ values, positionals }: Arguments, defaults: Defaults): SiteOptions {
   refuseWords(positionals);
   const format = formats.find((known) => known === values.format);
   if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
@@ -66,18 +74,11 @@ export function siteOptionsOf(args: readonly string[], defaults: Defaults): Site
     folder,
     label: values.content.replace(/\/+$/, "") || "/",
     now: nowFrom(values.now),
-    drafts,
+    drafts: values.drafts ?? defaults.drafts,
     again: defaults.again ?? false,
     pages: output.pages,
   };
   return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
-}
-
-/** `--no-drafts` is for `serve`, which shows them by itself. */
-function draftsOf(args: readonly string[], byDefault: boolean) {
-  const rest = args.filter((arg) => arg !== "--drafts" && arg !== "--no-drafts");
-  const last = args.findLast((arg) => arg === "--drafts" || arg === "--no-drafts");
-  return { rest, drafts: last === undefined ? byDefault : last === "--drafts" };
 }
 
 /** What lies in the output folder is replaced as a whole, and what lies in the folder beside it is tidied away. */

@@ -1,27 +1,22 @@
 /** What the browser shows while the content has errors. Part of the preview, never of the site. Pure. */
 import { type Html, html, nothing } from "../kernel/html.ts";
 import type { Language, Problem } from "../kernel/problem.ts";
+import { exampleOf, words } from "../report/words.ts";
 
-const words = {
+const headings = {
   de: {
     title: "Die Vorschau wartet",
     lead: "Sobald diese Fehler behoben sind, erscheint die Seite von selbst.",
-    error: "Fehler",
-    warning: "Warnung",
-    like: "Schreiben Sie zum Beispiel:",
   },
   en: {
     title: "The preview is waiting",
     lead: "As soon as these mistakes are mended, the page appears by itself.",
-    error: "error",
-    warning: "warning",
-    like: "Write it like:",
   },
 } as const;
 
 /** A whole page; the server adds the script that reloads it. */
 export function problemPage(problems: readonly Problem[], language: Language): string {
-  const { title, lead } = words[language];
+  const { title, lead } = headings[language];
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -49,9 +44,10 @@ ul { padding: 0; }
 `.toString();
 }
 
-function item({ file, line, column, severity, message, like }: Problem, language: Language): Html {
-  const { [severity]: name, like: pattern } = words[language];
-  const example = typeof like === "object" ? like[language] : like;
+function item(problem: Problem, language: Language): Html {
+  const { file, line, column, severity, rule, message } = problem;
+  const said = words[language];
+  const example = exampleOf(problem, language);
   return html`
-<li class="${severity}"><code>${file}:${line}:${column}</code><br>${name}: ${message[language]}${example === undefined ? nothing : html`<br>${pattern} <code>${example}</code>`}</li>`;
+<li class="${severity}"><code>${file}:${line}:${column}</code><br>${said.severity[severity]} [${rule}] ${message[language]}${example === undefined ? nothing : html`<br>${said.like} <code>${example}</code>`}</li>`;
 }
