@@ -4,7 +4,8 @@ import { closest } from "../kernel/closest.ts";
 import { alphabetically, ascending } from "../kernel/order.ts";
 import { slug } from "../kernel/slug.ts";
 import type { Author } from "../model/author.ts";
-import { noLetters, stemOf } from "./dated.ts";
+import { mistakeOfPart } from "./address-mistakes.ts";
+import { stemOf } from "./dated.ts";
 import { type Document, placeOf } from "./document.ts";
 import { found, type Mistake, type Report, startOf } from "./finding.ts";
 import { imageOf } from "./images.ts";
@@ -25,10 +26,11 @@ export class Authors {
     for (const document of documents) {
       const id = slug(stemOf(document.path));
       const taken = files.get(id);
-      if (id === "") workshop.report({ ...startOf(document.file), ...noLetters(stemOf(document.path)) });
+      const mistake = mistakeOfPart(stemOf(document.path), id);
+      if (mistake) workshop.report({ ...startOf(document.file), ...mistake });
       if (taken !== undefined) workshop.report({ ...startOf(document.file), ...sameId(id, taken) });
       const author = authorOf(document, id, workshop);
-      if (id === "" || taken !== undefined) continue;
+      if (mistake || taken !== undefined) continue;
       files.set(id, document.file);
       this.#byId.set(id, author);
     }

@@ -5,8 +5,9 @@ import { readComment } from "../markdown/comment.ts";
 import type { Comment, CommentState, Comments } from "../model/comment.ts";
 import type { Instant } from "../model/instant.ts";
 import { anchorsOf } from "../model/thread.ts";
+import { mistakeOfPart } from "./address-mistakes.ts";
 import type { Authors } from "./authors.ts";
-import { noLetters, stemOf } from "./dated.ts";
+import { stemOf } from "./dated.ts";
 import type { Document } from "./document.ts";
 import { found, type Mistake, type Report, startOf } from "./finding.ts";
 import { present } from "./present.ts";
@@ -51,7 +52,8 @@ function answerOf(
 ): Answer | undefined {
   const { whole, parts } = check(schema, document, workshop.report);
   const id = stemOf(document.path);
-  if (slug(id) === "") workshop.report({ ...startOf(document.file), ...noLetters(id) });
+  const nameless = mistakeOfPart(id, slug(id));
+  if (nameless) workshop.report({ ...startOf(document.file), ...nameless });
   const staff = parts.staff ? authors.find(document, parts.staff, "staff") : undefined;
   const isEmpty = document.body.trim() === "" && document.data !== undefined && !parts.removed;
   if (isEmpty) workshop.report({ ...startOf(document.file), line: document.bodyLine, ...noText });

@@ -5,9 +5,11 @@ import { type Mistake, shortened } from "./finding.ts";
 import { type Position, positionAt } from "./position.ts";
 import { firstBadByte } from "./utf8.ts";
 
-export type Decoded =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly position: Position; readonly mistake: Mistake };
+export interface Decoded {
+  /** Without its control characters; `undefined` if the bytes are no UTF-8. */
+  readonly text: string | undefined;
+  readonly mistakes: readonly { readonly position: Position; readonly mistake: Mistake }[];
+}
 
 /** C0 but for tab and line feed, DEL, C1, and the two that XML cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
@@ -19,8 +21,7 @@ export function decode(bytes: Buffer): Decoded {
   const whole = bytes.toString("utf8");
   const withoutMark = whole.startsWith("\ufeff") ? whole.slice(1) : whole;
   const text = withoutMark.includes("\r\n") ? withoutMark.replaceAll("\r\n", "\n") : withoutMark;
-  const at = text.search(controlCharacter);
-  return at < 0 ? { ok: true, text } : controlled(text, at);
+  return controlCharacter.test(text) ? withoutControls(text) : { text, mistakes: [] };
 }
 
 /** What is wrong with a control character, with its code point. */
@@ -39,8 +40,14 @@ export function controlMistake(character: string): Mistake {
 
 const leftOut: Wording = { de: "derselbe Text ohne das Zeichen", en: "the same text without the character" };
 
-function controlled(text: string, at: number): Decoded {
-  return { ok: false, position: positionAt(text, at), mistake: controlMistake(text[at] as string) };
+/** Tells of the first control character of every line; a lone carriage return was the end of one. */
+function withoutControls(text: string): Decoded {
+  const mistakes = text.split("\n").flatMap((line, index) => {
+    const at = line.search(controlCharacter);
+    if (at < 0) return [];
+    return [{ position: { line: index + 1, column: at + 1 }, mistake: controlMistake(line[at] as string) }];
+  });
+  return { text: text.replace(new RegExp(controlCharacter, "g"), (sign) => (sign === "\r" ? "\n" : " ")), mistakes };
 }
 
 function notUtf8(bytes: Buffer): Decoded {
@@ -53,17 +60,15 @@ function notUtf8(bytes: Buffer): Decoded {
     .replace(/^\ufffd+/, "");
   const before = shortened(near.slice(near.lastIndexOf("\n") + 1));
   const after = before === "" ? { de: "", en: "" } : { de: ` nach „${before}“`, en: ` after "${before}"` };
-  return {
-    ok: false,
-    position: positionAt(bytes.subarray(0, offset).toString("utf8"), Number.POSITIVE_INFINITY),
-    mistake: {
-      severity: "error",
-      rule: "encoding",
-      message: {
-        de: `gefunden: das Byte ${byte} an Stelle ${offset} (ab 0 gezählt)${after.de}, das ist kein UTF-8.`,
-        en: `found the byte ${byte} at offset ${offset} (counted from 0)${after.en}, which is not UTF-8.`,
-      },
-      like: { de: "dieselbe Datei, gespeichert als UTF-8", en: "the same file, saved as UTF-8" },
+  const mistake: Mistake = {
+    severity: "error",
+    rule: "encoding",
+    message: {
+      de: `gefunden: das Byte ${byte} an Stelle ${offset} (ab 0 gezählt)${after.de}, das ist kein UTF-8.`,
+      en: `found the byte ${byte} at offset ${offset} (counted from 0)${after.en}, which is not UTF-8.`,
     },
+    like: { de: "dieselbe Datei, gespeichert als UTF-8", en: "the same file, saved as UTF-8" },
   };
+  const position = positionAt(bytes.subarray(0, offset).toString("utf8"), Number.POSITIVE_INFINITY);
+  return { text: undefined, mistakes: [{ position, mistake }] };
 }

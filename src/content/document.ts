@@ -4,7 +4,7 @@ import { decode } from "./decode.ts";
 import { bytesOf, type ContentFile } from "./files.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { split } from "./front-matter.ts";
-import { type Data, isRecord, type KeyPath } from "./yaml/data.ts";
+import { type Data, isRecord, type KeyPath, refused } from "./yaml/data.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 
 export interface Document extends ContentFile {
@@ -31,12 +31,11 @@ export function readYamlFile(file: ContentFile, report: Report): Document {
   return { ...file, data: text === undefined ? undefined : dataOf(file, text, 1, report), body: "", bodyLine: 1 };
 }
 
-/** The text of a file; `undefined` if it is none, which is reported. */
+/** The text of a file; `undefined` if it is none. What is wrong with it is reported. */
 export function textOf(file: ContentFile, report: Report): string | undefined {
-  const decoded = decode(bytesOf(file));
-  if (decoded.ok) return decoded.text;
-  report({ file: file.file, ...decoded.position, ...decoded.mistake });
-  return undefined;
+  const { text, mistakes } = decode(bytesOf(file));
+  for (const { position, mistake } of mistakes) report({ file: file.file, ...position, ...mistake });
+  return text;
 }
 
 /** Where something in the particulars stands; without a path, where the file begins. */
@@ -50,6 +49,7 @@ function dataOf(file: ContentFile, yaml: string, line: number, report: Report): 
   for (const { position, mistake } of mistakes) report({ file: file.file, ...position, ...mistake });
   if (data === undefined || data.value === null) return data && { ...data, value: Object.create(null) };
   if (isRecord(data.value)) return data;
+  if (data.value === refused) return undefined;
   if (Array.isArray(data.value) && file.path.endsWith(".yaml")) return data;
   report({ ...startOf(file.file), line, ...noKeys });
   return undefined;

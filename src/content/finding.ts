@@ -1,7 +1,7 @@
 /** How the gate notes what is wrong. */
 import type { Place, Problem, Severity, Wording } from "../kernel/problem.ts";
+import type { RuleName } from "../kernel/rule-names.ts";
 import { excerpt } from "../kernel/text.ts";
-import type { RuleName } from "./rules/rules.ts";
 
 /** What is wrong, before it is known where. */
 export interface Mistake {

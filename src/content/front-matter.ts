@@ -32,8 +32,13 @@ export function split(text: string): Split {
   const closing = text.slice(end + 1).split("\n", 1)[0] as string;
   const closingLine = lineBreaks(text.slice(0, end + 1)) + 1;
   if (closing.trimEnd() !== "---") return without("", oddClosing(closing), closingLine);
-  return { yaml, yamlLine: 2, body: text.slice(end + 1 + closing.length + 1), bodyLine: closingLine + 1 };
+  const body = text.slice(end + 1 + closing.length + 1);
+  const whole = { yaml, yamlLine: 2, body, bodyLine: closingLine + 1 };
+  return goesOn.test(body) ? { ...whole, fault: { line: closingLine, mistake: endsTooEarly } } : whole;
 }
+
+/** Right behind the second line of dashes more particulars, and a third such line. */
+const goesOn = /^(?:---\n)?(?:[a-z][A-Za-z-]*:(?: .*)?\n(?:(?: |- ).*\n)*)+---[ \t]*(?:\n|$)/;
 
 function without(body: string, mistake: Mistake, line = 1): Split {
   return { yaml: undefined, yamlLine: 1, body, bodyLine: 1, fault: { line, mistake } };
@@ -56,6 +61,15 @@ const unclosed: Mistake = {
   message: {
     de: "nach den Angaben fehlt die zweite Zeile ---.",
     en: "after the particulars, the second line --- is missing.",
+  },
+  like,
+};
+
+const endsTooEarly: Mistake = {
+  ...frontMatter,
+  message: {
+    de: "diese Zeile --- beendet die Angaben, aber danach folgen weitere und noch eine solche Zeile.",
+    en: "this line --- ends the particulars, but more of them follow, and another such line.",
   },
   like,
 };

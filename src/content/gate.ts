@@ -9,8 +9,10 @@ import { agreedTags } from "./agreed-tags.ts";
 import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
 import { commentsByPost } from "./comments.ts";
+import type { Document } from "./document.ts";
 import { readFiles } from "./inventory.ts";
-import { targetsOf } from "./links/known.ts";
+import { judgeable } from "./links/judgeable.ts";
+import { targetsOf } from "./links/targets.ts";
 import { MediaLibrary } from "./media-library.ts";
 import { draftNotes, noteOf } from "./notes.ts";
 import { useMediaOfPages } from "./page-media.ts";
@@ -39,6 +41,8 @@ export interface GateOptions {
 export interface Content {
   /** `undefined` if there is an error. */
   readonly site: Site | undefined;
+  /** The site without the entries that have an error, so that everything else can be judged at once. */
+  readonly readable: Site;
   /** By place; under `strict: true`, every one is an error. */
   readonly problems: readonly Problem[];
   /** How many files were looked at. */
@@ -77,7 +81,7 @@ export function readContent(options: GateOptions): Content {
   const wholeStatements = statementsOf(statements, workshop);
   useMediaOfPages(files.pages, media);
 
-  const site = indexed({
+  const readable = indexed({
     settings,
     urls,
     now,
@@ -88,14 +92,22 @@ export function readContent(options: GateOptions): Content {
     media: media.published(options.drafts),
     assets: options.assets(urls),
   });
-  if (aliases.length > 0) refuseTaken(aliases, addressesOf(site), report);
+  if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);
   const judged = (settings.strict ? problems.map(strictly) : problems).sort(byPlace);
   const isRight = judged.every(({ severity }) => severity === "warning");
+  const entries = [...wholePosts, ...wholeNotes, ...wholeStatements, ...readable.authors];
+  const known = { posts, notes, statements, authors: files.authors };
   return {
-    site: isRight ? site : undefined,
+    site: isRight ? readable : undefined,
+    readable,
     problems: judged,
     files: files.count,
     language: settings.interface,
-    links,
+    links: areUsable(files.site, problems) ? judgeable(links, known, new Set(entries.map(({ file }) => file))) : [],
   };
+}
+
+/** Tells whether the settings are right: with a wrong language or sub-path no address is what it should be. */
+function areUsable(settings: Document | undefined, problems: readonly Problem[]): boolean {
+  return !problems.some(({ file, severity }) => file === settings?.file && severity === "error");
 }

@@ -3,6 +3,7 @@ import { ascending } from "../kernel/order.ts";
 import { slug } from "../kernel/slug.ts";
 import type { Media } from "../model/media.ts";
 import type { Urls } from "../model/urls.ts";
+import { longestPart } from "./address-mistakes.ts";
 import type { ContentFile } from "./files.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 
@@ -10,6 +11,8 @@ import { type Mistake, type Report, startOf } from "./finding.ts";
 export class MediaLibrary {
   readonly #byPath = new Map<string, Media>();
   readonly #byUrl = new Map<string, Media>();
+  /** The first path for every file name. */
+  readonly #byName = new Map<string, string>();
   readonly #shownInPublic = new Set<Media>();
   readonly #shownInSecret = new Set<Media>();
 
@@ -17,7 +20,7 @@ export class MediaLibrary {
     for (const each of files) {
       const path = addressOf(each.path);
       if (path === undefined) {
-        report({ ...startOf(each.file), ...noLetters });
+        report({ ...startOf(each.file), ...noAddress });
         continue;
       }
       const media = { path: each.disk, file: each.file, url: urls.at(path) };
@@ -25,12 +28,18 @@ export class MediaLibrary {
       if (taken) report({ ...startOf(each.file), ...claimed(taken.file, media.url) });
       else this.#byUrl.set(path, media);
       this.#byPath.set(each.path.normalize("NFC"), media);
+      if (!this.#byName.has(nameOf(each.path))) this.#byName.set(nameOf(each.path), each.path.normalize("NFC"));
     }
   }
 
   /** @param path - Inside the content folder, decoded: `media/Großes Haus.jpg`; or as its address has it. */
   find(path: string): Media | undefined {
     return this.#byPath.get(path.normalize("NFC")) ?? this.#byUrl.get(`/${path}`);
+  }
+
+  /** The path of a file with the same name in another folder, for suggestions. */
+  namesake(path: string): string | undefined {
+    return this.#byName.get(nameOf(path));
   }
 
   /** The paths of all media, for suggestions. */
@@ -51,22 +60,30 @@ export class MediaLibrary {
   }
 }
 
-/** `media/Großes Haus.JPG` → `/media/grosses-haus.jpg`; `undefined` if a part has no letter or digit. */
+function nameOf(path: string): string {
+  return path
+    .slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1)
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+/** `media/Großes Haus.JPG` → `/media/grosses-haus.jpg`; `undefined` if a part has no letter or digit, or too many. */
 function addressOf(path: string): string | undefined {
   const segments = path.split("/");
   const name = segments.pop() as string;
   const dot = name.lastIndexOf(".");
   const [stem, extension] = dot < 0 ? [name, ""] : [name.slice(0, dot), `.${slug(name.slice(dot + 1))}`];
   const parts = [...segments, stem].map(slug);
-  return parts.includes("") || extension === "." ? undefined : `/${parts.join("/")}${extension}`;
+  const isPart = (part: string) => part !== "" && part.length + extension.length <= longestPart;
+  return parts.every(isPart) && extension !== "." ? `/${parts.join("/")}${extension}` : undefined;
 }
 
-const noLetters: Mistake = {
+const noAddress: Mistake = {
   severity: "error",
   rule: "slug",
   message: {
-    de: "in diesem Namen ist ein Teil ohne Buchstaben von a bis z und ohne Ziffer, die Adresse bliebe leer.",
-    en: "a part of this name has no letter from a to z and no digit, so its address would be empty.",
+    de: `in diesem Namen ist ein Teil, der ohne Buchstaben von a bis z und ohne Ziffer ist oder in der Adresse mehr als ${longestPart} Zeichen hätte.`,
+    en: `a part of this name has no letter from a to z and no digit, or would take more than ${longestPart} characters of its address.`,
   },
   like: "media/haus.jpg",
 };

@@ -1,5 +1,6 @@
 /** From notes/ to the notes of the model. */
 import type * as v from "valibot";
+import { isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Note } from "../model/note.ts";
 import type { Urls } from "../model/urls.ts";
@@ -8,7 +9,6 @@ import { type DatedHead, headOf } from "./dated.ts";
 import { datedParts } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
-import { isPublic } from "./links/targets.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { longestNote, noteSchema } from "./schema/note.ts";
@@ -35,7 +35,7 @@ export function draftNotes(
   const byUrl = new Map<string, Document>();
   return documents.map((document) => {
     const checked = check(schema, document, context.report);
-    const head = headOf(document, checked.parts, context);
+    const head = headOf(document, checked, context);
     const url = head.id !== undefined && head.date ? context.urls.note(head.date, head.id) : undefined;
     const taken = url === undefined ? undefined : byUrl.get(url);
     if (url !== undefined && taken) context.report({ ...placeOf(document, ["slug"]), ...sameUrl(url, taken.file) });

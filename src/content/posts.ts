@@ -1,7 +1,6 @@
 /** From posts/ to the posts of the model. */
 import type * as v from "valibot";
-import { excerpt } from "../kernel/text.ts";
-import type { Status } from "../model/entry.ts";
+import { isPublic, type Status } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Post } from "../model/post.ts";
 import { anchorsOf } from "../model/thread.ts";
@@ -14,10 +13,10 @@ import { datedParts } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
 import type { Mistake, Report } from "./finding.ts";
 import { imageOf } from "./images.ts";
-import { isPublic } from "./links/targets.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
-import { longestSummary, postSchema } from "./schema/post.ts";
+import { postSchema } from "./schema/post.ts";
+import { summaryOf } from "./summary.ts";
 import type { TagRegister } from "./tag-register.ts";
 import { readText, type Workshop } from "./workshop.ts";
 
@@ -51,7 +50,7 @@ export function draftPosts(
   const byId = new Map<string, Document>();
   return documents.map((document) => {
     const checked = check(schema, document, context.report);
-    const head = headOf(document, checked.parts, context);
+    const head = headOf(document, checked, context);
     const { id, date } = head;
     const taken = id === undefined ? undefined : byId.get(id);
     if (id !== undefined && taken === undefined) byId.set(id, document);
@@ -87,7 +86,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
     url,
     file: document.file,
     title: whole.title,
-    summary: whole.summary ?? excerpt(text.beforeMore ?? text.firstParagraph, longestSummary),
+    summary: whole.summary ?? summaryOf(text),
     date,
     updated: whole.updated,
     expires: whole.expires,

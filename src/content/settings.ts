@@ -1,4 +1,5 @@
 /** From site.yaml to complete settings: what is missing gets a default, and the editors hear of it. */
+import { spoken } from "../kernel/spoken.ts";
 import type { Settings } from "../model/settings.ts";
 import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
@@ -6,7 +7,8 @@ import { present } from "./present.ts";
 import { check } from "./schema/check.ts";
 import { siteSchema } from "./schema/site.ts";
 
-const defaults = {
+/** What holds where site.yaml says nothing. */
+export const defaults = {
   title: "Klartext",
   url: "https://example.org/",
   language: "de",
@@ -20,15 +22,14 @@ const defaults = {
  * @param file - What messages call it.
  */
 export function settingsOf(document: Document | undefined, file: string, report: Report): Settings {
-  const { parts = {} } = document ? check(siteSchema, document, report) : {};
+  const { parts = {}, misspelt = new Set<string>() } = document ? check(siteSchema, document, report) : {};
   if (document === undefined) report({ ...startOf(file), ...noFile });
-  else if (document.data !== undefined) reportMissing(document, report);
+  else if (document.data !== undefined) reportMissing(document, misspelt, report);
 
   const title = parts.title ?? parts.name ?? defaults.title;
   const url = new URL(parts.url ?? defaults.url);
   const language = parts.language ?? defaults.language;
-  const isSpoken = /^(?:de|en)(?:-|$)/.test(language);
-  if (document && !isSpoken) report({ ...placeOf(document, ["language"]), ...notSpoken });
+  if (document && spoken(language) === undefined) report({ ...placeOf(document, ["language"]), ...notSpoken });
   return {
     title,
     name: parts.name ?? title,
@@ -37,7 +38,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
     origin: url.origin,
     base: url.pathname.slice(0, -1),
     language,
-    interface: language.startsWith("de") && isSpoken ? "de" : "en",
+    interface: spoken(language) ?? "en",
     timeZone: parts.timezone ?? defaults.timeZone,
     imprint: present(parts.imprint ?? {}),
     profiles: (parts.profiles ?? []).map((profile) => ({ title: profile.title, url: profile.url })),
@@ -45,9 +46,8 @@ export function settingsOf(document: Document | undefined, file: string, report:
   };
 }
 
-function reportMissing(document: Document, report: Report): void {
-  const { data } = document;
-  const keys = new Set(Object.keys(data?.value ?? {}));
+function reportMissing(document: Document, misspelt: ReadonlySet<string>, report: Report): void {
+  const keys = new Set([...Object.keys(document.data?.value ?? {}), ...misspelt]);
   if (!keys.has("title") && !keys.has("name")) report({ ...startOf(document.file), ...noTitle });
   if (!keys.has("url")) report({ ...startOf(document.file), ...noUrl });
 }

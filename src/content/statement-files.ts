@@ -1,7 +1,8 @@
 /** Which files make up which statement. */
 import { slug } from "../kernel/slug.ts";
 import type { Urls } from "../model/urls.ts";
-import { noLetters, stemOf } from "./dated.ts";
+import { mistakeOfPart } from "./address-mistakes.ts";
+import { stemOf } from "./dated.ts";
 import type { Document } from "./document.ts";
 import { type Report, startOf } from "./finding.ts";
 import { parseDay, parseInstant } from "./instant.ts";
@@ -21,7 +22,8 @@ export function statementFiles(
     const first = files[0] as Document;
     const id = slug(name.replace(/\/$/, ""));
     const taken = byId.get(id)?.versions[0]?.document.file;
-    if (id === "") report({ ...startOf(first.file), ...noLetters(name) });
+    const mistake = mistakeOfPart(name, id);
+    if (mistake) report({ ...startOf(first.file), ...mistake });
     else if (urls.reserved.has(id)) report({ ...startOf(first.file), ...reservedAddress(id) });
     else if (taken !== undefined) report({ ...startOf(first.file), ...sameAddress(urls.statement(id), taken) });
     else byId.set(id, { id, versions: versionsOf(files, name, context.timeZone, report) });

@@ -1,17 +1,17 @@
 /** From statements/ to what the bank declares now. */
 import type * as v from "valibot";
 import { alphabetically, ascending } from "../kernel/order.ts";
-import { excerpt } from "../kernel/text.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Statement } from "../model/statement.ts";
 import { type Document, placeOf } from "./document.ts";
 import { startOf } from "./finding.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
-import { longestSummary } from "./schema/post.ts";
 import { statementSchema } from "./schema/statement.ts";
 import { sameForBoth, withoutChanges } from "./statement-mistakes.ts";
+import { summaryOf } from "./summary.ts";
 import { readText, type Workshop } from "./workshop.ts";
+import { isRecord } from "./yaml/data.ts";
 
 /** One version of a statement, before it is read. */
 export interface VersionFile {
@@ -48,9 +48,18 @@ export function statementsOf(files: readonly StatementFiles[], workshop: Worksho
 
 type Fields = v.InferOutput<ReturnType<typeof statementSchema>>;
 
-function checkVersion({ document }: VersionFile, { parts }: Checked<Fields>, index: number, workshop: Workshop): void {
-  const isSilent = index > 0 && document.data !== undefined && !parts.changes;
-  if (isSilent) workshop.report({ ...startOf(document.file), ...withoutChanges });
+function checkVersion(
+  { document }: VersionFile,
+  { parts, misspelt }: Checked<Fields>,
+  index: number,
+  workshop: Workshop,
+): void {
+  const written = isRecord(document.data?.value) ? document.data.value["changes"] : undefined;
+  const isMissing = (written === undefined || written === null) && !misspelt.has("changes");
+  if (index > 0 && document.data !== undefined && isMissing) {
+    const place = written === null ? placeOf(document, ["changes"]) : startOf(document.file);
+    workshop.report({ ...place, ...withoutChanges });
+  }
   const { owner, approvedBy } = parts;
   if (owner && approvedBy && owner.toLowerCase() === approvedBy.toLowerCase()) {
     workshop.report({ ...placeOf(document, ["approvedBy"]), ...sameForBoth(approvedBy) });
@@ -74,7 +83,7 @@ function versionOf(
     file: document.file,
     kind: whole.kind ?? ("other" as const),
     title: whole.title,
-    summary: whole.summary ?? excerpt(text.beforeMore ?? text.firstParagraph, longestSummary),
+    summary: whole.summary ?? summaryOf(text),
     effective,
     owner: whole.owner,
     approvedBy: whole.approvedBy,

@@ -3,7 +3,7 @@ import type { Place } from "../kernel/problem.ts";
 import { slug } from "../kernel/slug.ts";
 import type { Tag } from "../model/tag.ts";
 import type { Urls } from "../model/urls.ts";
-import { type AgreedTags, noLetters } from "./agreed-tags.ts";
+import { type AgreedTags, mistakeOfTag } from "./agreed-tags.ts";
 import { type Report, spoken } from "./finding.ts";
 import { present } from "./present.ts";
 
@@ -30,29 +30,29 @@ export class TagRegister {
   tagsOf(names: readonly string[], placeOf: (index: number) => Place): readonly Tag[] {
     const tags = new Set<Tag>();
     for (const [index, name] of names.entries()) {
-      const tag = this.#tag(name, () => placeOf(index));
-      if (tag === undefined) continue;
-      if (tags.has(tag)) this.#report({ ...placeOf(index), ...twice(name, tag) });
+      const known = this.#find(name, () => placeOf(index));
+      if (known === undefined) continue;
+      const { tag, first } = known;
+      const isOtherwise = first !== undefined && first.name !== name;
+      if (isOtherwise && this.#agreed.isWhole) this.#report({ ...placeOf(index), ...spelledOtherwise(name, first) });
+      else if (tags.has(tag) && !isOtherwise) this.#report({ ...placeOf(index), ...twice(name, tag) });
       tags.add(tag);
     }
     return [...tags];
   }
 
-  #tag(name: string, place: () => Place): Tag | undefined {
+  #find(name: string, place: () => Place): Spelling | undefined {
     const key = slug(name);
-    if (key === "") {
-      this.#report({ ...place(), ...noLetters(name) });
-      return undefined;
-    }
-    const known = this.#spellings.get(key) ?? this.#add(key, name, place());
-    if (known.first !== undefined && known.first.name !== name) {
-      this.#report({ ...place(), ...spelledOtherwise(name, known.first) });
-    }
-    return known.tag;
+    const known = this.#spellings.get(key);
+    if (known) return known;
+    const mistake = mistakeOfTag(name, key);
+    if (mistake === undefined) return this.#add(key, name, place());
+    this.#report({ ...place(), ...mistake });
+    return undefined;
   }
 
   #add(key: string, name: string, place: Place): Spelling {
-    const agreed = this.#agreed.get(key);
+    const agreed = this.#agreed.bySlug.get(key);
     const shared = agreed === undefined || agreed.slug === key ? undefined : this.#spellings.get(agreed.slug);
     const spelling = shared ?? this.#spelling(agreed?.slug ?? key, agreed?.name ?? name, agreed?.description, place);
     const kept = agreed ? { ...spelling, first: undefined } : spelling;

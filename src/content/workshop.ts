@@ -1,4 +1,5 @@
 /** What every kind of content needs while it is being turned into the model. */
+import { spoken } from "../kernel/spoken.ts";
 import type { MarkdownContext, ReadMarkdown } from "../markdown/markdown.ts";
 import type { Instant } from "../model/instant.ts";
 import type { InternalLink } from "../model/link.ts";
@@ -25,7 +26,7 @@ export function readText(document: Document, language: string, isPublished: bool
   const resolver = new Resolver(document, isPublished, workshop.targets, workshop.links, workshop.report);
   const context: MarkdownContext = {
     language,
-    interface: workshop.settings.interface,
+    interface: spoken(language) ?? workshop.settings.interface,
     resolve: (reference) => resolver.resolve(reference),
     preview: (video) => resolver.preview(video),
   };

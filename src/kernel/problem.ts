@@ -1,5 +1,6 @@
 /** What an editor has to mend, said in one form. Pure. */
 import { ascending } from "./order.ts";
+import type { RuleName } from "./rule-names.ts";
 
 /** The languages that Klartext itself speaks. */
 export type Language = "de" | "en";
@@ -23,8 +24,8 @@ export interface Place {
 /** One mistake at one place. */
 export interface Problem extends Place {
   readonly severity: Severity;
-  /** Name of the rule, in kebab case; documented in `src/content/rules.md`. */
-  readonly rule: string;
+  /** Documented in `src/content/rules/rules.md`. */
+  readonly rule: RuleName;
   /** What was found, as a whole sentence with its full stop. */
   readonly message: Wording;
   /** A line that would be accepted. A pattern to follow, not a value to paste. */

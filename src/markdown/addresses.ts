@@ -1,5 +1,5 @@
 /** Which addresses may stand in a text. */
-import MarkdownParser from "markdown-it";
+import { encoded } from "./encoded.ts";
 import type { Reference } from "./markdown.ts";
 import { type Reading, type TextPlace, warn } from "./reading.ts";
 
@@ -7,8 +7,6 @@ import { type Reading, type TextPlace, warn } from "./reading.ts";
 const readerSchemes = new Set(["http", "https", "mailto", "tel"]);
 /** `post:` names a post of the site; it is replaced before anything is printed. */
 const editorSchemes = new Set([...readerSchemes, "post"]);
-
-const { normalizeLink } = new MarkdownParser();
 
 /**
  * The address that the page shows for what an editor wrote, percent-encoded.
@@ -23,30 +21,30 @@ export function addressOf(
 ): string | undefined {
   const scheme = schemeOf(destination);
   if (scheme !== undefined && !editorSchemes.has(scheme)) {
-    warnOfScheme(reading, place, scheme);
+    warnOfScheme(reading, kind, place, scheme);
     return undefined;
   }
   const { line, column } = place;
   const address = reading.context.resolve({ kind, destination, line, column });
   if (address === undefined) return undefined;
-  const encoded = oneFragment(normalizeLink(address));
-  const resolved = schemeOf(encoded);
-  if (resolved === undefined || resolved === "mailto" || resolved === "tel") return encoded;
+  const shown = encoded(address);
+  const resolved = schemeOf(shown);
+  if (resolved === undefined || resolved === "mailto" || resolved === "tel") return shown;
   if (!readerSchemes.has(resolved)) return undefined;
-  if (!URL.canParse(encoded)) {
-    warnOfHost(reading, place, destination);
-    return undefined;
+  if (URL.canParse(shown)) return shown;
+  warnOfHost(reading, place, destination);
+  return undefined;
+}
+
+function warnOfScheme(reading: Reading, kind: Reference["kind"], place: TextPlace, scheme: string): void {
+  if (kind === "image") {
+    const message = {
+      de: `„${scheme}:“ ist als Anfang der Adresse eines Bildes nicht erlaubt; das Bild gehört nach media/.`,
+      en: `"${scheme}:" is not allowed at the beginning of a picture's address; the picture belongs into media/.`,
+    };
+    warn(reading, place, "media", message, "![Text](/media/haus.jpg)");
+    return;
   }
-  return encoded;
-}
-
-/** A second number sign would make the address invalid. */
-function oneFragment(address: string): string {
-  const start = address.indexOf("#") + 1;
-  return start === 0 ? address : address.slice(0, start) + address.slice(start).replaceAll("#", "%23");
-}
-
-function warnOfScheme(reading: Reading, place: TextPlace, scheme: string): void {
   const message = {
     de: `„${scheme}:“ ist als Anfang einer Adresse nicht erlaubt; der Text steht ohne Link da.`,
     en: `"${scheme}:" is not allowed at the beginning of an address; the text stands without a link.`,

@@ -4,7 +4,8 @@ import { block, inline, text } from "./tokens.ts";
 
 /** A quote with nothing but one paragraph: both ends of the quote, both ends of the paragraph, its content. */
 const tokensOfLoneParagraph = 5;
-const mark = /^(?:[—–]|--)[ \u00a0]+/;
+/** A dash needs a blank behind it, but for the longest, which begins nothing else. */
+const mark = /^(?:(?:–|-{2,3})[ \u00a0]+|[—―][ \u00a0]*)/;
 
 /** A block quote whose last line begins with a dash and a blank becomes a figure with that line as its caption. */
 export function attribution(md: MarkdownIt): void {
@@ -50,9 +51,13 @@ function takeCaption(tokens: Token[], start: number): Token[] | undefined {
   const lineEnd = children.findLastIndex(
     ({ type, level }) => level === 0 && (type === "softbreak" || type === "hardbreak"),
   );
-  const [first, ...rest] = children.slice(lineEnd + 1);
-  if (first?.type !== "text" || !mark.test(first.content)) return undefined;
-  const name = first.content.replace(mark, "");
+  const line = children.slice(lineEnd + 1);
+  const end = line.findIndex((token) => !isWords(token));
+  const rest = end < 0 ? [] : line.slice(end);
+  const words = line.slice(0, line.length - rest.length);
+  const written = words.map((token) => token.content).join("");
+  if (!mark.test(written)) return undefined;
+  const name = written.replace(mark, "");
   if (name === "" && rest.length === 0) return undefined;
   const onlyThat = lineEnd < 0;
   if (onlyThat && tokens.length - start === tokensOfLoneParagraph) return undefined;
@@ -60,4 +65,9 @@ function takeCaption(tokens: Token[], start: number): Token[] | undefined {
   if (onlyThat) tokens.splice(-4, 3);
   else content.children = children.slice(0, lineEnd);
   return [text(`— ${name}`), ...rest];
+}
+
+/** A dash written as `&mdash;` is a token of its own; one behind a backslash means nothing. */
+function isWords({ type, info }: Token): boolean {
+  return type === "text" || (type === "text_special" && info === "entity");
 }

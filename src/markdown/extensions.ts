@@ -14,6 +14,7 @@ import { links } from "./links.ts";
 import { mail } from "./mail.ts";
 import { nesting } from "./nesting.ts";
 import { places } from "./places.ts";
+import { spacedAddresses } from "./spaced-addresses.ts";
 import { tables } from "./tables.ts";
 import { templates } from "./templates.ts";
 import { theses } from "./theses.ts";
@@ -35,6 +36,8 @@ export const extensions: readonly Extension[] = [
   footnotes,
   // Every link, picture and tag knows its line and column. Stands here so that it runs before the footnotes are moved.
   places,
+  // An address with a blank in it is told of.
+  spacedAddresses,
   // Columns are aligned by class.
   tables,
   // An address of YouTube alone in a paragraph is a video.

@@ -3,6 +3,7 @@ import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import footnotePlugin from "markdown-it-footnote";
 import type { Language } from "../kernel/problem.ts";
 import { inlineNote } from "./inline-notes.ts";
+import { gatherNotes } from "./note-list.ts";
 import { placeOf } from "./places.ts";
 import { type Reading, readingOf, warn } from "./reading.ts";
 import { keepShownNotes } from "./shown-notes.ts";
@@ -24,6 +25,7 @@ export function footnotes(md: MarkdownIt, language: Language): void {
   const say = words[language];
   md.use(footnotePlugin);
   md.inline.ruler.at("footnote_inline", inlineNote);
+  md.core.ruler.at("footnote_tail", gatherNotes);
   md.inline.ruler.after("footnote_ref", "footnote_missing", missing);
   md.core.ruler.before("footnote_tail", "footnote_definitions", (state) => {
     if (state.src.includes("[^")) checkDefinitions(state, readingOf(state.env));

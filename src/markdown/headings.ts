@@ -34,12 +34,26 @@ function addAnchors(state: StateCore, reading: Reading, levels: readonly number[
   let unnamed = 0;
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== "heading_open") continue;
-    const text = headingText(state.tokens[index + 1], state);
-    const name = slug(text);
+    const content = state.tokens[index + 1];
+    const given = takeName(content);
+    const text = headingText(content, state);
+    const name = given ?? slug(text);
     const id = anchors.next(name === "" ? `${section}-${++unnamed}` : name);
     token.attrSet("id", id);
     reading.headings.push({ level: levels[reading.headings.length] as number, id, text });
   }
+}
+
+/** `## Was bleibt {#fazit}`: the editor's own name for the anchor, which stays when the words change. */
+function takeName(content: Token | undefined): string | undefined {
+  const last = content?.children?.at(-1);
+  const [written, name = ""] = (last?.type === "text" && /(?<!\s)\s*\{#([^\s{}#]+)\}\s*$/.exec(last.content)) || [];
+  const given = slug(name);
+  if (last === undefined || written === undefined || given === "" || content?.content.trim() === written.trim()) {
+    return undefined;
+  }
+  last.content = last.content.slice(0, -written.length);
+  return given;
 }
 
 function isEmpty(content: Token | undefined): boolean {

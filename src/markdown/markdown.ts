@@ -16,7 +16,7 @@ export interface Reference {
 export interface MarkdownContext {
   /** BCP 47; chooses the quotation marks. */
   readonly language: string;
-  /** Chooses the words that we add, such as the label of a footnote's way back. */
+  /** Chooses the words that we add, such as the label of a footnote's way back: where we speak it, the text's language. */
   readonly interface: Language;
   /**
    * Turns what the editor wrote into an address for the page.

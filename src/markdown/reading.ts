@@ -1,6 +1,7 @@
 /** What the extensions note while one text is read; it travels in the `env` of markdown-it. */
 import type { Env } from "markdown-it";
 import type { Wording } from "../kernel/problem.ts";
+import type { RuleName } from "../kernel/rule-names.ts";
 import type { Heading, Thesis } from "../model/body.ts";
 import type { MarkdownContext, MarkdownProblem } from "./markdown.ts";
 
@@ -42,7 +43,7 @@ export function readingOf(env: Env | undefined): Reading {
 export function warn(
   reading: Reading,
   { line, column }: TextPlace,
-  rule: string,
+  rule: RuleName,
   message: Wording,
   like: string | Wording,
 ): void {

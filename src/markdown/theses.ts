@@ -13,7 +13,7 @@ interface ThesisLink {
   readonly number: number;
 }
 
-/** Every item of a numbered list right after a heading "Thesen" gets an anchor and a link to itself. */
+/** Every item of a numbered list below a heading "Thesen" gets an anchor and a link to itself. */
 export function theses(md: MarkdownIt, language: Language): void {
   const say = words[language];
   md.core.ruler.push("theses", (state) => {
@@ -25,26 +25,34 @@ export function theses(md: MarkdownIt, language: Language): void {
   };
 }
 
-function markLists({ tokens, env, Token }: StateCore, prefix: string): void {
-  const reading = readingOf(env);
-  const anchors = new UniqueAnchors(reading.anchors);
+function markLists(state: StateCore, prefix: string): void {
+  const { tokens } = state;
+  const anchors = new UniqueAnchors(readingOf(state.env).anchors);
+  let heading: Token | undefined;
   for (let i = 0; i < tokens.length; i++) {
-    const list = tokens[i + 1];
-    if (tokens[i]?.type !== "heading_close" || list?.type !== "ordered_list_open") continue;
-    if (!/^(?:thesen|theses)$/i.test(wordsOf(tokens[i - 1]?.children ?? []))) continue;
-    list.attrSet("class", "theses");
-    let number = Number(list.attrGet("start") ?? 1);
-    for (let end = i + 2; tokens[end]?.type !== "ordered_list_close" || tokens[end]?.level !== list.level; end++) {
-      const item = tokens[end] as Token;
-      if (item.type !== "list_item_open" || item.level !== list.level + 1) continue;
-      const id = anchors.next(`${prefix}-${number}`);
-      item.attrSet("id", id);
-      reading.theses.push({ number, id, text: plainTexts(contentOf(tokens, end)).text });
-      const link = Object.assign(new Token("thesis_link", "a", 0), { meta: { id, number } });
-      if (tokens[end + 2]?.type === "inline") tokens[end + 2]?.children?.push(link);
-      else tokens.splice(end + 1, 0, inline([link]));
-      number++;
+    const token = tokens[i] as Token;
+    if (token.type === "heading_open") {
+      const isTheses = /^(?:thesen|theses)$/i.test(wordsOf(tokens[i + 1]?.children ?? []));
+      heading = isTheses ? token : undefined;
     }
+    if (token.type === "ordered_list_open" && token.level === heading?.level) markList(state, i, prefix, anchors);
+  }
+}
+
+function markList({ tokens, env, Token }: StateCore, start: number, prefix: string, anchors: UniqueAnchors): void {
+  const list = tokens[start] as Token;
+  list.attrSet("class", "theses");
+  let number = Number(list.attrGet("start") ?? 1);
+  for (let end = start + 1; tokens[end]?.type !== "ordered_list_close" || tokens[end]?.level !== list.level; end++) {
+    const item = tokens[end] as Token;
+    if (item.type !== "list_item_open" || item.level !== list.level + 1) continue;
+    const id = anchors.next(`${prefix}-${number}`);
+    item.attrSet("id", id);
+    readingOf(env).theses.push({ number, id, text: plainTexts(contentOf(tokens, end)).text });
+    const link = Object.assign(new Token("thesis_link", "a", 0), { meta: { id, number } });
+    if (tokens[end + 2]?.type === "inline") tokens[end + 2]?.children?.push(link);
+    else tokens.splice(end + 1, 0, inline([link]));
+    number++;
   }
 }
 

@@ -21,10 +21,3 @@ export function inline(children: Token[]): Token {
   token.children = children;
   return token;
 }
-
-/** Markup that is shown as it was written: it is neither interpreted nor counted among the words. */
-export function shown(content: string): Token {
-  const token = new MarkdownParser.Token("shown", "", 0);
-  token.content = content;
-  return token;
-}

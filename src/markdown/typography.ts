@@ -1,8 +1,9 @@
-/** Dashes and ellipses; the quotation marks are left to markdown-it. */
+/** Dashes, ellipses and apostrophes; the quotation marks are left to markdown-it. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
 /**
- * `--` and `---` between blanks become dashes, three dots become an ellipsis.
+ * `--` and `---` between blanks become dashes, as do `--` between digits and `---` between words; three dots become an
+ * ellipsis, and the mark before words that have lost their beginning becomes an apostrophe.
  *
  * markdown-it's own rule would also turn "(c)" into a copyright sign, in the middle of a list of clauses.
  */
@@ -14,7 +15,7 @@ function replaceAll({ tokens }: StateCore): void {
   for (const { type, content, children } of tokens) {
     if (type !== "inline" || !children) continue;
     let address = false;
-    const replaceable = content.includes("--") || content.includes("...");
+    const replaceable = /--|\.\.\.|'/.test(content);
     for (const [index, child] of children.entries()) {
       if (child.info === "auto") address = child.type === "link_open";
       else if (child.type === "text" && address) child.type = "text_special";
@@ -34,6 +35,11 @@ function isLineEnd(token: Token | undefined): boolean {
 function replaced(text: string): string {
   return text
     .replace(/(?<!\.)\.{3}(?!\.)/g, "…")
-    .replace(/(?<=\s)---(?=\s)/g, "—")
-    .replace(/(?<=\s)--(?=\s)/g, "–");
+    .replace(/(?<=\s)---(?=\s)|(?<=\p{L})---(?=\p{L})/gu, "—")
+    .replace(/(?<=\s)--(?=\s)|(?<=\d)--(?=\d)/g, "–")
+    .replace(shortened, (mark) => mark.replaceAll("'", "’"));
 }
+
+/** `'68`, `'90er`, `rock 'n' roll`, `'ne Bank`, `'tis`: no quotation begins here. */
+const shortened =
+  /(?<![\p{L}\p{N}'’])(?:'n'(?=\s)|'(?=\d\d(?:er|s)?(?![\p{L}\p{N}'’]))|'(?=(?:n|ne|nem|nen|ner|s|tis|twas|cause|em)[\s,.;:!?…)]))/giu;

@@ -22,7 +22,8 @@ export function videoAt(address: string): Video | undefined {
 function idIn({ hostname, pathname, searchParams }: URL): string | undefined {
   const host = hostname.replace(/^(?:www|m|music)\./, "");
   const [first = "", second] = pathname.slice(1).split("/");
-  if (host === "youtu.be") return first;
+  // Short codes of old blogs append their sizes with "&", though there is no "?".
+  if (host === "youtu.be") return first.split("&")[0];
   if (!hosts.has(host)) return undefined;
   if (first === "watch") return searchParams.get("v") ?? undefined;
   return ["shorts", "embed", "live", "v"].includes(first) ? second : undefined;

@@ -2,13 +2,15 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { html } from "../kernel/html.ts";
 import type { Language } from "../kernel/problem.ts";
-import { type Reading, readingOf, warn } from "./reading.ts";
-import { block, shown } from "./tokens.ts";
+import { type Reading, readingOf } from "./reading.ts";
+import { addressIn, readShortCodes, warnOfShortCodes } from "./short-codes.ts";
+import { block } from "./tokens.ts";
 import { type Video, videoAt, watchAddress } from "./video-address.ts";
 import { words } from "./words.ts";
 
 /** `[youtube=ADDRESS]` or the bare address, alone in a paragraph, becomes a figure with a link and a local preview. */
 export function videos(md: MarkdownIt, language: Language): void {
+  readShortCodes(md);
   md.core.ruler.before("linkify", "videos", (state) => {
     if (/youtu/i.test(state.src)) state.tokens = withVideos(state, readingOf(state.env));
   });
@@ -33,52 +35,29 @@ function withVideos({ tokens }: StateCore, reading: Reading): Token[] {
     const token = tokens[i] as Token;
     const content = tokens[i + 1];
     const alone = token.type === "paragraph_open" && tokens[i + 2]?.type === "paragraph_close";
-    const written = alone && content ? writtenIn(content) : undefined;
-    const video = written === undefined ? undefined : videoAt(written);
-    if (video) {
+    const seen = alone && content ? videosIn(content) : [];
+    for (const video of seen) {
       found.push(Object.assign(block("video", "figure", 0), { meta: { video }, level: token.level }));
-      i += 2;
-    } else {
+    }
+    if (seen.length > 0) i += 2;
+    else {
       found.push(token);
-      if (token.type === "inline") checkShortCodes(token, reading);
+      if (token.type === "inline") warnOfShortCodes(token, reading);
     }
   }
   return found;
 }
 
-const shortCode = /\[youtube=([^\]\s]{0,200})/;
-
-/** The address that stands alone in a paragraph, be it in a short code or bare. */
-function writtenIn({ content, children }: Token): string | undefined {
-  const code = /^\[youtube=\s*([^\]\s]+)\s*\]$/i.exec(content)?.[1];
-  if (code !== undefined) return (/^https?:/i.test(code) ? code : `https://${code}`).replaceAll("&amp;", "&");
-  const bare = children?.length === 3 && children[0]?.markup === "linkify";
-  return bare && /^https?:\/\/\S+$/i.test(content) ? content : undefined;
+/** The videos of a paragraph that holds nothing else: short codes on a line each, or one bare address. */
+function videosIn(paragraph: Token): readonly Video[] {
+  const bare = bareAddress(paragraph);
+  const addresses = bare === undefined ? paragraph.content.split("\n").map(addressIn) : [bare];
+  const videos = addresses.flatMap((address) => (address === undefined ? [] : (videoAt(address) ?? [])));
+  return videos.length === addresses.length ? videos : [];
 }
 
-/** A short code that stays as text is a mistake, be it for its address or for its place. */
-function checkShortCodes(content: Token, reading: Reading): void {
-  const children = content.children ?? [];
-  if (!children.some(({ type, content: words }) => type === "text" && /\[youtube=/i.test(words))) return;
-  const start = content.content.search(/\[youtube=/i);
-  const line = (content.map?.[0] ?? 0) + content.content.slice(0, start).split("\n").length;
-  const column = (reading.lines[line - 1] ?? "").search(/\[youtube=/i) + 1;
-  const [, address = ""] = shortCode.exec(content.content) ?? [];
-  const message = videoAt(address.replaceAll("&amp;", "&"))
-    ? {
-        de: "Das Video steht nicht allein in einem Absatz; die Adresse erscheint als Text.",
-        en: "The video does not stand alone in a paragraph; its address appears as text.",
-      }
-    : {
-        de: `„${address}“ ist nicht die Adresse eines Videos von YouTube.`,
-        en: `"${address}" is not the address of a video on YouTube.`,
-      };
-  warn(
-    reading,
-    { line, column: Math.max(1, column) },
-    "video",
-    message,
-    "[youtube=https://www.youtube.com/watch?v=abcdefghijk]",
-  );
-  if (/^\[youtube=[^\]]*\]$/i.test(content.content)) content.children = [shown(content.content)];
+function bareAddress({ content, children }: Token): string | undefined {
+  const [link, , end] = children ?? [];
+  const isBare = children?.length === 3 && end?.type === "link_close" && link?.info === "auto";
+  return isBare ? /^<?(https?:\/\/[^\s<>]+)>?$/i.exec(content)?.[1] : undefined;
 }

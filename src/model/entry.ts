@@ -10,6 +10,11 @@ import type { Tag } from "./tag.ts";
 /** Drafts and scheduled entries reach the model only where drafts are shown. */
 export type Status = "published" | "draft" | "scheduled" | "expired";
 
+/** Tells whether a status means that readers can open the page. */
+export function isPublic(status: Status | undefined): boolean {
+  return status === "published" || status === "expired";
+}
+
 export interface Dated {
   /** The slug. */
   readonly id: string;

@@ -1,6 +1,7 @@
 /** New notes: complete at once. Pure. */
 import { found } from "../content/finding.ts";
 import { longestNote } from "../content/schema/note.ts";
+import { webAddress } from "../content/schema/web.ts";
 import { closest } from "../kernel/closest.ts";
 import { excerpt } from "../kernel/text.ts";
 import { noteKinds } from "../model/note.ts";
@@ -48,7 +49,7 @@ function mistakeOfLink({ link, linkTitle, form }: Request): Refused | undefined 
       linkExample,
     );
   }
-  if (isWebAddress(link)) return undefined;
+  if (webAddress(link) !== undefined) return undefined;
   const message = found(link, { de: "das ist keine Adresse im Netz", en: "which is not an address on the web" });
   return badRequest(message, linkExample);
 }
@@ -64,8 +65,4 @@ function formAndLink({ link, linkTitle, form }: Request): Lines {
   if (link === undefined) return form === undefined ? [] : [field("kind", form)];
   const title = linkTitle || new URL(link).hostname;
   return [field("kind", form ?? "link"), "link:", `  ${field("url", link)}`, `  ${field("title", title)}`];
-}
-
-function isWebAddress(link: string): boolean {
-  return /^https?:\/\/[^\s/][^\s<>"\\]*$/i.test(link) && URL.canParse(link);
 }

@@ -68,13 +68,28 @@ describe("A post", () => {
 
   test("has a summary that is a little too long cut at a word, and keeps one of 300 characters", () => {
     const words = "Geld ".repeat(80);
-    const { posts } = siteOf({
+    const files = {
+      "site.yaml": settings,
       "posts/2024-01-01-a.md": post(`summary: "${words.slice(0, 300)}"`),
       "posts/2024-01-02-b.md": post(`summary: "${words.slice(0, 344)}"`),
-    });
-    const [long = "", whole = ""] = posts.map(({ summary }) => summary);
+    };
+    const { site, problems } = passed(write(emptyFolder(), files));
+    const [long = "", whole = ""] = (site?.posts ?? []).map(({ summary }) => summary);
+
+    expect(problems).toEqual([]);
     expect([whole.length, long.length]).toEqual([299, 300]);
     expect(long.endsWith("Geld…")).toBe(true);
+  });
+
+  test("has no summary of more than 360 characters, and none without a word to cut at", () => {
+    const told = (summary: string) =>
+      passed(
+        write(emptyFolder(), { "site.yaml": settings, "posts/2024-01-01-a.md": post(`summary: "${summary}"`) }),
+      ).problems.map(({ severity, rule }) => `${severity} ${rule}`);
+
+    expect(told("Geld ".repeat(72).trim().padEnd(360, "."))).toEqual([]);
+    expect(told("Geld ".repeat(72).trim().padEnd(361, "."))).toEqual(["error length"]);
+    expect(told("a".repeat(301))).toEqual(["error length"]);
   });
 
   test("is summed up by its summary, else by what stands before the mark, else by its first paragraph", () => {
@@ -83,6 +98,7 @@ describe("A post", () => {
       "posts/2024-01-02-b.md": post("x-a: b", "Vorher.\n\nNoch vorher.\n\n<!-- more -->\n\nNachher."),
       "posts/2024-01-01-c.md": post("x-a: b", `${"Wort ".repeat(100)}\n\nZweiter.`),
       "posts/2023-01-01-d.md": post("x-a: b", ""),
+      "posts/2022-01-01-e.md": post("x-a: b", "<!-- more -->\n\nErster."),
     });
 
     expect(posts.map(({ summary }) => summary)).toEqual([
@@ -90,6 +106,7 @@ describe("A post", () => {
       "Vorher. Noch vorher.",
       `${"Wort ".repeat(59)}Wort…`,
       "",
+      "Erster.",
     ]);
     expect(posts[2]?.summary.length).toBeLessThanOrEqual(300);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../src/content/rules/rules.ts";
+import { ruleNames } from "../../src/kernel/rule-names.ts";
 
 const page = readFileSync(new URL("../../src/content/rules.md", import.meta.url), "utf8");
 const rows = page
@@ -12,6 +13,10 @@ const rows = page
       .map((cell) => cell.trim())
       .slice(1, -1),
   );
+
+test("Every rule that there is a name for has a meaning, in the same order", () => {
+  expect(Object.keys(rules)).toEqual(ruleNames);
+});
 
 describe("The page about the rules", () => {
   test("says of every rule, in the order of the table, what the table says", () => {

@@ -86,8 +86,12 @@ describe("Headings and theses", () => {
     expect(theses.map(({ id }) => id)).toEqual(["these-1", "these-1-2"]);
   });
 
-  test("are only those right after the heading", () => {
-    expect(read("## Thesen\n\nText\n\n1. a").body.theses).toEqual([]);
+  test("are the numbered lists below the heading, up to the next one", () => {
+    const numbers = (text: string) => read(text).body.theses.map(({ number }) => number);
+
+    expect(numbers("## Thesen\n\nText\n\n1. a\n2. b\n\nMehr:\n\n3. c")).toEqual([1, 2, 3]);
+    expect(numbers("## Thesen\n\n- a\n  1. b\n\n> 1. c\n\n## Anderes\n\n1. d")).toEqual([]);
+    expect(numbers("> ## Thesen\n\n1. a")).toEqual([]);
     expect(read("## Thesen\n\n- a").body.theses).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ const noTitle: Problem = {
   ...badDate,
   line: 1,
   column: 1,
-  rule: "title",
+  rule: "required",
   message: { de: "der Titel fehlt.", en: "the title is missing." },
   like: { de: "title: Ein Titel", en: "title: A title" },
 };
@@ -27,7 +27,7 @@ const deadLink: Problem = {
   line: 12,
   column: 1,
   severity: "warning",
-  rule: "dead-link",
+  rule: "link",
   message: { de: "„/weg/“ führt nirgendwohin.", en: '"/weg/" leads nowhere.' },
 };
 
@@ -39,8 +39,8 @@ describe("text", () => {
   test("says what is wrong and what would be right, by place, and counts at the end", () => {
     expect(printed([badDate, noTitle, deadLink], "text")).toBe(
       [
-        'content/notes/haus.md:12:1: warning [dead-link] "/weg/" leads nowhere.',
-        "content/posts/2008-12-29-gls.md:1:1: error [title] the title is missing.",
+        'content/notes/haus.md:12:1: warning [link] "/weg/" leads nowhere.',
+        "content/posts/2008-12-29-gls.md:1:1: error [required] the title is missing.",
         "    Write it like:  title: A title",
         'content/posts/2008-12-29-gls.md:3:7: error [date] found "2008-13-29", which is not a day in the calendar.',
         "    Write it like:  date: 2008-12-29",
@@ -52,8 +52,8 @@ describe("text", () => {
   test("speaks German", () => {
     expect(printed([badDate, noTitle, deadLink], "text", "de")).toBe(
       [
-        "content/notes/haus.md:12:1: Warnung [dead-link] „/weg/“ führt nirgendwohin.",
-        "content/posts/2008-12-29-gls.md:1:1: Fehler [title] der Titel fehlt.",
+        "content/notes/haus.md:12:1: Warnung [link] „/weg/“ führt nirgendwohin.",
+        "content/posts/2008-12-29-gls.md:1:1: Fehler [required] der Titel fehlt.",
         "    Schreiben Sie zum Beispiel:  title: Ein Titel",
         "content/posts/2008-12-29-gls.md:3:7: Fehler [date] gefunden: „2008-13-29“, das ist kein Tag im Kalender.",
         "    Schreiben Sie zum Beispiel:  date: 2008-12-29",
@@ -110,7 +110,7 @@ describe("github", () => {
   test("is one workflow command for each problem", () => {
     expect(printed([badDate, deadLink], "github")).toBe(
       [
-        '::warning file=content/notes/haus.md,line=12,col=1,title=dead-link::"/weg/" leads nowhere.',
+        '::warning file=content/notes/haus.md,line=12,col=1,title=link::"/weg/" leads nowhere.',
         '::error file=content/posts/2008-12-29-gls.md,line=3,col=7,title=date::found "2008-13-29", which is not a day in the calendar.%0AWrite it like:  date: 2008-12-29',
       ].join("\n"),
     );
@@ -124,7 +124,7 @@ describe("github", () => {
     const file = "content/posts/100%, ja: nein.md";
     const message = { de: "", en: 'found "50%0A::error::x, y: z".' };
     expect(printed([{ ...deadLink, file, message }], "github")).toBe(
-      '::warning file=content/posts/100%25%2C ja%3A nein.md,line=12,col=1,title=dead-link::found "50%250A::error::x, y: z".',
+      '::warning file=content/posts/100%25%2C ja%3A nein.md,line=12,col=1,title=link::found "50%250A::error::x, y: z".',
     );
   });
 });

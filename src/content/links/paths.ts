@@ -15,6 +15,12 @@ export function destinationOf(written: string): Destination {
   return { path: decoded(path), query, fragment: fragment === undefined ? undefined : decoded(fragment) };
 }
 
+/** A fragment as addresses have it: `page=2` stays what it is, as programs other than browsers read it too. */
+export function hash(fragment: string | undefined): string {
+  if (fragment === undefined) return "";
+  return `#${encodeURIComponent(fragment).replace(/%(?:3D|26|2C|3A|2F|3F|40|3B|2B|24)/g, decodeURIComponent)}`;
+}
+
 /** Percent signs that encode nothing stay what they are. */
 export function decoded(text: string): string {
   if (!text.includes("%")) return text;

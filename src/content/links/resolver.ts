@@ -1,16 +1,16 @@
 /** Turns the links and pictures of one text into addresses, and notes those that lead nowhere. */
 
-import { closest } from "../../kernel/closest.ts";
 import type { Place } from "../../kernel/problem.ts";
 import type { Reference } from "../../markdown/markdown.ts";
 import type { Body } from "../../model/body.ts";
+import { isPublic } from "../../model/entry.ts";
 import type { InternalLink } from "../../model/link.ts";
 import type { Document } from "../document.ts";
 import type { Mistake, Report } from "../finding.ts";
 import { exampleOf } from "../schema/examples.ts";
 import { noSuchAnchor, noSuchFile, noSuchMedia, noSuchPost, notOurs, notPublished, nowhere } from "./mistakes.ts";
-import { decoded, destinationOf, pathFrom } from "./paths.ts";
-import { isPublic, type Target, type Targets } from "./targets.ts";
+import { decoded, destinationOf, hash, pathFrom } from "./paths.ts";
+import type { Target, Targets } from "./targets.ts";
 
 interface Written extends Reference {
   readonly place: Place;
@@ -60,10 +60,11 @@ export class Resolver {
 
   /** Notes links to anchors of the text itself that it turned out not to have. */
   checkAnchors(body: Body, more: ReadonlySet<string> = new Set()): void {
-    for (const { fragment, place } of this.#anchors) {
-      if (body.anchors.has(fragment) || more.has(fragment)) continue;
-      const known = [...body.anchors, ...more];
-      this.#report({ ...place, ...noSuchAnchor(fragment, closest(fragment, known), known[0]) });
+    const dead = this.#anchors.filter(({ fragment }) => !body.anchors.has(fragment) && !more.has(fragment));
+    if (dead.length === 0) return;
+    const known = [...body.anchors, ...more];
+    for (const { fragment, place } of dead) {
+      this.#report({ ...place, ...noSuchAnchor(fragment, this.#targets.guess(fragment, known), known[0]) });
     }
   }
 
@@ -98,7 +99,7 @@ export class Resolver {
     }
     if (fragment === undefined) return url;
     this.#links.push({ place: reference.place, url, fragment, kind: "link" });
-    return `${url}#${encodeURIComponent(fragment)}`;
+    return url + hash(fragment);
   }
 
   #anchor(reference: Written, written: string): string {
@@ -112,15 +113,15 @@ export class Resolver {
     if (path.startsWith("/media/")) return this.#media(reference, path.slice(1), fragment);
     const { place, kind } = reference;
     this.#links.push({ place, url: this.#targets.urls.at(path), fragment, kind });
-    const hash = fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`;
-    return this.#targets.urls.at(encodeURI(path)) + query + hash;
+    return this.#targets.urls.at(encodeURI(path)) + query + hash(fragment);
   }
 
   #relative(reference: Written, written: string): string | undefined {
     const { path: steps, fragment } = destinationOf(written);
     const path = pathFrom(this.#document.path, steps);
     if (path?.startsWith("media/")) return this.#media(reference, path, fragment);
-    if (reference.kind === "image") return this.#refuse(reference, noSuchMedia(written, "image", undefined));
+    if (reference.kind === "image")
+      return this.#refuse(reference, noSuchMedia(written, "image", this.#targets.media.namesake(steps)));
     if (path === undefined || !path.endsWith(".md")) return this.#refuse(reference, nowhere(written));
     const target = this.#targets.files.get(path);
     return target
@@ -137,11 +138,15 @@ export class Resolver {
     if (file === undefined) {
       return this.#refuse(
         reference,
-        noSuchMedia(reference.destination, reference.kind, this.#targets.guess(path, media.paths())),
+        noSuchMedia(
+          reference.destination,
+          reference.kind,
+          media.namesake(path) ?? this.#targets.guess(path, media.paths()),
+        ),
       );
     }
     media.use(file, this.#isPublished);
-    return fragment === undefined ? file.url : `${file.url}#${encodeURIComponent(fragment)}`;
+    return file.url + hash(fragment);
   }
 
   #refuse({ place, key }: Written, mistake: Mistake): undefined {

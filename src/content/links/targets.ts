@@ -1,8 +1,15 @@
 /** What a link inside the content can lead to, known before any text is read. */
-import type { Status } from "../../model/entry.ts";
+import { slug } from "../../kernel/slug.ts";
+import { isPublic, type Status } from "../../model/entry.ts";
+import type { Instant } from "../../model/instant.ts";
 import type { Urls } from "../../model/urls.ts";
+import { stemOf } from "../dated.ts";
+import type { Document } from "../document.ts";
 import type { MediaLibrary } from "../media-library.ts";
-import type { Guess } from "../suggestion.ts";
+import type { NoteDraft } from "../notes.ts";
+import type { PostDraft } from "../posts.ts";
+import { inForce, type StatementFiles } from "../statements.ts";
+import { type Guess, limitedGuess } from "../suggestion.ts";
 
 /** An entry that may be linked. */
 export interface Target {
@@ -24,7 +31,36 @@ export interface Targets {
   readonly urls: Urls;
 }
 
-/** Tells whether a status means that readers can open the page. */
-export function isPublic(status: Status | undefined): boolean {
-  return status === "published" || status === "expired";
+interface Given {
+  readonly posts: readonly PostDraft[];
+  readonly notes: readonly NoteDraft[];
+  readonly statements: readonly StatementFiles[];
+  readonly authors: readonly Document[];
+  readonly media: MediaLibrary;
+  readonly urls: Urls;
+  readonly now: Instant;
+}
+
+/** Everything that a link inside the content can lead to. */
+export function targetsOf({ posts, notes, statements, authors, media, urls, now }: Given): Targets {
+  const byId = new Map<string, Target>();
+  const files = new Map<string, Target>();
+  for (const { document, head, url } of [...notes, ...posts]) {
+    const target = { file: document.file, url, status: head.status };
+    files.set(document.path.normalize("NFC"), target);
+  }
+  for (const { document, head, url } of posts) {
+    if (head.id !== undefined) byId.set(head.id, { file: document.file, url, status: head.status });
+  }
+  for (const statement of statements) {
+    const status = inForce(statement, now) ? "published" : "scheduled";
+    for (const { document } of statement.versions) {
+      files.set(document.path.normalize("NFC"), { file: document.file, url: urls.statement(statement.id), status });
+    }
+  }
+  for (const { path, file } of authors) {
+    files.set(path.normalize("NFC"), { file, url: urls.author(slug(stemOf(path))), status: "published" });
+  }
+  const example = posts.find(({ head }) => isPublic(head.status))?.head.id;
+  return { posts: byId, example, files, media, urls, guess: limitedGuess() };
 }

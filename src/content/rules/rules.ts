@@ -1,5 +1,6 @@
 /** Every rule that content is held to. `src/content/rules.md` explains them to editors; a test keeps the two equal. */
 import type { Severity } from "../../kernel/problem.ts";
+import type { RuleName } from "../../kernel/rule-names.ts";
 
 interface Rule {
   /** What the rule asks for, in one sentence. */
@@ -12,16 +13,16 @@ const error = (meaning: string): Rule => ({ severity: "error", meaning });
 const warning = (meaning: string): Rule => ({ severity: "warning", meaning });
 const either = (meaning: string): Rule => ({ severity: "error or warning", meaning });
 
-export const rules = {
+export const rules: Readonly<Record<RuleName, Rule>> = {
   place: error("Every file is a plain file at a place where content belongs, and no two names are confusingly alike."),
   encoding: either("Files are UTF-8 without control characters."),
   "front-matter": error("A Markdown file begins with front matter in YAML between two lines of three dashes."),
-  yaml: error("YAML can be read, and uses neither tags, anchors, aliases nor merge keys."),
+  yaml: either("YAML can be read as it was meant, and uses neither tags, anchors, aliases nor merge keys."),
   "unknown-key": either("Every key is one that Klartext knows, or begins with `x-`."),
   required: error("What a kind of content cannot do without is there."),
   type: error("A value has the form that its key asks for: a text, a list, a number, true or false."),
   value: error("Where only certain words are possible, one of them is used."),
-  length: error("A summary has at most 300 characters, a note at most 500."),
+  length: error("A note has at most 500 characters, a summary 300; one of up to 360 is cut at a word."),
   date: either("Dates exist in the calendar and times on the clock of the site's time zone, each exactly once."),
   language: either("Languages are written as BCP 47 has them; the interface speaks German and English."),
   url: error("Addresses on the web are complete and begin with https:// or http://."),
@@ -45,6 +46,4 @@ export const rules = {
   comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
   settings: either("What the settings say can be used, and says what visitors need to know."),
   template: error("Eleventy can build the templates under pages/, within the site."),
-} as const satisfies Readonly<Record<string, Rule>>;
-
-export type RuleName = keyof typeof rules;
+};

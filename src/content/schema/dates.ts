@@ -1,11 +1,9 @@
 /** Dates in particulars. Pure. */
-import * as v from "valibot";
 import type { Wording } from "../../kernel/problem.ts";
 import type { Instant } from "../../model/instant.ts";
 import { found, type Mistake } from "../finding.ts";
 import { parseDay, parseInstant } from "../instant.ts";
 import { type Reading, textField } from "./fields.ts";
-import { sealed } from "./mistakes.ts";
 
 /** A moment; without an offset it is one of the site's time zone, and a time that comes twice is warned of. */
 export function instant(timeZone: string) {
@@ -46,17 +44,10 @@ export function twice({ day, time, iso }: Instant): Mistake {
 }
 
 function moment(timeZone: string, accept: (read: Instant, text: string) => Reading<Instant>) {
-  const ambiguous = new WeakSet<Instant>();
-  const read = textField((text) => {
+  return textField((text) => {
     const reading = parseInstant(text, timeZone);
     if (!reading.ok) return { ok: false, mistake: dateMistake(reading.message, reading.like) };
-    if (reading.ambiguous) ambiguous.add(reading.instant);
-    return accept(reading.instant, text);
+    const accepted = accept(reading.instant, text);
+    return accepted.ok && reading.ambiguous ? { ...accepted, warning: twice(reading.instant) } : accepted;
   });
-  return v.pipe(
-    read,
-    v.rawCheck(({ dataset, addIssue }) => {
-      if (dataset.typed && ambiguous.has(dataset.value)) addIssue({ message: sealed(twice(dataset.value)) });
-    }),
-  );
 }

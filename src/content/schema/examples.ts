@@ -3,7 +3,7 @@ import type { Wording } from "../../kernel/problem.ts";
 
 /** A line with the key that would be accepted. */
 export function exampleOf(key: string): string | Wording {
-  return examples[key] ?? `${key}: …`;
+  return (Object.hasOwn(examples, key) ? examples[key] : undefined) ?? `${key}: …`;
 }
 
 const both = (de: string, en: string): Wording => ({ de, en });

@@ -6,17 +6,25 @@ import { found, type Mistake } from "../finding.ts";
 import { isRecord, Literal, type Plain, refused } from "../yaml/data.ts";
 import { noAlternativeText, sealed, wrongForm } from "./mistakes.ts";
 
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly mistake: Mistake };
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T; readonly warning?: Mistake }
+  | { readonly ok: false; readonly mistake: Mistake };
 
 /** A schema out of a function that reads one value; its mistakes carry a bare value as their example or leave it to the key. */
 export function field<T>(read: (value: Plain) => Reading<T>) {
+  // Once there is an issue, valibot keeps no transformed value: a warning has to wait for the next step.
+  let warning: Mistake | undefined;
   return v.pipe(
     v.unknown(),
     v.rawTransform<unknown, T>(({ dataset, addIssue, NEVER }) => {
       const reading = dataset.value === refused ? notRead : read(dataset.value as Plain);
+      warning = reading.ok ? reading.warning : undefined;
       if (reading.ok) return reading.value;
       addIssue({ message: sealed(reading.mistake) });
       return NEVER;
+    }),
+    v.rawCheck<T>(({ dataset, addIssue }) => {
+      if (dataset.typed && warning) addIssue({ message: sealed(warning) });
     }),
   );
 }
@@ -45,7 +53,7 @@ export function alternativeText() {
 /** Blogs that move in have a few summaries that are a little too long; nobody would thank us for a failed build. */
 const tolerance = 1.2;
 
-/** Text of at most so many characters. One that is hardly longer is cut at a word, if there is a word to cut it at. */
+/** Text of at most so many characters. One that is hardly longer is cut at a word, if there is one to cut at. */
 export function shortText(most: number) {
   return textField((read) => {
     const length = [...read].length;

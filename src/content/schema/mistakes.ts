@@ -4,14 +4,23 @@ import { found, type Mistake } from "../finding.ts";
 import { isRecord, Literal } from "../yaml/data.ts";
 import { exampleOf } from "./examples.ts";
 
+/** A mistake with what the check has to know of it. */
+export interface Sealed {
+  readonly mistake: Mistake;
+  /** Most are about a value; others about a key that is there, or about one that is not. */
+  readonly about?: "key" | "missing key";
+  /** The key that was surely meant by one that nobody knows. */
+  readonly meant?: string | undefined;
+}
+
 /** The mistake as the text that valibot takes along. */
-export function sealed(mistake: Mistake): string {
-  return JSON.stringify(mistake);
+export function sealed(mistake: Mistake, more: Omit<Sealed, "mistake"> = {}): string {
+  return JSON.stringify({ mistake, ...more });
 }
 
 /** The mistake out of such a text. */
-export function unsealed(text: string): Mistake {
-  return JSON.parse(text) as Mistake;
+export function unsealed(text: string): Sealed {
+  return JSON.parse(text) as Sealed;
 }
 
 /** What a key asks for, in the middle of a sentence: "a text is wanted". */

@@ -1,8 +1,9 @@
 /** Particulars that several kinds of content share. Pure. */
 import * as v from "valibot";
+import { isRecord } from "../yaml/data.ts";
 import { day } from "./dates.ts";
-import { alternativeText, list, text } from "./fields.ts";
-import { optional, record } from "./record.ts";
+import { alternativeText, list, oneOrList, text } from "./fields.ts";
+import { mapping, optional, record } from "./record.ts";
 import { url } from "./web.ts";
 
 /** Where something was said first. */
@@ -29,13 +30,18 @@ const bareLink = v.pipe(
   v.transform((address) => ({ title: new URL(address).host, url: address })),
 );
 
-/** Links of a person; a bare address is called by its host. */
-export const linksSchema = list(
-  v.lazy((input) => (typeof input === "string" ? bareLink : webLink)) as v.GenericSchema<
-    unknown,
-    { readonly title: string; readonly url: string }
-  >,
+type Link = v.InferOutput<typeof webLink>;
+const oneLink = v.lazy((input) => (typeof input === "string" ? bareLink : webLink)) as v.GenericSchema<unknown, Link>;
+const linksByTitle = v.pipe(
+  mapping(url()),
+  v.transform((links): readonly Link[] => [...links].map(([title, address]) => ({ title, url: address }))),
 );
+
+/** Links of a person or the bank: one, a list, or a mapping from titles; a bare address is called by its host. */
+export const linksSchema = v.lazy((input) => {
+  const isMapping = isRecord(input) && !("url" in input) && !("title" in input);
+  return isMapping ? linksByTitle : oneOrList(oneLink);
+}) as v.GenericSchema<unknown, readonly Link[]>;
 
 /** A link with its words. */
 export const linkSchema = webLink;

@@ -3,38 +3,62 @@ import * as v from "valibot";
 import { closest } from "../../kernel/closest.ts";
 import { found, type Mistake } from "../finding.ts";
 import { guessing } from "../suggestion.ts";
-import { isRecord } from "../yaml/data.ts";
+import { isRecord, type PlainRecord } from "../yaml/data.ts";
 import { exampleOf } from "./examples.ts";
 import { missing, sealed, wrongForm } from "./mistakes.ts";
+import { otherName } from "./other-names.ts";
 
 /** What becomes of keys that nobody knows. */
 export type Strictness = "refuse" | "warn";
 
 /**
- * A mapping; keys that begin with `x-` are the editor's own.
+ * Particulars with keys of ours, and nothing of others; keys that begin with `x-` are the editor's own.
  *
  * @param strictness - `warn` lets unknown keys pass with a warning unless they resemble a known one.
  */
 export function record<E extends v.ObjectEntries>(entries: E, strictness: Strictness = "refuse") {
-  const known = v.pipe(
-    v.looseObject(entries, ({ path }) => {
-      return sealed(missing(String(path?.at(-1)?.key)));
-    }),
-    v.rawCheck(({ dataset, addIssue }) => {
-      const input = dataset.value as Readonly<Record<string, unknown>>;
-      for (const key of Object.keys(input)) {
-        if (key in entries || key.startsWith("x-")) continue;
-        addIssue({
-          message: sealed(unknownKey(key, Object.keys(entries), strictness)),
-          path: [{ type: "object", origin: "key", input, key, value: input[key] }],
-        });
-      }
-    }),
-  );
+  const keys = Object.keys(entries);
+  const known = v.object(entries, ({ path }) => {
+    return sealed(missing(String(path?.at(-1)?.key)), { about: "missing key" });
+  });
   const none = v.never(({ input }) => sealed(wrongForm(input, "record")));
-  return v.lazy((input) => (isRecord(input) ? known : none)) as v.GenericSchema<
+  return v.lazy((input) => {
+    if (!isRecord(input)) return none;
+    const strange = Object.keys(input).filter((key) => !Object.hasOwn(entries, key) && !key.startsWith("x-"));
+    return strange.length === 0 ? known : v.pipe(known, withoutKeys(input, strange, keys, strictness));
+  }) as v.GenericSchema<unknown, v.InferOutput<v.ObjectSchema<E, undefined>>>;
+}
+
+function withoutKeys<T>(
+  input: PlainRecord,
+  strange: readonly string[],
+  known: readonly string[],
+  strictness: Strictness,
+) {
+  return v.rawCheck<T>(({ addIssue }) => {
+    for (const key of strange) {
+      const meant = closest(key, known) ?? otherName(key, known);
+      const mistake = unknownKey(key, known, meant, strictness);
+      const surely = mistake.severity === "error" ? meant : undefined;
+      addIssue({
+        message: sealed(mistake, { about: "key", meant: surely }),
+        path: [{ type: "object", origin: "key", input, key, value: input[key] }],
+      });
+    }
+  });
+}
+
+/** Particulars whose keys are the editor's own words: a map, because it has no keys but those. */
+export function mapping<T extends v.GenericSchema<unknown, unknown>>(item: T) {
+  const none = v.never(({ input }) => sealed(wrongForm(input, "record")));
+  const map = v.pipe(
+    v.unknown(),
+    v.transform((input) => new Map(Object.entries(input as PlainRecord))),
+    v.map(v.string(), item),
+  );
+  return v.lazy((input) => (isRecord(input) ? map : none)) as v.GenericSchema<
     unknown,
-    v.InferOutput<v.LooseObjectSchema<E, undefined>>
+    ReadonlyMap<string, v.InferOutput<T>>
   >;
 }
 
@@ -43,11 +67,10 @@ export function optional<T extends v.GenericSchema<unknown, unknown>>(schema: T)
   return v.nullish(schema);
 }
 
-function unknownKey(key: string, known: readonly string[], strictness: Strictness): Mistake {
-  const meant = closest(key, known);
+function unknownKey(key: string, known: readonly string[], meant: string | undefined, strictness: Strictness): Mistake {
   const message = found(key, { de: "diesen Schlüssel gibt es hier nicht", en: "which is not a key here" });
   return {
-    severity: strictness === "refuse" || meant !== undefined ? "error" : "warning",
+    severity: strictness === "refuse" || closest(key, known) !== undefined ? "error" : "warning",
     rule: "unknown-key",
     message: guessing(message, meant),
     like: meant === undefined ? `x-${key}: …` : exampleOf(meant),

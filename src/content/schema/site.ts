@@ -1,8 +1,8 @@
 /** What site.yaml may hold. Pure. */
 import { found, type Mistake } from "../finding.ts";
 import { isTimeZone } from "../instant.ts";
-import { flag, list, type Reading, text, textField } from "./fields.ts";
-import { linkSchema } from "./parts.ts";
+import { flag, oneOrList, type Reading, text, textField } from "./fields.ts";
+import { linksSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
 import { email, language } from "./web.ts";
 
@@ -26,7 +26,7 @@ export const siteSchema = record(
           country: optional(text()),
           phone: optional(text()),
           email: optional(email()),
-          board: optional(list(text())),
+          board: optional(oneOrList(text())),
           chair: optional(text()),
           register: optional(text()),
           registerNumber: optional(text()),
@@ -37,7 +37,7 @@ export const siteSchema = record(
         "warn",
       ),
     ),
-    profiles: optional(list(linkSchema)),
+    profiles: optional(linksSchema),
   },
   "warn",
 );

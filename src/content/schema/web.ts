@@ -1,16 +1,23 @@
 /** Addresses and languages in particulars. Pure. */
+import { encoded } from "../../markdown/encoded.ts";
 import { found, type Mistake } from "../finding.ts";
 import { type Reading, textField } from "./fields.ts";
 
 const exampleAddress = "https://example.org/";
 
-/** A complete address on the web. */
+/** A complete address on the web, as pages hold it. */
 export function url() {
-  return textField((text) => {
-    if (/^https?:\/\/[^\s/]/i.test(text) && !/[\s<>"\\]/.test(text) && URL.canParse(text))
-      return { ok: true, value: text };
-    return { ok: false, mistake: notComplete(text) };
+  return textField((text): Reading<string> => {
+    const value = webAddress(text);
+    return value === undefined ? { ok: false, mistake: notComplete(text) } : { ok: true, value };
   });
+}
+
+/** The address as pages hold it, percent-encoded; `undefined` if it is no complete address on the web. */
+export function webAddress(text: string): string | undefined {
+  if (!/^https?:\/\/[^\s/][^<>"\\]*$/i.test(text)) return undefined;
+  const address = encoded(text);
+  return URL.canParse(address) ? address : undefined;
 }
 
 /** An address of e-mail. */

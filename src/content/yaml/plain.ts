@@ -4,6 +4,7 @@ import type { Wording } from "../../kernel/problem.ts";
 import { found, type Mistake } from "../finding.ts";
 import { Literal, type Plain, refused } from "./data.ts";
 import type { Fault } from "./fault.ts";
+import { hiddenText } from "./hidden-text.ts";
 import { lineAt, lineStart, quotedLine } from "./lines.ts";
 
 /** Nothing in content is nested deeper; the limit keeps hostile files from exhausting the stack. */
@@ -27,6 +28,8 @@ function plain(node: unknown, depth: number, reading: Reading): Plain {
     reading.faults.push(fault);
     return refused;
   }
+  const hidden = hiddenText(node as Node, reading.text);
+  if (hidden) reading.faults.push(hidden);
   if (isScalar(node)) return scalar(node);
   if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1, reading));
   return isMap(node) ? mapping(node, depth, reading) : refused;
@@ -54,9 +57,7 @@ function faultOfKey(key: Node | null, depth: number, text: string): Fault | unde
   const offset = key?.range?.[0] ?? 0;
   if (!isScalar(key)) return { offset, mistake: { ...oddKey, like: quotedLine(lineAt(text, offset)) } };
   if (key.source === "<<") return { offset, mistake: mergeKey };
-  return reserved.has(String(key.value))
-    ? { offset, mistake: reservedKey(String(key.value)) }
-    : faultOf(key, depth, text);
+  return faultOf(key, depth, text);
 }
 
 function faultOf(node: Node, depth: number, text: string): Fault | undefined {
@@ -86,18 +87,6 @@ const mergeKey: Mistake = {
   message: found("<<", { de: "Schlüssel zum Einmischen gibt es hier nicht", en: "and merge keys are not available" }),
   like: "title: Klartext",
 };
-/** Keys that mean something to every object of JavaScript, and that valibot therefore passes over without a word. */
-const reserved: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-
-function reservedKey(key: string): Mistake {
-  return {
-    severity: "error",
-    rule: "unknown-key",
-    message: found(key, { de: "diesen Schlüssel gibt es nicht", en: "which is not a key" }),
-    like: `x-${key}: …`,
-  };
-}
-
 const oddKey: Mistake = {
   ...yaml,
   message: {

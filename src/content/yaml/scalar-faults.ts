@@ -5,7 +5,7 @@ import { afterKey, keyOf, lineAt, lineStart, quotedLine } from "./lines.ts";
 
 export const scalarFault: Explanation = (error, text) => {
   const offset = error.pos[0];
-  if (error.code === "BAD_SCALAR_START") return reservedSign(offset, text);
+  if (error.code === "BAD_SCALAR_START" || beginsLikeStructure(offset, text)) return reservedSign(offset, text);
   if (error.message.startsWith("Comments must be separated")) return noSpaceBeforeComment(offset);
   if (error.message.startsWith("Not a YAML token") || error.message.startsWith("Block scalar header includes")) {
     return afterBlockSign(offset, text);
@@ -14,6 +14,12 @@ export const scalarFault: Explanation = (error, text) => {
   if (error.code === "MULTIPLE_DOCS") return secondDocument(offset);
   return undefined;
 };
+
+/** `title: - A`, `title: ? A`, `title: & Co`: a sign with a meaning of its own, right behind the key. */
+function beginsLikeStructure(offset: number, text: string): boolean {
+  const before = text.slice(lineStart(text, offset), offset);
+  return /^[-?&*](?:\s|$)/.test(text.slice(offset, offset + 2)) && /^[\s-]*[^\s:#]+:\s+$/.test(before);
+}
 
 function reservedSign(offset: number, text: string): Fault {
   const sign = text[offset] as string;

@@ -11,7 +11,7 @@ export function simpleValue(yaml: string): PlainRecord | undefined {
   for (const line of yaml.split("\n")) {
     if (line.endsWith(" ")) return undefined;
     const [, key, plain, double, single, items] = simpleLine.exec(line) ?? [];
-    if (key === undefined || key in record || reserved.has(key)) return undefined;
+    if (key === undefined || key in record) return undefined;
     const value = double ?? single ?? (plain === undefined ? listOf(items as string) : textOf(plain));
     if (value === undefined) return undefined;
     record[key] = value;
@@ -30,9 +30,6 @@ const notPlain = /: | #|:$/;
 const notText = /^(?:[-+]?[\d.][\d.eE+-]*|0[xo][\da-fA-F]+|true|True|TRUE|false|False|FALSE|null|Null|NULL)$/;
 
 const listItem = /^[\p{L}\p{N}](?:.*[^ ])?$/u;
-
-/** Keys that the parser's side refuses. */
-const reserved: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
 function textOf(plain: string): string | undefined {
   return notPlain.test(plain) || notText.test(plain) ? undefined : plain;

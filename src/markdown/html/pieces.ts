@@ -25,7 +25,8 @@ const openTag =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the specification excludes them
   /<([a-z][a-z0-9-]*)(?:\s+[a-z_:][a-z0-9:._-]*(?:\s*=\s*(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*"))?)*\s*(\/?)>/iy;
 const closeTag = /<\/([a-z][a-z0-9-]*)\s*>/iy;
-const moreMark = /^<!--\s*more\s*-->$/i;
+/** Some write the words of the link behind it. */
+const moreMark = /^<!--\s*more(?:\s[^>]*)?-->$/i;
 
 /** What begins like no tag, and how it ends. */
 const otherEnds = [

@@ -56,8 +56,6 @@ describe("YAML", () => {
 
   test.each([
     ["a bomb of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]"],
-    ["a prototype", "__proto__: { admin: true }"],
-    ["a constructor", "constructor: 1"],
     ["brackets without end", `a: ${"[".repeat(5000)}`],
     ["nested lists without need", `a: ${"[".repeat(30)}${"]".repeat(30)}`],
     ["a function", "a: !!js/function 'function () {}'"],
@@ -69,5 +67,6 @@ describe("YAML", () => {
 
   test("gives records no prototype that a key could reach", () => {
     expect(Object.getPrototypeOf(value("a: { b: c }\nd: 1"))).toBeNull();
+    expect(Object.entries(value("__proto__: { admin: yes }\nconstructor: 1") as object)).toHaveLength(2);
   });
 });

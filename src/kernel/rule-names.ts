@@ -1,0 +1,38 @@
+/** The names of the rules that content is held to; what each asks for is written beside the content. Data. */
+
+export const ruleNames = [
+  "place",
+  "encoding",
+  "front-matter",
+  "yaml",
+  "unknown-key",
+  "required",
+  "type",
+  "value",
+  "length",
+  "date",
+  "language",
+  "url",
+  "email",
+  "author",
+  "tag",
+  "slug",
+  "address",
+  "alias",
+  "image",
+  "media",
+  "post-link",
+  "link",
+  "heading",
+  "html",
+  "image-alt",
+  "video",
+  "footnote",
+  "nesting",
+  "statement",
+  "comment",
+  "settings",
+  "template",
+] as const;
+
+export type RuleName = (typeof ruleNames)[number];
