@@ -1,6 +1,5 @@
 /** What came before, and the way to the posts on both sides. */
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
-import { excerpt } from "../../src/kernel/text.ts";
 import type { Neighbours } from "../../src/model/neighbours.ts";
 import type { Post } from "../../src/model/post.ts";
 import type { Site } from "../../src/model/site.ts";
@@ -8,13 +7,11 @@ import { wordsIn } from "../words/words.ts";
 import { date } from "./date.ts";
 import { languageOf } from "./language.ts";
 
-const teaserLength = 160;
-
 /** "Lesen Sie den vorherigen Eintrag", with a taste of it; nothing after the first post of all. */
 export function previousEntry(site: Site, previous: Post | undefined): Html {
   if (previous === undefined) return nothing;
   const words = wordsIn(site.settings.interface);
-  const teaser = excerpt(previous.body.text, teaserLength);
+  const { teaser } = previous;
   return html`<aside class="previous-entry" aria-labelledby="previous_entry" data-close="${words.post.close}">
 <h2 id="previous_entry">${words.post.previousEntry}</h2>
 <h3><a href="${previous.url}"${languageOf(site, previous)}>${previous.title}</a></h3>

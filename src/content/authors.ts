@@ -1,6 +1,7 @@
 /** From authors/ to people. */
 
 import { closest } from "../kernel/closest.ts";
+import { digestOf } from "../kernel/digest.ts";
 import { alphabetically, ascending } from "../kernel/order.ts";
 import { slug } from "../kernel/slug.ts";
 import type { Author } from "../model/author.ts";
@@ -13,7 +14,8 @@ import { present } from "./present.ts";
 import { authorSchema } from "./schema/author.ts";
 import { check } from "./schema/check.ts";
 import { guessing } from "./suggestion.ts";
-import { readText, type Workshop } from "./workshop.ts";
+import { readText } from "./text.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** Everyone in authors/; a person whose file has mistakes is known but `undefined`. */
 export class Authors {
@@ -83,6 +85,7 @@ function authorOf(document: Document, id: string, workshop: Workshop): Author | 
     links: whole.links ?? [],
     image,
     biography: text.body,
+    digest: digestOf([text.digest, image?.url]),
   });
 }
 

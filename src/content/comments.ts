@@ -1,4 +1,5 @@
 /** From comments/ to threads below posts. */
+import { digest } from "../kernel/digest.ts";
 import { ascending } from "../kernel/order.ts";
 import { slug } from "../kernel/slug.ts";
 import { readComment } from "../markdown/comment.ts";
@@ -42,6 +43,19 @@ export function commentsByPost(documents: readonly Document[], authors: Authors,
 export function commentsOf(threads: readonly Comment[] | undefined, state: CommentState | null | undefined): Comments {
   const shown = threads ?? [];
   return { state: state ?? (shown.length > 0 ? "closed" : "off"), count: anchorsOf(shown).length, threads: shown };
+}
+
+/** Changes whenever a comment of a post does; `""` if there are none. */
+export function digestOfThreads(threads: readonly Comment[] = []): string {
+  const said: unknown[] = [];
+  // Threads can be deeper than calls can.
+  const waiting = [...threads];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { staff, html, replies, ...comment } = next;
+    said.push([comment, staff?.digest, String(html), replies.length]);
+    waiting.push(...replies);
+  }
+  return said.length === 0 ? "" : digest(JSON.stringify(said));
 }
 
 function answerOf(

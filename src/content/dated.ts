@@ -34,12 +34,13 @@ interface Named {
 /** Reads the head of a post or a note. */
 export function headOf(
   document: Document,
-  { parts: fields, misspelt }: Pick<Checked<DatedFields>, "parts" | "misspelt">,
+  { parts: fields, whole, misspelt }: Checked<DatedFields>,
   context: { readonly timeZone: string; readonly now: Instant; readonly report: Report },
 ): DatedHead {
   const name = nameOf(document.path);
   const report = misspelt.has("date") ? () => {} : context.report;
-  const date = dateOf(document, fields, name, context.timeZone, report);
+  const date = fields.date ?? dateByName(document, whole !== undefined, name, context.timeZone, report);
+  if (fields.date) warnOfOtherDay(document, fields.date, name, report);
   return {
     id: idOf(document, fields, name, context.report),
     date,
@@ -58,33 +59,33 @@ function nameOf(path: string): Named {
   return day === undefined ? { day, rest: stem } : { day, rest: rest ?? day };
 }
 
-function dateOf(
+/** @param isRight - Whether the particulars are right, so that a date which is not among them is left to the name. */
+function dateByName(
   document: Document,
-  { date }: DatedFields,
+  isRight: boolean,
   { day }: Named,
   timeZone: string,
   report: Report,
 ): Instant | undefined {
-  if (date) {
-    const isOther = day !== undefined && day !== date.day && !String(writtenDate(document)).startsWith(day);
-    if (isOther) report({ ...placeOf(document, ["date"]), ...otherDay(day, date) });
-    return date;
-  }
-  const value = document.data?.value;
-  if (!isRecord(value)) return undefined;
-  const isEmpty = value["date"] === null;
-  if (!isEmpty && Object.hasOwn(value, "date")) return undefined;
-  if (day === undefined) {
-    report({
-      ...(isEmpty ? placeOf(document, ["date"]) : startOf(document.file)),
-      ...noDate,
-    });
-    return undefined;
+  if (!isRight || day === undefined) {
+    const value = document.data?.value;
+    if (!isRecord(value)) return undefined;
+    const isEmpty = value["date"] === null;
+    if (!isEmpty && Object.hasOwn(value, "date")) return undefined;
+    if (day === undefined) {
+      report({ ...(isEmpty ? placeOf(document, ["date"]) : startOf(document.file)), ...noDate });
+      return undefined;
+    }
   }
   const reading = parseInstant(day, timeZone);
   if (reading.ok) return reading.instant;
   report({ ...startOf(document.file), ...dateMistake(reading.message, `date: ${reading.like}`) });
   return undefined;
+}
+
+function warnOfOtherDay(document: Document, date: Instant, { day }: Named, report: Report): void {
+  const isOther = day !== undefined && day !== date.day && !String(writtenDate(document)).startsWith(day);
+  if (isOther) report({ ...placeOf(document, ["date"]), ...otherDay(day, date) });
 }
 
 /** An offset may carry the moment into another day of the site's zone than the one that the editor wrote. */

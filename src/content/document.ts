@@ -1,9 +1,12 @@
 /** A file of content, read: its particulars, its text, and where everything stands. */
-import type { Place, Wording } from "../kernel/problem.ts";
+import { digest } from "../kernel/digest.ts";
+import type { Place, Problem, Wording } from "../kernel/problem.ts";
 import { decode } from "./decode.ts";
 import { bytesOf, type ContentFile } from "./files.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { split } from "./front-matter.ts";
+import type { Memo, Memory } from "./memory.ts";
+import type { Position } from "./position.ts";
 import { type Data, isRecord, type KeyPath, refused } from "./yaml/data.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 
@@ -14,34 +17,91 @@ export interface Document extends ContentFile {
   readonly body: string;
   /** The line of the file on which `body` begins, counted from 1. */
   readonly bodyLine: number;
+  /** What is known of the file from now on. */
+  readonly memo: Memo;
 }
 
-/** Reads a Markdown file with front matter. */
-export function readMarkdownFile(file: ContentFile, report: Report): Document {
-  const text = textOf(file, report);
-  if (text === undefined) return { ...file, data: undefined, body: "", bodyLine: 1 };
-  const { yaml, yamlLine, body, bodyLine, fault } = split(text);
-  if (fault) report({ ...startOf(file.file), line: fault.line, ...fault.mistake });
-  return { ...file, data: yaml === undefined ? undefined : dataOf(file, yaml, yamlLine, report), body, bodyLine };
+/** Reads a Markdown file with front matter, unless it is remembered: then it is read when somebody asks for its words. */
+export function readMarkdownFile(file: ContentFile, memory: Memory, report: Report): Document {
+  const untouched = memory.untouched(file);
+  if (untouched) return remembered(file, untouched, report);
+  const bytes = bytesOf(file);
+  const name = digest(bytes);
+  const unchanged = memory.unchanged(file, name);
+  if (unchanged) return remembered(file, unchanged, report);
+
+  const problems: Problem[] = [];
+  const { data, body, bodyLine } = contentOf(file, bytes, (problem) => problems.push(problem));
+  for (const problem of problems) report(problem);
+  const memo = memory.keep(file, { stamp: file.stamp, digest: name, bodyLine, problems });
+  return { ...file, data, body, bodyLine, memo };
 }
 
 /** Reads a file that is YAML from end to end. */
 export function readYamlFile(file: ContentFile, report: Report): Document {
-  const text = textOf(file, report);
-  return { ...file, data: text === undefined ? undefined : dataOf(file, text, 1, report), body: "", bodyLine: 1 };
+  const bytes = bytesOf(file);
+  const text = textOf(file, bytes, report);
+  const data = text === undefined ? undefined : dataOf(file, text, 1, report);
+  // There are three of them at most: read every time, they need not be remembered.
+  const memo = { stamp: undefined, digest: digest(bytes), bodyLine: 1, problems: [] };
+  return { ...file, data, body: "", bodyLine: 1, memo };
+}
+
+type Content = Pick<Document, "data" | "body" | "bodyLine">;
+
+function contentOf(file: ContentFile, bytes: Buffer, report: Report): Content {
+  const text = textOf(file, bytes, report);
+  if (text === undefined) return { data: undefined, body: "", bodyLine: 1 };
+  const { yaml, yamlLine, body, bodyLine, fault } = split(text);
+  if (fault) report({ ...startOf(file.file), line: fault.line, ...fault.mistake });
+  return { data: yaml === undefined ? undefined : dataOf(file, yaml, yamlLine, report), body, bodyLine };
+}
+
+function remembered(file: ContentFile, memo: Memo, report: Report): Document {
+  for (const problem of memo.problems) report(problem);
+  let content: Content | undefined;
+  const read = () => {
+    content ??= contentOf(file, bytesOf(file), () => {});
+    return content;
+  };
+  return {
+    ...file,
+    bodyLine: memo.bodyLine,
+    memo,
+    get data() {
+      return read().data;
+    },
+    get body() {
+      return read().body;
+    },
+  };
 }
 
 /** The text of a file; `undefined` if it is none. What is wrong with it is reported. */
-export function textOf(file: ContentFile, report: Report): string | undefined {
-  const { text, mistakes } = decode(bytesOf(file));
+function textOf(file: ContentFile, bytes: Buffer, report: Report): string | undefined {
+  const { text, mistakes } = decode(bytes);
   for (const { position, mistake } of mistakes) report({ file: file.file, ...position, ...mistake });
   return text;
 }
 
 /** Where something in the particulars stands; without a path, where the file begins. */
 export function placeOf(document: Document, path: KeyPath = [], part: "key" | "value" = "value"): Place {
-  if (document.data === undefined || path.length === 0) return startOf(document.file);
-  return { file: document.file, ...document.data.positionOf(path, part) };
+  if (path.length === 0) return startOf(document.file);
+  // Found when it is asked for: most places are at hand for a problem that never comes.
+  let position: Position | undefined;
+  const found = () => {
+    position ??= document.data?.positionOf(path, part) ?? startOf(document.file);
+    return position;
+  };
+  return {
+    file: document.file,
+    get line() {
+      return found().line;
+    },
+    get column() {
+      return found().column;
+    },
+  };
 }
 
 function dataOf(file: ContentFile, yaml: string, line: number, report: Report): Data | undefined {

@@ -1,5 +1,5 @@
 /** The content folder on disk: which files there are. Reads names, never what a symbolic link leads to. */
-import { constants, type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { constants, type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ascending } from "../kernel/order.ts";
 import { controlCharacter } from "./decode.ts";
@@ -12,6 +12,8 @@ export interface ContentFile {
   readonly file: string;
   /** Path on disk. */
   readonly disk: string;
+  /** Another one means that the file was touched; `undefined` if that cannot be told, because it is too new. */
+  readonly stamp: string | undefined;
 }
 
 /**
@@ -36,7 +38,9 @@ export function bytesOf({ disk }: ContentFile): Buffer {
   return readFileSync(disk, { flag: constants.O_RDONLY | constants.O_NOFOLLOW });
 }
 
-function walk(folder: ContentFile, files: ContentFile[], report: Report): void {
+type Location = Omit<ContentFile, "stamp">;
+
+function walk(folder: Location, files: ContentFile[], report: Report): void {
   for (const each of readdirSync(folder.disk, { withFileTypes: true })) {
     const path = folder.path === "" ? each.name : `${folder.path}/${each.name}`;
     if (isIgnored(each.name, path)) continue;
@@ -44,8 +48,17 @@ function walk(folder: ContentFile, files: ContentFile[], report: Report): void {
     const mistake = mistakeOf(each);
     if (mistake) report({ ...startOf(entry.file), ...mistake });
     else if (each.isDirectory()) walk(entry, files, report);
-    else files.push(entry);
+    else files.push({ ...entry, stamp: stampOf(entry.disk) });
   }
+}
+
+/** Clocks of file systems tick: within that time a second change can leave the same stamp. In milliseconds. */
+const tick = 100;
+
+function stampOf(disk: string): string | undefined {
+  const facts = lstatSync(disk, { throwIfNoEntry: false });
+  if (!facts || Date.now() - facts.ctimeMs < tick) return undefined;
+  return `${facts.size} ${facts.mtimeMs} ${facts.ctimeMs} ${facts.ino}`;
 }
 
 function isIgnored(name: string, path: string): boolean {

@@ -14,6 +14,7 @@ import { readFiles } from "./inventory.ts";
 import { judgeable } from "./links/judgeable.ts";
 import { targetsOf } from "./links/targets.ts";
 import { MediaLibrary } from "./media-library.ts";
+import { Memory } from "./memory.ts";
 import { draftNotes, noteOf } from "./notes.ts";
 import { useMediaOfPages } from "./page-media.ts";
 import { draftPosts, postOf } from "./posts.ts";
@@ -36,6 +37,8 @@ export interface GateOptions {
   /** Whether drafts and scheduled entries are part of the site. They are checked in any case. */
   readonly drafts: boolean;
   readonly assets: (urls: Urls) => Site["assets"];
+  /** What is known of the files from the time before. */
+  readonly memory?: Memory;
 }
 
 export interface Content {
@@ -57,7 +60,9 @@ export interface Content {
 export function readContent(options: GateOptions): Content {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
-  const files = readFiles(options.folder, options.label, report);
+  const memory = options.memory ?? new Memory();
+  const files = readFiles(options.folder, options.label, memory, report);
+  memory.forgetOthers();
   const settings = settingsOf(files.site, `${options.label}/site.yaml`, report);
   const urls = urlsOf(settings);
   const now = options.now(settings.timeZone);
@@ -70,7 +75,19 @@ export function readContent(options: GateOptions): Content {
   const statements = statementFiles(files.statements, heads);
   const targets = targetsOf({ posts, notes, statements, authors: files.authors, media, urls, now });
   const links: InternalLink[] = [];
-  const workshop: Workshop = { settings, urls, now, targets, report, links, readMarkdown };
+  const workshop: Workshop = {
+    settings,
+    urls,
+    now,
+    targets,
+    report,
+    notes: {
+      report,
+      link: (link) => links.push(link),
+      use: (file, isPublished) => media.use(file, isPublished),
+    },
+    readMarkdown,
+  };
 
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);

@@ -1,7 +1,9 @@
 /** Reads the files of the content folder and sorts them by kind. */
+import { digestOf } from "../kernel/digest.ts";
 import { type Document, readMarkdownFile, readYamlFile } from "./document.ts";
 import { type ContentFile, filesIn } from "./files.ts";
 import { type Report, startOf } from "./finding.ts";
+import type { Memory } from "./memory.ts";
 import { type Kind, kindOf, misplaced } from "./places.ts";
 import { refuseTwins } from "./twins.ts";
 
@@ -24,16 +26,18 @@ export interface Inventory {
 }
 
 /** Reads every file that holds content; those that belong nowhere are reported. */
-export function readFiles(folder: string, label: string, report: Report): Inventory {
+export function readFiles(folder: string, label: string, memory: Memory, report: Report): Inventory {
   const files = filesIn(folder, label, report);
   refuseTwins(files, report);
   const byKind = Map.groupBy(files, ({ path }) => kindOf(path));
   for (const file of byKind.get(undefined) ?? []) report({ ...startOf(file.file), ...misplaced(file.path) });
   const texts = (...kinds: readonly Kind[]) =>
-    kinds.flatMap((kind) => byKind.get(kind) ?? []).map((file) => readMarkdownFile(file, report));
+    kinds.flatMap((kind) => byKind.get(kind) ?? []).map((file) => readMarkdownFile(file, memory, report));
   const settings = (kind: Kind) => (byKind.get(kind) ?? []).map((file) => readYamlFile(file, report))[0];
+  const site = settings("site");
+  memory.useFor(digestOf([label, site?.memo.digest]));
   return {
-    site: settings("site"),
+    site,
     tags: settings("tags"),
     services: settings("services"),
     posts: texts("post"),

@@ -1,19 +1,21 @@
 /** From notes/ to the notes of the model. */
 import type * as v from "valibot";
+import { digestOf } from "../kernel/digest.ts";
 import { isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Note } from "../model/note.ts";
 import type { Urls } from "../model/urls.ts";
 import type { Authors } from "./authors.ts";
 import { type DatedHead, headOf } from "./dated.ts";
-import { datedParts } from "./dated-parts.ts";
+import { datedParts, digestsOf } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { longestNote, noteSchema } from "./schema/note.ts";
 import type { TagRegister } from "./tag-register.ts";
-import { readText, type Workshop } from "./workshop.ts";
+import { readText } from "./text.ts";
+import type { Workshop } from "./workshop.ts";
 
 type NoteFields = v.InferOutput<ReturnType<typeof noteSchema>>;
 
@@ -57,7 +59,7 @@ export function noteOf(
   const length = [...text.body.text].length;
   const textPlace = { ...startOf(document.file), line: document.bodyLine };
   if (length > longestNote) workshop.report({ ...textPlace, ...tooLong(length) });
-  if (document.body.trim() === "" && document.data && !parts.link) workshop.report({ ...textPlace, ...noText });
+  if (!parts.link && text.isBlank && document.data) workshop.report({ ...textPlace, ...noText });
 
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
@@ -73,6 +75,7 @@ export function noteOf(
     ...shared,
     body: text.body,
     language,
+    digest: digestOf([text.digest, status, ...digestsOf(shared)]),
   });
 }
 

@@ -1,5 +1,6 @@
 /** From posts/ to the posts of the model. */
 import type * as v from "valibot";
+import { digestOf } from "../kernel/digest.ts";
 import { isPublic, type Status } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Post } from "../model/post.ts";
@@ -7,18 +8,18 @@ import { anchorsOf } from "../model/thread.ts";
 import type { Urls } from "../model/urls.ts";
 import { type AliasClaim, aliasPath } from "./aliases.ts";
 import type { Authors } from "./authors.ts";
-import { type CommentsByPost, commentsOf } from "./comments.ts";
+import { type CommentsByPost, commentsOf, digestOfThreads } from "./comments.ts";
 import { type DatedHead, headOf } from "./dated.ts";
-import { datedParts } from "./dated-parts.ts";
+import { datedParts, digestsOf } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
 import type { Mistake, Report } from "./finding.ts";
 import { imageOf } from "./images.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { postSchema } from "./schema/post.ts";
-import { summaryOf } from "./summary.ts";
 import type { TagRegister } from "./tag-register.ts";
-import { readText, type Workshop } from "./workshop.ts";
+import { readText } from "./text.ts";
+import type { Workshop } from "./workshop.ts";
 
 type PostFields = v.InferOutput<ReturnType<typeof postSchema>>;
 
@@ -86,7 +87,8 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
     url,
     file: document.file,
     title: whole.title,
-    summary: whole.summary ?? summaryOf(text),
+    summary: whole.summary ?? text.summary,
+    teaser: text.teaser,
     date,
     updated: whole.updated,
     expires: whole.expires,
@@ -101,6 +103,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
       .sort((a, b) => b.date.epoch - a.date.epoch),
     body: text.body,
     language,
+    digest: digestOf([text.digest, status, image?.url, digestOfThreads(threads), ...digestsOf(shared)]),
   });
 }
 

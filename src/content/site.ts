@@ -1,4 +1,5 @@
 /** Puts the entries together to a site: what is listed where. Pure. */
+import { digest } from "../kernel/digest.ts";
 import { alphabetically, ascending } from "../kernel/order.ts";
 import type { Author } from "../model/author.ts";
 import { type Entry, isPublic, newestFirst } from "../model/entry.ts";
@@ -9,7 +10,7 @@ import type { Site } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import { addressKey } from "./aliases.ts";
 
-type Given = Omit<Site, "listed" | "tags" | "entriesByTag" | "entriesByAuthor">;
+type Given = Omit<Site, "listed" | "tags" | "entriesByTag" | "entriesByAuthor" | "digest">;
 
 /** The site with its indexes; everyone in authors/ has an index entry, tags only if something listed has them. */
 export function indexed(given: Given): Site {
@@ -24,7 +25,15 @@ export function indexed(given: Given): Site {
     tags,
     entriesByTag: new Map(tags.map((tag) => [tag.slug, byTag.get(tag) as readonly Entry[]])),
     entriesByAuthor: new Map(given.authors.map((author) => [author.id, byAuthor.get(author) ?? []])),
+    digest: frameDigest(given),
   };
+}
+
+/** The settings, the names of ours, and what the menu and the footer lead to. */
+function frameDigest({ settings, statements, notes, assets }: Given): string {
+  const led = statements.map(({ kind, url, title, language, motto }) => [kind, url, title, language, motto]);
+  const used = Object.values(assets).map(({ url }) => url);
+  return digest(JSON.stringify([settings, led, notes.length > 0, used]));
 }
 
 /** The entries that have a page, newest first; without `drafts`, those that readers may see. */

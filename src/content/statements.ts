@@ -1,5 +1,6 @@
 /** From statements/ to what the bank declares now. */
 import type * as v from "valibot";
+import { digestOf } from "../kernel/digest.ts";
 import { alphabetically, ascending } from "../kernel/order.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Statement } from "../model/statement.ts";
@@ -9,8 +10,8 @@ import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { statementSchema } from "./schema/statement.ts";
 import { sameForBoth, withoutChanges } from "./statement-mistakes.ts";
-import { summaryOf } from "./summary.ts";
-import { readText, type Workshop } from "./workshop.ts";
+import { readText } from "./text.ts";
+import type { Workshop } from "./workshop.ts";
 import { isRecord } from "./yaml/data.ts";
 
 /** One version of a statement, before it is read. */
@@ -83,7 +84,7 @@ function versionOf(
     file: document.file,
     kind: whole.kind ?? ("other" as const),
     title: whole.title,
-    summary: whole.summary ?? summaryOf(text),
+    summary: whole.summary ?? text.summary,
     effective,
     owner: whole.owner,
     approvedBy: whole.approvedBy,
@@ -93,5 +94,6 @@ function versionOf(
     mottoSource: whole.mottoSource,
     body: text.body,
     language,
+    digest: digestOf([text.digest, effective?.iso]),
   });
 }

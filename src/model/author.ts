@@ -13,4 +13,6 @@ export interface Author {
   readonly image?: Image;
   /** The biography; its `html` is empty if there is none. The address of e-mail never gets this far. */
   readonly biography: Body;
+  /** Changes whenever the person's file does, and where its links lead. */
+  readonly digest: string;
 }

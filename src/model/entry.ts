@@ -30,6 +30,8 @@ export interface Dated {
   readonly body: Body;
   /** BCP 47. */
   readonly language: string;
+  /** Changes whenever the entry does: its text, its particulars, its people, topics and comments. */
+  readonly digest: string;
 }
 
 export type Entry = Post | Note;

@@ -14,6 +14,8 @@ export interface Post extends Dated {
   readonly title: string;
   /** At most 300 characters of plain text; `""` for an empty post. */
   readonly summary: string;
+  /** The first 160 characters of the text, for those who have read the next post. */
+  readonly teaser: string;
   readonly updated?: Instant;
   readonly expires?: Instant;
   readonly image?: Image;

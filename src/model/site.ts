@@ -40,5 +40,7 @@ export interface Site {
   readonly entriesByAuthor: ReadonlyMap<string, readonly Entry[]>;
   /** What is published of media/: everything but what only unpublished entries show. */
   readonly media: readonly Media[];
+  /** Changes whenever something does that stands on every page: see `frameDigest`. */
+  readonly digest: string;
   readonly assets: { readonly style: Asset; readonly script: Asset; readonly icon: Asset };
 }

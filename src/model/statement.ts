@@ -24,4 +24,6 @@ export interface Statement {
   readonly mottoSource?: string;
   readonly body: Body;
   readonly language: string;
+  /** Changes whenever the statement does. */
+  readonly digest: string;
 }

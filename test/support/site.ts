@@ -1,5 +1,6 @@
 /** Sites made up for tests of layouts and features: everything has a default, so a test names only what it is about. */
 import { trusted } from "../../src/kernel/html.ts";
+import { excerpt } from "../../src/kernel/text.ts";
 import type { Author } from "../../src/model/author.ts";
 import type { Body } from "../../src/model/body.ts";
 import { type Entry, newestFirst } from "../../src/model/entry.ts";
@@ -57,6 +58,7 @@ export function author(id: string, more: Partial<Author> = {}): Author {
     name: id,
     links: [],
     biography: body(""),
+    digest: id,
     ...more,
   };
 }
@@ -74,6 +76,7 @@ export function post(id: string, day: string, more: Partial<Post> = {}): Post {
     file: `content/posts/${date.day}-${id}.md`,
     title: id,
     summary: `Worum es in ${id} geht.`,
+    teaser: excerpt(more.body?.text ?? `Der Text von ${id}.`, 160),
     date,
     status: "published",
     authors: [],
@@ -84,6 +87,7 @@ export function post(id: string, day: string, more: Partial<Post> = {}): Post {
     corrections: [],
     body: body(`Der Text von ${id}.`),
     language: "de",
+    digest: id,
     ...more,
   };
 }
@@ -103,6 +107,7 @@ export function note(id: string, day: string, more: Partial<Note> = {}): Note {
     sources: [],
     body: body(`Notiz ${id}.`),
     language: "de",
+    digest: id,
     ...more,
   };
 }
@@ -117,6 +122,7 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
     summary: "",
     body: body(`Erklärung ${id}.`),
     language: "de",
+    digest: id,
     ...more,
   };
 }
@@ -148,6 +154,7 @@ export function site(
     entriesByTag: new Map(tags.map((each) => [each.slug, entries.filter((entry) => entry.tags.includes(each))])),
     entriesByAuthor: new Map(authors.map((each) => [each.id, entries.filter((entry) => entry.authors.includes(each))])),
     media: parts.media ?? [],
+    digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },
       script: { url: "/assets/klartext-0.js", text: "" },

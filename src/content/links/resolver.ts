@@ -4,11 +4,11 @@ import type { Place } from "../../kernel/problem.ts";
 import type { Reference } from "../../markdown/markdown.ts";
 import type { Body } from "../../model/body.ts";
 import { isPublic } from "../../model/entry.ts";
-import type { InternalLink } from "../../model/link.ts";
 import type { Document } from "../document.ts";
-import type { Mistake, Report } from "../finding.ts";
+import type { Mistake } from "../finding.ts";
 import { exampleOf } from "../schema/examples.ts";
 import { noSuchAnchor, noSuchFile, noSuchMedia, noSuchPost, notOurs, notPublished, nowhere } from "./mistakes.ts";
+import type { Notes } from "./notes.ts";
 import { decoded, destinationOf, hash, pathFrom } from "./paths.ts";
 import type { Target, Targets } from "./targets.ts";
 
@@ -23,16 +23,14 @@ export class Resolver {
   readonly #document: Document;
   readonly #isPublished: boolean;
   readonly #targets: Targets;
-  readonly #links: InternalLink[];
-  readonly #report: Report;
+  readonly #notes: Notes;
   readonly #anchors: { readonly fragment: string; readonly place: Place }[] = [];
 
-  constructor(document: Document, isPublished: boolean, targets: Targets, links: InternalLink[], report: Report) {
+  constructor(document: Document, isPublished: boolean, targets: Targets, notes: Notes) {
     this.#document = document;
     this.#isPublished = isPublished;
     this.#targets = targets;
-    this.#links = links;
-    this.#report = report;
+    this.#notes = notes;
   }
 
   /** The address for a reference in the text; `undefined` if there is none, which is noted. */
@@ -52,7 +50,7 @@ export class Resolver {
     for (const extension of ["jpg", "png", "webp"]) {
       const media = this.#targets.media.find(`media/video/${video}.${extension}`);
       if (media === undefined) continue;
-      this.#targets.media.use(media, this.#isPublished);
+      this.#notes.use(media, this.#isPublished);
       return media.url;
     }
     return undefined;
@@ -64,7 +62,7 @@ export class Resolver {
     if (dead.length === 0) return;
     const known = [...body.anchors, ...more];
     for (const { fragment, place } of dead) {
-      this.#report({ ...place, ...noSuchAnchor(fragment, this.#targets.guess(fragment, known), known[0]) });
+      this.#notes.report({ ...place, ...noSuchAnchor(fragment, this.#targets.guess(fragment, known), known[0]) });
     }
   }
 
@@ -98,7 +96,7 @@ export class Resolver {
       return this.#refuse(reference, notPublished(reference.destination, target.file, rule, this.#targets.example));
     }
     if (fragment === undefined) return url;
-    this.#links.push({ place: reference.place, url, fragment, kind: "link" });
+    this.#notes.link({ place: reference.place, url, fragment, kind: "link" });
     return url + hash(fragment);
   }
 
@@ -112,7 +110,7 @@ export class Resolver {
     const { path, query, fragment } = destinationOf(written);
     if (path.startsWith("/media/")) return this.#media(reference, path.slice(1), fragment);
     const { place, kind } = reference;
-    this.#links.push({ place, url: this.#targets.urls.at(path), fragment, kind });
+    this.#notes.link({ place, url: this.#targets.urls.at(path), fragment, kind });
     return this.#targets.urls.at(encodeURI(path)) + query + hash(fragment);
   }
 
@@ -145,12 +143,12 @@ export class Resolver {
         ),
       );
     }
-    media.use(file, this.#isPublished);
+    this.#notes.use(file, this.#isPublished);
     return file.url + hash(fragment);
   }
 
   #refuse({ place, key }: Written, mistake: Mistake): undefined {
-    this.#report({ ...place, ...mistake, ...(key && { like: exampleOf(key) }) });
+    this.#notes.report({ ...place, ...mistake, ...(key && { like: exampleOf(key) }) });
     return undefined;
   }
 }

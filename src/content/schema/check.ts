@@ -16,11 +16,24 @@ export interface Checked<T> {
   readonly misspelt: ReadonlySet<string>;
 }
 
-/** Checks a document that could be read. */
+/**
+ * Checks a document that could be read. What was right in a remembered one still is; what was wrong has been reported.
+ *
+ * @param schema - The same one for all documents of a kind, and as long as they are remembered.
+ */
 export function check<T>(schema: v.GenericSchema<unknown, T>, document: Document, report: Report): Checked<T> {
-  if (document.data === undefined) return { whole: undefined, parts: {}, misspelt: new Set() };
-  return checkAt(schema, document.data.value, [], document, report);
+  const { memo } = document;
+  if (memo.fields) return { whole: memo.fields as T, parts: memo.fields as T, misspelt: none };
+  if (document.data === undefined) return { whole: undefined, parts: {}, misspelt: none };
+  const checked = checkAt(schema, document.data.value, [], document, (problem) => {
+    memo.problems.push(problem);
+    report(problem);
+  });
+  if (checked.whole !== undefined) memo.fields = checked.whole as object;
+  return checked;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /**
  * Checks a part of a document.

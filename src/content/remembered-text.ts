@@ -1,0 +1,41 @@
+/** What is remembered of a text, so that it need not be read again as long as its links lead where they led. */
+import { digestOf } from "../kernel/digest.ts";
+import type { Problem } from "../kernel/problem.ts";
+import type { Reference } from "../markdown/markdown.ts";
+import type { Text } from "./text.ts";
+
+/** A link or a picture of a text and the address it was given; `undefined` if it led nowhere. */
+export interface Question extends Reference {
+  readonly address: string | undefined;
+}
+
+/** Everything but `last` can be kept as JSON. */
+export interface RememberedText {
+  /** BCP 47. */
+  readonly language: string;
+  readonly isPublished: boolean;
+  /** But for addresses elsewhere on the web, which stay what they are. */
+  readonly questions: readonly Question[];
+  readonly previews: readonly { readonly video: string; readonly address: string | undefined }[];
+  readonly anchors: readonly string[];
+  /** All words, if they are few; `undefined` for a text that has to be read again for them. */
+  readonly words: string | undefined;
+  readonly summary: string;
+  readonly teaser: string;
+  readonly isBlank: boolean;
+  /** What is wrong with the text itself, links apart. */
+  readonly problems: readonly Problem[];
+  /** The text, for as long as this process runs. */
+  last?: Text;
+}
+
+/** Changes whenever the text would come out otherwise. */
+export function digestOfText(document: string, { language, questions, previews }: RememberedText): string {
+  const addresses = [...questions, ...previews].map(({ address }) => address);
+  return digestOf([document, language, ...addresses]);
+}
+
+/** Tells whether an address is one of ours, which may change, or may turn out to lead nowhere. */
+export function mayChange(address: string | undefined): boolean {
+  return address === undefined || !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}
