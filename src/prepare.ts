@@ -1,6 +1,7 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
 import { assetsAt } from "./assets.ts";
 import { type Content, readContent } from "./content/gate.ts";
+import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
 import type { Instant } from "./model/instant.ts";
@@ -34,10 +35,14 @@ export interface Prepared {
   readonly language: Language;
 }
 
-/** Everything that a content folder would become, or what stands against it. */
-export async function prepare(job: Job, stopwatch: Stopwatch): Promise<Prepared> {
+/**
+ * Everything that a content folder would become, or what stands against it.
+ *
+ * @param memory - What is known of the content folder; learns what is new.
+ */
+export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const content = readContent({ ...job, assets: assetsAt });
+  const content = readContent({ ...job, memory, assets: assetsAt });
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("plan");

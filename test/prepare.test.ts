@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { instantAt } from "../src/content/instant.ts";
+import { Memory } from "../src/content/memory.ts";
 import { prepare } from "../src/prepare.ts";
 import { startStopwatch } from "../src/stopwatch.ts";
 import { emptyFolder, write } from "./support/folder.ts";
@@ -24,6 +25,7 @@ async function told(more: Readonly<Record<string, string>>): Promise<readonly st
       again: false,
       pages: join(emptyFolder(), "pages"),
     },
+    new Memory(),
     startStopwatch({ began: () => {}, ended: () => {} }),
   );
   expect(plan === undefined).toBe(problems.some(({ severity }) => severity === "error"));

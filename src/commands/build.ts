@@ -1,10 +1,12 @@
 /** `klartext build`: the whole site, put in place of the old one at the very end. */
+import { readCache, writeCache } from "../cache.ts";
+import { manifestOf } from "../output/manifest.ts";
 import { publish } from "../output/publish.ts";
 import { prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { aloneOn, tellPutAside } from "./output-lock.ts";
+import { aloneOn, tellDamaged, tellPutAside } from "./output-lock.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
 import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
 
@@ -25,10 +27,14 @@ ${siteOptionsHelp}`,
 
 async function built(options: SiteOptions): Promise<ExitCode> {
   const stopwatch = stopwatchFor(options);
-  const prepared = await prepare(options.job, stopwatch);
+  stopwatch.begin("cache");
+  const { memory, manifest } = readCache(options.output.cache, () => tellDamaged(options.outputLabel));
+  const prepared = await prepare(options.job, memory, stopwatch);
   if (prepared.plan) {
     stopwatch.begin("write");
-    const { aside } = publish(prepared.plan, options.output);
+    const { aside } = publish(prepared.plan, options.output, manifest);
+    stopwatch.begin("keep");
+    writeCache(options.output.cache, { memory, manifest: manifestOf(prepared.plan, Date.now()) });
     stopwatch.end();
     tellPutAside(options.outputLabel, aside);
   }

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Memory } from "../content/memory.ts";
 import { prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -21,7 +22,11 @@ ${siteOptionsHelp}`,
     const options = siteOptionsFrom(argumentsOf(args, siteOptions), { drafts: false });
     const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
     try {
-      const prepared = await prepare({ ...options.job, pages: join(scratch, "pages") }, stopwatchFor(options));
+      const prepared = await prepare(
+        { ...options.job, pages: join(scratch, "pages") },
+        new Memory(),
+        stopwatchFor(options),
+      );
       printCheck(prepared, options);
       return prepared.plan ? exitCode.done : exitCode.problems;
     } finally {

@@ -36,6 +36,11 @@ export function tellPutAside(label: string, aside: string | undefined): void {
   if (aside !== undefined) tell(`${label} held files that Klartext had not made. They are now in ${aside}`);
 }
 
+/** Tells that a build has to find out again what it should have known. */
+export function tellDamaged(label: string): void {
+  tell(`What the last build left in ${label}.cache is damaged. Everything is built anew.`);
+}
+
 /** A file is somebody's, and a mounted disk stays where it is. */
 function refuseIrreplaceable(current: string, label: string): void {
   const facts = statSync(current, { throwIfNoEntry: false });

@@ -1,7 +1,6 @@
 /** `klartext serve`: the site as it will be, drafts included, rebuilt with each save. */
 import { fileURLToPath } from "node:url";
-import { publishChanges } from "../output/publish.ts";
-import { type Prepared, prepare } from "../prepare.ts";
+import type { Prepared } from "../prepare.ts";
 import { freePort } from "../preview/free-port.ts";
 import { problemPage } from "../preview/problem-page.ts";
 import { type Preview, startPreview } from "../preview/server.ts";
@@ -9,10 +8,11 @@ import { watchFolders } from "../preview/watch.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { aloneOn, tellPutAside } from "./output-lock.ts";
+import { aloneOn } from "./output-lock.ts";
 import { portFrom, portOption } from "./port-option.ts";
+import { startSession } from "./session.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
-import { printReport, printSummary, speakerFor, stopwatchFor, tell } from "./terminal.ts";
+import { speakerFor, tell } from "./terminal.ts";
 
 const layouts = fileURLToPath(new URL("../../layouts/", import.meta.url));
 
@@ -41,9 +41,10 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
     changed: async () => surviving(await started.promise),
     failed: (error) => tell(`klartext: Some changes will go unnoticed: ${error.message}`),
   });
+  const session = startSession(options);
   let preview: Preview | undefined;
   try {
-    let latest = await prepared(options);
+    let latest = await session.build();
     preview = await startPreview({
       folder: options.output.current,
       port: await freePort(port),
@@ -54,7 +55,7 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
     const show = preview;
     started.resolve(async () => {
       const wasRight = latest.plan !== undefined;
-      const next = await prepared(options);
+      const next = await session.build();
       latest = next;
       if (next.plan) show.moveTo(baseOf(next));
       if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);
@@ -66,6 +67,7 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
     started.resolve(async () => {});
     await watching.close();
     await preview?.close();
+    session.end();
   }
 }
 
@@ -76,21 +78,6 @@ async function surviving(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     tell(`klartext: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** Prepares the site, tells what there is to tell, and publishes it unless there is an error. */
-async function prepared(options: SiteOptions): Promise<Prepared & { readonly changed: readonly string[] }> {
-  const { output, outputLabel } = options;
-  const stopwatch = stopwatchFor(options);
-  const result = await prepare(options.job, stopwatch);
-  printReport(result, options);
-  if (!result.plan) return { ...result, changed: [] };
-  stopwatch.begin("write");
-  const { changed, aside } = publishChanges(result.plan, output);
-  stopwatch.end();
-  tellPutAside(outputLabel, aside);
-  printSummary(result, stopwatch.seconds(), options);
-  return { ...result, changed: changed ?? [...result.plan.keys()] };
 }
 
 /** The site's sub-path with a slash at its end. */

@@ -6,6 +6,7 @@ import type { Urls } from "../model/urls.ts";
 import { longestPart } from "./address-mistakes.ts";
 import type { ContentFile } from "./files.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
+import { present } from "./present.ts";
 
 /** Finds media by their paths and remembers whether anything published shows them. */
 export class MediaLibrary {
@@ -23,7 +24,7 @@ export class MediaLibrary {
         report({ ...startOf(each.file), ...noAddress });
         continue;
       }
-      const media = { path: each.disk, file: each.file, url: urls.at(path) };
+      const media = present({ path: each.disk, file: each.file, url: urls.at(path), stamp: each.stamp });
       const taken = this.#byUrl.get(path);
       if (taken) report({ ...startOf(each.file), ...claimed(taken.file, media.url) });
       else this.#byUrl.set(path, media);

@@ -55,7 +55,9 @@ function recalled(document: Document, known: RememberedText, workshop: Workshop)
   notes.release();
   for (const problem of known.problems) workshop.notes.report(problem);
   known.last ??= {
-    body: rememberedBody(known, () => read(document, known.language, known.isPublished, { ...workshop, notes: unnoted })),
+    body: rememberedBody(known, () =>
+      read(document, known.language, known.isPublished, { ...workshop, notes: unnoted }),
+    ),
     summary: known.summary,
     teaser: known.teaser,
     isBlank: known.isBlank,

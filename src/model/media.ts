@@ -7,4 +7,6 @@ export interface Media {
   readonly file: string;
   /** Site-absolute, lower-case ASCII: `/media/grosses-haus.jpg`. */
   readonly url: string;
+  /** Another one means that the file was touched; `undefined` if that cannot be told. */
+  readonly stamp?: string;
 }

@@ -14,6 +14,11 @@ interface Claim {
 
 /** A file that the site computes. */
 export interface Page extends Claim {
+  /**
+   * Changes whenever the rendered text does: see `pageKey`. A page without a key is rendered with every build, which is
+   * right for single pages that cost no more than finding out would.
+   */
+  readonly key?: string;
   /** Pure and repeatable; called once for each build. */
   readonly render: () => string;
 }
@@ -22,6 +27,8 @@ export interface Page extends Claim {
 export interface Copy extends Claim {
   /** Path on disk. */
   readonly copyOf: string;
+  /** Changes whenever the file does; without one, it is read and compared with every build. */
+  readonly key?: string;
 }
 
 /** Anything that ends up in the output folder. */

@@ -20,6 +20,8 @@ export interface OutputFolder {
   /** Where Eleventy builds the free pages. */
   readonly pages: string;
   readonly lock: string;
+  /** What one build leaves for the next. */
+  readonly cache: string;
   /** An empty file that says: what lies in the output folder was made by Klartext and may be replaced. */
   readonly made: string;
 }
@@ -39,6 +41,7 @@ export function outputFolder(output: string): OutputFolder {
     previous: join(work, "previous"),
     pages: join(work, "pages"),
     lock: join(work, "lock"),
+    cache: join(work, "cache"),
     made: join(work, "made"),
   };
 }

@@ -2,16 +2,24 @@
 import { constants, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../model/page.ts";
+import { hasSameKey, isUntouched, type Manifest } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 
+/** An output folder and what is known of it. */
+export interface Before {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
 /**
- * Writes every file of the plan below `next`; a file that `current` already holds with the same bytes is linked, because
- * that costs less than writing it and lets servers and backups see that it did not change.
+ * Writes every file of the plan below `next`. A file that the folder before already holds is linked, because that costs
+ * less than writing it and lets servers and backups see that it did not change; one whose key is the same is not even
+ * rendered for it.
  *
  * @param next - A folder that does not exist yet.
- * @param current - The output folder of the build before; may be missing.
+ * @param before - The output folder of the build before; `undefined` if there is none.
  */
-export function stage(plan: Plan, next: string, current: string | undefined): void {
+export function stage(plan: Plan, next: string, before: Before | undefined): void {
   const folders = new Set<string>();
   mkdirSync(next, { recursive: true });
 
@@ -22,28 +30,34 @@ export function stage(plan: Plan, next: string, current: string | undefined): vo
       mkdirSync(folder, { recursive: true });
       folders.add(folder);
     }
-    const before = current === undefined ? undefined : join(current, path);
-    const bytes = bytesOf(file);
-    if (before === undefined || !holds(before, bytes) || !linked(before, target)) writeFileSync(target, bytes);
+    if (before && isAsBefore(before, path, file) && linked(join(before.folder, path), target)) continue;
+    const content = contentOf(file);
+    if (before && holds(join(before.folder, path), content) && linked(join(before.folder, path), target)) continue;
+    writeFileSync(target, content);
   }
+}
+
+/** Tells by its key that a file would come out as it lies there. */
+export function isAsBefore({ folder, manifest }: Before, path: string, file: OutputFile): boolean {
+  return hasSameKey(manifest, path, file) && isUntouched(manifest, join(folder, path));
 }
 
 /** A symbolic link may have taken a file's place since it was listed; it could lead anywhere. */
 const plainFile = { flag: constants.O_RDONLY | constants.O_NOFOLLOW } as const;
 
 /**
- * The bytes that a file of the site consists of.
+ * What a file of the site consists of.
  *
  * @throws Error with the code `ELOOP` if the file to copy has become a symbolic link.
  */
-export function bytesOf(file: OutputFile): Buffer {
-  return "render" in file ? Buffer.from(file.render(), "utf8") : readFileSync(file.copyOf, plainFile);
+export function contentOf(file: OutputFile): string | Buffer {
+  return "render" in file ? file.render() : readFileSync(file.copyOf, plainFile);
 }
 
-/** Tells whether a plain file is there and consists of these bytes. */
-export function holds(path: string, bytes: Buffer): boolean {
+/** Tells whether a plain file is there and consists of this. */
+export function holds(path: string, content: string | Buffer): boolean {
   try {
-    return readFileSync(path, plainFile).equals(bytes);
+    return readFileSync(path, plainFile).equals(typeof content === "string" ? Buffer.from(content) : content);
   } catch (error) {
     if (isAbsent(error)) return false;
     throw error;

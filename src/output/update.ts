@@ -1,33 +1,42 @@
 /** Brings an output folder that is being watched to a new plan, file by file. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { hasSameKey, type Manifest } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
-import { bytesOf, holds } from "./stage.ts";
+import { contentOf, holds } from "./stage.ts";
+
+/** An output folder that nobody else writes to, and a folder on the same file system for files on their way. */
+export interface Watched {
+  readonly current: string;
+  readonly work: string;
+}
 
 /**
  * Removes the files that the plan does not hold, so that a folder may become a file and a file a folder; then writes those
  * that differ, each renamed into its place whole.
  *
- * @param current - May be missing: somebody may have tidied up meanwhile.
- * @param work - A folder on the same file system, for files on their way; may be missing, too.
+ * @param output - Both folders may be missing: somebody may have tidied up meanwhile.
+ * @param manifest - What the output folder holds; `undefined` if it has to be looked through.
  * @returns Paths inside the output folder that were removed or written.
  */
-export function update(plan: Plan, current: string, work: string): readonly string[] {
-  const gone = filesIn(current).filter((path) => !plan.has(path));
+export function update(plan: Plan, { current, work }: Watched, manifest: Manifest | undefined): readonly string[] {
+  const there = manifest && existsSync(current) ? [...manifest.keys.keys()] : filesIn(current);
+  const gone = there.filter((path) => !plan.has(path));
   for (const path of gone) {
-    rmSync(join(current, path));
+    rmSync(join(current, path), { force: true });
     removeEmpty(dirname(join(current, path)), current);
   }
 
   mkdirSync(work, { recursive: true });
   const written: string[] = [];
   for (const [path, file] of plan) {
+    if (manifest && hasSameKey(manifest, path, file)) continue;
     const target = join(current, path);
-    const bytes = bytesOf(file);
-    if (holds(target, bytes)) continue;
+    const content = contentOf(file);
+    if (holds(target, content)) continue;
     mkdirSync(dirname(target), { recursive: true });
     const coming = join(work, "coming");
-    writeFileSync(coming, bytes);
+    writeFileSync(coming, content);
     renameSync(coming, target);
     written.push(path);
   }
@@ -43,7 +52,7 @@ function filesIn(folder: string): readonly string[] {
 }
 
 function removeEmpty(folder: string, root: string): void {
-  if (folder === root || readdirSync(folder).length > 0) return;
+  if (folder === root || !existsSync(folder) || readdirSync(folder).length > 0) return;
   rmdirSync(folder);
   removeEmpty(dirname(folder), root);
 }

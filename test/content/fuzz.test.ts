@@ -102,7 +102,16 @@ describe("Particulars of any kind", () => {
       const { data, mistakes } = readYaml(text, 1);
       const problems: Problem[] = [];
       const memo = { stamp: undefined, digest: "", bodyLine: 1, problems: [] };
-      const document = { path: "a.md", file: "a.md", disk: "a.md", stamp: undefined, data, body: "", bodyLine: 1, memo };
+      const document = {
+        path: "a.md",
+        file: "a.md",
+        disk: "a.md",
+        stamp: undefined,
+        data,
+        body: "",
+        bodyLine: 1,
+        memo,
+      };
       const { whole } = check(schemas[round % schemas.length] as GenericSchema<unknown, unknown>, document, (problem) =>
         problems.push(problem),
       );

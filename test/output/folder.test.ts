@@ -2,11 +2,12 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSy
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { OutputFile } from "../../src/model/page.ts";
-import { outputFolder, recover, swap } from "../../src/output/folder.ts";
+import { type OutputFolder, outputFolder, recover, swap } from "../../src/output/folder.ts";
 import { tryLock } from "../../src/output/lock.ts";
+import { unknownFolder } from "../../src/output/manifest.ts";
 import type { Plan } from "../../src/output/plan.ts";
 import { publishChanges } from "../../src/output/publish.ts";
-import { stage } from "../../src/output/stage.ts";
+import { type Before, stage } from "../../src/output/stage.ts";
 import { update } from "../../src/output/update.ts";
 import { contentOf, emptyFolder, write } from "../support/folder.ts";
 
@@ -19,10 +20,14 @@ function plan(files: Readonly<Record<string, string>>): Plan {
   );
 }
 
+function lastBuild({ current }: OutputFolder): Before {
+  return { folder: current, manifest: unknownFolder };
+}
+
 function build(output: string, files: Readonly<Record<string, string>>): void {
   const folder = outputFolder(output);
   recover(folder);
-  stage(plan(files), folder.next, existsSync(folder.current) ? folder.current : undefined);
+  stage(plan(files), folder.next, existsSync(folder.current) ? lastBuild(folder) : undefined);
   swap(folder);
 }
 
@@ -48,7 +53,7 @@ describe("The output folder", () => {
     const output = join(emptyFolder(), "_site");
     build(output, { "index.html": "old" });
     const folder = outputFolder(output);
-    stage(plan({ "index.html": "new" }), folder.next, folder.current);
+    stage(plan({ "index.html": "new" }), folder.next, lastBuild(folder));
     renameSync(folder.current, folder.previous);
 
     recover(outputFolder(output));
@@ -67,7 +72,7 @@ describe("The output folder", () => {
   test("files that somebody else put there are moved aside, not lost", () => {
     const output = write(join(emptyFolder(), "www"), { "urlaub.txt": "Nordsee" });
     const folder = outputFolder(output);
-    stage(plan({ "index.html": "new" }), folder.next, folder.current);
+    stage(plan({ "index.html": "new" }), folder.next, lastBuild(folder));
     const aside = swap(folder);
     expect(contentOf(output)).toEqual({ "index.html": "new" });
     expect(contentOf(aside as string)).toEqual({ "urlaub.txt": "Nordsee" });
@@ -84,8 +89,8 @@ describe("The output folder", () => {
 
   test("files that somebody else put there are not lost when a preview begins with them", () => {
     const output = outputFolder(write(join(emptyFolder(), "www"), { "urlaub.txt": "Nordsee" }));
-    const { aside } = publishChanges(plan({ "index.html": "1" }), output);
-    publishChanges(plan({ "index.html": "2" }), output);
+    const { aside } = publishChanges(plan({ "index.html": "1" }), output, undefined);
+    publishChanges(plan({ "index.html": "2" }), output, undefined);
     expect(contentOf(output.current)).toEqual({ "index.html": "2" });
     expect(contentOf(aside as string)).toEqual({ "urlaub.txt": "Nordsee" });
   });
@@ -132,7 +137,11 @@ describe("The output folder of a preview", () => {
   test("is brought to the new plan file by file", () => {
     const place = emptyFolder();
     const output = write(join(place, "_site"), { "same.html": "same", "old/index.html": "old", "changed.html": "1" });
-    const changed = update(plan({ "same.html": "same", "changed.html": "2", "new/index.html": "new" }), output, place);
+    const changed = update(
+      plan({ "same.html": "same", "changed.html": "2", "new/index.html": "new" }),
+      { current: output, work: place },
+      undefined,
+    );
     expect(changed).toEqual(["old/index.html", "changed.html", "new/index.html"]);
     expect(contentOf(output)).toEqual({ "same.html": "same", "changed.html": "2", "new/index.html": "new" });
     expect(existsSync(join(output, "old"))).toBe(false);
@@ -141,15 +150,15 @@ describe("The output folder of a preview", () => {
   test("a file may become a folder, and a folder a file", () => {
     const place = emptyFolder();
     const output = write(join(place, "_site"), { a: "file", "b/index.html": "folder" });
-    update(plan({ "a/index.html": "folder", b: "file" }), output, place);
+    update(plan({ "a/index.html": "folder", b: "file" }), { current: output, work: place }, undefined);
     expect(contentOf(output)).toEqual({ "a/index.html": "folder", b: "file" });
   });
 
   test("is made anew when somebody has removed it", () => {
     const output = outputFolder(join(emptyFolder(), "_site"));
-    publishChanges(plan({ "index.html": "1" }), output);
+    publishChanges(plan({ "index.html": "1" }), output, undefined);
     rmSync(output.current, { recursive: true });
-    publishChanges(plan({ "index.html": "2" }), output);
+    publishChanges(plan({ "index.html": "2" }), output, undefined);
     expect(contentOf(output.current)).toEqual({ "index.html": "2" });
   });
 });

@@ -1,11 +1,13 @@
 /** The people who write. */
 import { authorPage } from "../../../layouts/author.ts";
 import { authorsPage } from "../../../layouts/authors.ts";
+import { windowTitle } from "../../../layouts/parts/window-title.ts";
 import type { Author } from "../../model/author.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Feature } from "../../model/feature.ts";
 import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
+import { pageKey, sliceKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
 import type { Site } from "../../model/site.ts";
 
@@ -35,6 +37,7 @@ function pagesOf(site: Site, author: Author): readonly Page[] {
     url: site.urls.author(author.id, slice.number),
     source: slice.number === 1 ? author.file : "feature authors",
     listed: { changed: newestChange(slice.items) },
+    key: pageKey(site, author.digest, windowTitle(site, author), sliceKey(slice)),
     ...(slice.number === 1 && { anchors: author.biography.anchors }),
     render: () => authorPage(site, { author, slice }),
   }));

@@ -3,6 +3,7 @@ import { wordsIn } from "../../../layouts/words/words.ts";
 import { changed, later } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
+import { newestChange } from "../../model/newest-change.ts";
 import type { Site } from "../../model/site.ts";
 import type { Statement } from "../../model/statement.ts";
 
@@ -31,10 +32,12 @@ const size = 20;
 /** The site's posts, its notes, every tag's and author's entries, every statement's version in force. */
 export function channels(site: Site): readonly Channel[] {
   const { settings, urls } = site;
+  // A feed without contents must be dated, too, and should not change with every build.
+  const otherwise = newestChange([...site.listed, ...site.notes]) ?? site.now;
   const of = (name: string) => `${name} – ${settings.title}`;
   const ofEntries = (page: string, title: string, description: string, entries: readonly Entry[]): Channel => {
     const contents = newest(entries);
-    const updated = contents.map(changed).reduce(later, contents[0]?.date ?? site.now);
+    const updated = contents.map(changed).reduce(later, contents[0]?.date ?? otherwise);
     return { page, title, description, language: settings.language, contents, updated };
   };
   const ofStatement = (statement: Statement): Channel => ({
@@ -44,7 +47,7 @@ export function channels(site: Site): readonly Channel[] {
     language: statement.language,
     // Without a date there is nothing yet that a reader could be told of; the feed waits for the first version with one.
     contents: isDated(statement) ? [statement] : [],
-    updated: statement.effective ?? site.now,
+    updated: statement.effective ?? otherwise,
   });
 
   return [

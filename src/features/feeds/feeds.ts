@@ -5,6 +5,7 @@ import { jsonFeed, jsonItem } from "../../../layouts/feeds/json-feed.ts";
 import type { Html } from "../../kernel/html.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { Page } from "../../model/page.ts";
+import { pageKey } from "../../model/page-key.ts";
 import type { Site } from "../../model/site.ts";
 import { type Channel, type Content, channels } from "./channels.ts";
 import { entryItem, publisher, statementItem } from "./items.ts";
@@ -39,11 +40,14 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
     updated: channel.updated,
   };
   const source = "feature feeds";
+  const { title, description, language, updated, contents } = channel;
+  const key = pageKey(site, title, description, language, updated.iso, ...contents.map(({ digest }) => digest));
   const items = () => channel.contents.map(printed);
   return [
     {
       url: addresses.atom,
       source,
+      key,
       render: () =>
         atomFeed(
           feed,
@@ -53,6 +57,7 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
     {
       url: addresses.json,
       source,
+      key,
       render: () =>
         jsonFeed(
           feed,

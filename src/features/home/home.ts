@@ -1,8 +1,10 @@
 /** The newest posts. */
 import { homePage, type Motto } from "../../../layouts/home.ts";
+import { cardOf } from "../../model/card.ts";
 import type { Feature } from "../../model/feature.ts";
 import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
+import { pageKey, sliceKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
 import type { Site } from "../../model/site.ts";
 
@@ -20,6 +22,7 @@ export const home: Feature = {
         url: site.urls.home(slice.number),
         source: "feature home",
         listed: { changed: newestChange(slice.items) },
+        key: pageKey(site, sliceKey(slice), ...(slice.number === 1 ? notes.map(cardOf) : [])),
         render: () =>
           homePage(site, slice.number === 1 ? { slice, notes, motto } : { slice, notes: [], motto: undefined }),
       }),

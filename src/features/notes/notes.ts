@@ -1,9 +1,12 @@
 /** Short notes: a stream of all of them, and a page for each. */
 import { notePage } from "../../../layouts/note.ts";
 import { notesPage } from "../../../layouts/notes.ts";
+import { windowTitle } from "../../../layouts/parts/window-title.ts";
+import { cardOf } from "../../model/card.ts";
 import type { Feature } from "../../model/feature.ts";
 import { neighbours } from "../../model/neighbours.ts";
 import type { Page } from "../../model/page.ts";
+import { pageKey, tagsKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
 import type { Site } from "../../model/site.ts";
 
@@ -21,6 +24,12 @@ function streamPages(site: Site): readonly Page[] {
     url: site.urls.notes(slice.number),
     source: "feature notes",
     listed: { changed: slice.items.find(({ status }) => status === "published")?.date },
+    key: pageKey(
+      site,
+      slice.number,
+      slice.of,
+      ...slice.items.flatMap((note) => [note.digest, tagsKey(site, note.tags)]),
+    ),
     render: () => notesPage(site, slice),
   }));
 }
@@ -31,6 +40,14 @@ function singlePages(site: Site): readonly Page[] {
     source: note.file,
     ...(note.status === "published" && { listed: { changed: note.date } }),
     anchors: note.body.anchors,
+    key: pageKey(
+      site,
+      note.digest,
+      windowTitle(site, note),
+      tagsKey(site, note.tags),
+      around.previous && cardOf(around.previous),
+      around.next && cardOf(around.next),
+    ),
     render: () => notePage(site, note, around),
   }));
 }

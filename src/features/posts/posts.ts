@@ -1,10 +1,15 @@
 /** The posts themselves. */
-import { postPage } from "../../../layouts/post.ts";
+
+import { windowTitle } from "../../../layouts/parts/window-title.ts";
+import { type PostView, postPage } from "../../../layouts/post.ts";
+import { cardOf } from "../../model/card.ts";
 import { changed } from "../../model/changed.ts";
 import type { Feature } from "../../model/feature.ts";
 import { neighbours } from "../../model/neighbours.ts";
 import type { Page } from "../../model/page.ts";
+import { pageKey, tagsKey } from "../../model/page-key.ts";
 import type { Post } from "../../model/post.ts";
+import type { Site } from "../../model/site.ts";
 import { anchorsOf } from "../../model/thread.ts";
 import { relatedAmong } from "./related.ts";
 import { partsFor, seriesOf } from "./series.ts";
@@ -18,23 +23,37 @@ export const posts: Feature = {
     const beside = neighbours(site.posts);
     const series = seriesOf(site.posts);
     const related = relatedAmong(site.listed, mostRelated);
-    return site.posts.map(
-      (post): Page => ({
+    return site.posts.map((post): Page => {
+      const view = {
+        post,
+        neighbours: beside.get(post) ?? { previous: undefined, next: undefined },
+        series: partsFor(post, series),
+        related: related(post),
+      };
+      return {
         url: post.url,
         source: post.file,
         ...(post.status === "published" && { listed: { changed: changed(post) } }),
         anchors: anchorsOn(post),
-        render: () =>
-          postPage(site, {
-            post,
-            neighbours: beside.get(post) ?? { previous: undefined, next: undefined },
-            series: partsFor(post, series),
-            related: related(post),
-          }),
-      }),
-    );
+        key: keyOf(site, view),
+        render: () => postPage(site, view),
+      };
+    });
   },
 };
+
+function keyOf(site: Site, { post, neighbours, series, related }: PostView): string {
+  return pageKey(
+    site,
+    post.digest,
+    windowTitle(site, post),
+    tagsKey(site, post.tags),
+    neighbours.previous && cardOf(neighbours.previous),
+    neighbours.next && cardOf(neighbours.next),
+    ...series.map((part) => `${part.number} ${cardOf(part.post)}`),
+    ...related.map(cardOf),
+  );
+}
 
 /** Links may point at a comment as well as into the text. */
 function anchorsOn({ body, comments }: Post): ReadonlySet<string> {

@@ -1,7 +1,10 @@
 /** What the bank declares: its values, its imprint, and whatever else it stands by. */
+
+import { windowTitle } from "../../../layouts/parts/window-title.ts";
 import { statementPage } from "../../../layouts/statement.ts";
 import { valuesPage } from "../../../layouts/values.ts";
 import type { Feature } from "../../model/feature.ts";
+import { pageKey } from "../../model/page-key.ts";
 import type { Site } from "../../model/site.ts";
 import type { Statement } from "../../model/statement.ts";
 
@@ -14,6 +17,7 @@ export const statements: Feature = {
       source: statement.file,
       listed: { changed: statement.effective },
       anchors: statement.body.anchors,
+      key: pageKey(site, statement.digest, windowTitle(site, statement)),
       render: () => layoutOf(statement)(site, statement),
     })),
 };

@@ -5,6 +5,7 @@ import type { Entry } from "../../model/entry.ts";
 import type { Feature } from "../../model/feature.ts";
 import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
+import { pageKey, sliceKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
 import type { Site } from "../../model/site.ts";
 import type { Tag } from "../../model/tag.ts";
@@ -36,6 +37,7 @@ function pagesOf(site: Site, tag: Tag): readonly Page[] {
     url: site.urls.tag(tag.slug, slice.number),
     source: "feature tags",
     listed: { changed: newestChange(slice.items) },
+    key: pageKey(site, tag.name, tag.description, entries.length, sliceKey(slice)),
     render: () => tagPage(site, { tag, slice, count: entries.length }),
   }));
 }

@@ -1,0 +1,48 @@
+/** A preview's builds, one after the other: what one of them learned, the next need not find out. */
+import { type Cache, readCache, writeCache } from "../cache.ts";
+import { isAsKnown, manifestOf } from "../output/manifest.ts";
+import { publishChanges } from "../output/publish.ts";
+import { type Prepared, prepare } from "../prepare.ts";
+import { tellDamaged, tellPutAside } from "./output-lock.ts";
+import type { SiteOptions } from "./site-options.ts";
+import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
+
+export interface Built extends Prepared {
+  /** Paths inside the output folder that were removed or written. */
+  readonly changed: readonly string[];
+}
+
+export interface Session {
+  /** Prepares the site, tells what there is to tell, and publishes it unless there is an error. */
+  readonly build: () => Promise<Built>;
+  /** Leaves what is known to whoever builds next. */
+  readonly end: () => void;
+}
+
+export function startSession(options: SiteOptions): Session {
+  const { output, outputLabel, job } = options;
+  let known: Cache = readCache(output.cache, () => tellDamaged(outputLabel));
+  let isSure = known.manifest.at > 0 && isAsKnown(known.manifest, output.current);
+  const end = () => writeCache(output.cache, known);
+
+  async function build(): Promise<Built> {
+    const stopwatch = stopwatchFor(options);
+    const result = await prepare(job, known.memory, stopwatch);
+    printReport(result, options);
+    if (!result.plan) return { ...result, changed: [] };
+    stopwatch.begin("write");
+    const manifest = isSure ? known.manifest : undefined;
+    // Publishing may fail half-way, and then nobody is sure any more.
+    isSure = false;
+    const { changed, aside } = publishChanges(result.plan, output, manifest);
+    isSure = true;
+    known = { memory: known.memory, manifest: manifestOf(result.plan, Date.now()) };
+    if (manifest === undefined) end();
+    stopwatch.end();
+    tellPutAside(outputLabel, aside);
+    printSummary(result, stopwatch.seconds(), options);
+    return { ...result, changed: changed ?? [...result.plan.keys()] };
+  }
+
+  return { build, end };
+}
