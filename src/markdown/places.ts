@@ -1,5 +1,6 @@
 /** Finds out where links, pictures and tags stand in the source. */
-import MarkdownParser, { type Env, type MarkdownIt, type StateCore, type Token } from "markdown-it";
+import type { Env, MarkdownIt, StateCore, Token } from "markdown-it";
+import { InlineState } from "./parser/inline-state.ts";
 import { readingOf, type TextPlace } from "./reading.ts";
 
 const placedTypes = new Set(["link_open", "image", "html_inline", "footnote_ref"]);
@@ -10,14 +11,16 @@ const placedTypes = new Set(["link_open", "image", "html_inline", "footnote_ref"
  * markdown-it itself knows the lines of blocks only.
  */
 export function places(md: MarkdownIt): void {
-  md.inline.State = class extends MarkdownParser.StateInline {
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      const token = super.push(type, tag, nesting);
-      if (placedTypes.has(type)) token.map = [this.pos, this.posMax];
-      return token;
-    }
-  };
+  md.inline.State = PlacingState;
   md.core.ruler.after("inline", "places", placeTokens);
+}
+
+class PlacingState extends InlineState {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = super.push(type, tag, nesting);
+    if (placedTypes.has(type)) token.map = [this.pos, this.posMax];
+    return token;
+  }
 }
 
 /** The place that `places` has noted. */
