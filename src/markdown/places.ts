@@ -107,14 +107,15 @@ export function placesIn(content: string, lines: readonly string[], first: numbe
   let row = 0;
   let start = 0;
   let end = endOfLine(content, 0);
-  let margin = marginOf(content.slice(start, end), lines[first] ?? "");
+  let margin: number | undefined;
   return (offset) => {
     while (offset > end) {
       row++;
       start = end + 1;
       end = endOfLine(content, start);
-      margin = marginOf(content.slice(start, end), lines[first + row] ?? "");
+      margin = undefined;
     }
+    margin ??= marginOf(content.slice(start, end), lines[first + row] ?? "");
     return { line: first + row + 1, column: Math.max(1, margin + offset - start + 1) };
   };
 }
@@ -126,6 +127,7 @@ function endOfLine(content: string, start: number): number {
 
 /** How much of the line stands before the content: quote marks, list marks, spaces. May be below 0 where a tab was. */
 function marginOf(content: string, line: string): number {
+  if (content === line) return 0;
   const words = content.trim();
   return line.lastIndexOf(words) - content.indexOf(words);
 }
