@@ -11,6 +11,9 @@ const tags = /<[a-z][^\s"<>]*\s(?:[^"<>]|"[^"<]*")*>/g;
 // Every attribute is matched in turn, wanted or not: so no part of a value can be taken for an attribute.
 const attributes = /(\s)([^\s="<>/]+)(?:="([^"]*)")?/g;
 
+// Matched inside of values, too, and so no more than a reason to look closer.
+const mayHoldId = /\sid="/;
+
 /**
  * The same markup with other values.
  *
@@ -27,8 +30,9 @@ export function withAttributes(markup: string, change: (name: string, value: str
 /** Every `id` in the markup. */
 export function idsIn(markup: string): ReadonlySet<string> {
   const ids = new Set<string>();
-  if (!/\sid="/.test(markup)) return ids;
+  if (!mayHoldId.test(markup)) return ids;
   for (const [tag] of markup.matchAll(tags)) {
+    if (!mayHoldId.test(tag)) continue;
     for (const [, , name, value] of tag.matchAll(attributes)) if (name === "id" && value !== undefined) ids.add(value);
   }
   return ids;

@@ -6,6 +6,7 @@ import { schemeOf } from "./addresses.ts";
 import { keptLinks } from "./links.ts";
 import { mail } from "./mail.ts";
 import { limitNesting } from "./nesting.ts";
+import { quickParser } from "./parser/parser.ts";
 import { plainTexts } from "./plain-text.ts";
 
 const rules = ["emphasis", "strikethrough", "backticks", "link", "autolink", "newline", "escape", "list", "blockquote"];
@@ -14,6 +15,7 @@ const schemes = new Set(["http", "https", "mailto"]);
 const md = new MarkdownParser("zero", { html: false, breaks: true, maxNesting: 30 }).enable(rules);
 md.validateLink = (address) => schemes.has(schemeOf(address) ?? "");
 md.core.ruler.push("links", markLinks);
+quickParser(md);
 mail(md);
 limitNesting(md, () => {});
 

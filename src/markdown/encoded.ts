@@ -3,12 +3,16 @@ import MarkdownParser from "markdown-it";
 
 const { normalizeLink } = new MarkdownParser();
 
+/** A path of the site or a page of the web, as most links are: nothing in it can need encoding, and looking is cheap. */
+const plain = /^(?:https?:\/\/(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,63})?\/(?!\/)[\w./~-]*$/;
+
 /**
  * An address with its signs percent-encoded and its host in ASCII; what is encoded already stays as it is.
  *
  * @see RFC 3986, section 2.1, and RFC 3492
  */
 export function encoded(address: string): string {
+  if (plain.test(address)) return address;
   return oneFragment(normalizeLink(address));
 }
 

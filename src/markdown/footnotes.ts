@@ -109,7 +109,7 @@ function settleReferences(state: StateCore, reading: Reading): void {
   for (const token of state.tokens) {
     if (!token.children) continue;
     for (const child of token.children) if (child.info === missingInfo) warnOfMissing(reading, child);
-    token.children = behindLinks(token.children);
+    if (token.children.some(({ type }) => type === "footnote_ref")) token.children = behindLinks(token.children);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Finds out where links, pictures and tags stand in the source. */
-import MarkdownParser, { type Env, type MarkdownIt, type StateCore, type Token } from "markdown-it";
+import type { Env, MarkdownIt, StateCore, Token } from "markdown-it";
+import { InlineState } from "./parser/inline-state.ts";
 import { readingOf, type TextPlace } from "./reading.ts";
 
 const placedTypes = new Set(["link_open", "image", "html_inline", "footnote_ref"]);
@@ -10,14 +11,16 @@ const placedTypes = new Set(["link_open", "image", "html_inline", "footnote_ref"
  * markdown-it itself knows the lines of blocks only.
  */
 export function places(md: MarkdownIt): void {
-  md.inline.State = class extends MarkdownParser.StateInline {
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      const token = super.push(type, tag, nesting);
-      if (placedTypes.has(type)) token.map = [this.pos, this.posMax];
-      return token;
-    }
-  };
+  md.inline.State = PlacingState;
   md.core.ruler.after("inline", "places", placeTokens);
+}
+
+class PlacingState extends InlineState {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = super.push(type, tag, nesting);
+    if (placedTypes.has(type)) token.map = [this.pos, this.posMax];
+    return token;
+  }
 }
 
 /** The place that `places` has noted. */
@@ -104,14 +107,15 @@ export function placesIn(content: string, lines: readonly string[], first: numbe
   let row = 0;
   let start = 0;
   let end = endOfLine(content, 0);
-  let margin = marginOf(content.slice(start, end), lines[first] ?? "");
+  let margin: number | undefined;
   return (offset) => {
     while (offset > end) {
       row++;
       start = end + 1;
       end = endOfLine(content, start);
-      margin = marginOf(content.slice(start, end), lines[first + row] ?? "");
+      margin = undefined;
     }
+    margin ??= marginOf(content.slice(start, end), lines[first + row] ?? "");
     return { line: first + row + 1, column: Math.max(1, margin + offset - start + 1) };
   };
 }
@@ -123,6 +127,7 @@ function endOfLine(content: string, start: number): number {
 
 /** How much of the line stands before the content: quote marks, list marks, spaces. May be below 0 where a tab was. */
 function marginOf(content: string, line: string): number {
+  if (content === line) return 0;
   const words = content.trim();
   return line.lastIndexOf(words) - content.indexOf(words);
 }

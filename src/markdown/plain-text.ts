@@ -63,11 +63,11 @@ function strikes(type: string, content: string): number {
   return type === "s_close" || (type === "safe_inline" && /^<\/(?:del|s)>/.test(content)) ? -1 : 0;
 }
 
-const anythingButSingleBlanks = /[\t\r\n\f\v]| {2}|^ | $/;
+const anythingButSingleBlanks = /[\t\r\n\f\v]| {2}/;
 
 /** No-break spaces stay: they belong to the words. */
 function oneLine(words: string): string {
-  if (!anythingButSingleBlanks.test(words)) return words;
+  if (!words.startsWith(" ") && !words.endsWith(" ") && !anythingButSingleBlanks.test(words)) return words;
   return words.replace(/[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]/g, " ").replace(/^ | $/g, "");
 }
 

@@ -16,9 +16,7 @@ interface ThesisLink {
 /** Every item of a numbered list below a heading "Thesen" gets an anchor and a link to itself. */
 export function theses(md: MarkdownIt, language: Language): void {
   const say = words[language];
-  md.core.ruler.push("theses", (state) => {
-    if (/thes[ei]/i.test(state.src)) markLists(state, say.thesis);
-  });
+  md.core.ruler.push("theses", (state) => markLists(state, say.thesis));
   md.renderer.rules["thesis_link"] = (tokens, index) => {
     const { id, number } = (tokens[index] as Token).meta as unknown as ThesisLink;
     return `${html` <a class="thesis-link" href="#${id}" aria-label="${say.linkToThesis(number)}">#</a>`}`;
