@@ -25,7 +25,14 @@ describe("On a terminal, a build", () => {
     "shows the stage that is under way, and takes it away at the end (CI=%j)",
     async (CI) => {
       const written = await progress({ CI });
-      expect(written.split(afresh).filter(Boolean)).toEqual(["content …", "free pages …", "plan …", "write …"]);
+      expect(written.split(afresh).filter(Boolean)).toEqual([
+        "cache …",
+        "content …",
+        "free pages …",
+        "plan …",
+        "write …",
+        "keep …",
+      ]);
       expect(written.endsWith(afresh)).toBe(true);
     },
   );
