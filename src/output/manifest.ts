@@ -19,9 +19,13 @@ export type Key = { readonly whole: string } | { readonly digest: string } | und
 /** Of a folder of which nothing is known. */
 export const unknownFolder: Manifest = { at: 0, keys: new Map() };
 
-/** What an output folder holds that was brought to a plan. */
-export function manifestOf(plan: Plan, at: number): Manifest {
-  return { at, keys: new Map([...plan].map(([path, { key }]) => [path, key === undefined ? key : { whole: key }])) };
+/**
+ * What an output folder holds that was brought to a plan.
+ *
+ * @param now - In milliseconds since 1970, whole ones: file systems count finer, so this one counts to its end.
+ */
+export function manifestOf(plan: Plan, now: number): Manifest {
+  return { at: now + 1, keys: new Map([...plan].map(([path, { key }]) => [path, key === undefined ? key : { whole: key }])) };
 }
 
 /** Tells whether a file's key is the one under which it was written. */
