@@ -35,8 +35,8 @@ export function addEntry(
   return true;
 }
 
-/** Letters, digits, and signs that mean nothing else; of other scripts everything but the byte order mark. */
-const plainStart = /^[A-Za-z0-9/(\u00a1-\ufefe]/;
+/** Letters, digits, paths, and signs that mean nothing else; of other scripts everything but the byte order mark. */
+const plainStart = /^(?:[A-Za-z0-9/(\u00a1-\ufefe]|\.{1,2}\/)/;
 
 /** Inside a text, these would begin a value or a comment. */
 const notPlain = /: | #|:$/;

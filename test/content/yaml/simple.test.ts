@@ -136,6 +136,8 @@ source:
 
 aliases:
   - /alt
+  - ../älter
+  - ./b
   - "/älter"
 series: { name: Zinsen, part: 2 }
 corrections:
@@ -212,6 +214,7 @@ const pieces = [
   "e",
   "0x",
   "/",
+  "../",
   "---\n",
   "...\n",
   "ä",
