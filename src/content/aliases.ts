@@ -30,11 +30,12 @@ export interface AliasClaim {
  * @param pages - By `addressKey`: who has the address.
  */
 export function refuseTaken(claims: readonly AliasClaim[], pages: ReadonlyMap<string, string>, report: Report): void {
-  const first = new Map<string, string>();
+  const first = new Map<string, Place>();
   for (const { url, place } of claims) {
     const key = addressKey(url);
-    const owner = pages.get(key) ?? first.get(key);
-    if (owner === undefined) first.set(key, spoken(place));
+    const other = first.get(key);
+    const owner = pages.get(key) ?? (other && spoken(other));
+    if (owner === undefined) first.set(key, place);
     else report({ ...place, ...taken(url, owner) });
   }
 }

@@ -11,9 +11,9 @@ export interface Decoded {
   readonly mistakes: readonly { readonly position: Position; readonly mistake: Mistake }[];
 }
 
-/** C0 but for tab and line feed, DEL, C1, and the two that XML cannot hold. */
+/** C0 but for tab and line feed; DEL, C1, and the two that XML cannot hold. Two classes are found faster than one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
-export const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
+export const controlCharacter = /[\u0000-\u0008\u000b-\u001f]|[\u007f-\u009f\ufffe\uffff]/;
 
 /** The text of a file; a byte order mark is dropped, and line ends of Windows become plain ones. */
 export function decode(bytes: Buffer): Decoded {

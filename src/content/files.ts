@@ -1,6 +1,6 @@
 /** The content folder on disk: which files there are. Reads names, never what a symbolic link leads to. */
 import { constants, type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { ascending } from "../kernel/order.ts";
 import { controlCharacter } from "./decode.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
@@ -41,10 +41,11 @@ export function bytesOf({ disk }: ContentFile): Buffer {
 type Location = Omit<ContentFile, "stamp">;
 
 function walk(folder: Location, files: ContentFile[], report: Report): void {
+  const disk = join(folder.disk, sep);
   for (const each of readdirSync(folder.disk, { withFileTypes: true })) {
     const path = folder.path === "" ? each.name : `${folder.path}/${each.name}`;
     if (isIgnored(each.name, path)) continue;
-    const entry = { path, file: `${folder.file}/${each.name}`, disk: join(folder.disk, each.name) };
+    const entry = { path, file: `${folder.file}/${each.name}`, disk: disk + each.name };
     const mistake = mistakeOf(each);
     if (mistake) report({ ...startOf(entry.file), ...mistake });
     else if (each.isDirectory()) walk(entry, files, report);

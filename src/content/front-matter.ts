@@ -1,7 +1,7 @@
 /** Cuts a Markdown file into its front matter and its text. Pure. */
-import matter from "gray-matter";
 import type { Mistake } from "./finding.ts";
 import { lineBreaks } from "./position.ts";
+import { lineAt } from "./yaml/lines.ts";
 
 export interface Split {
   /** The YAML between the two lines of dashes; `undefined` if there is none. */
@@ -15,22 +15,18 @@ export interface Split {
   readonly fault?: { readonly line: number; readonly mistake: Mistake };
 }
 
-/** gray-matter would run JavaScript. It only cuts here: its engine reads nothing, and no other language gets this far. */
-const cutOnly = { language: "yaml", engines: { yaml: () => ({}) } };
-
 /** @param text - With lines ended by "\n". */
 export function split(text: string): Split {
-  const [first = ""] = text.split("\n", 1);
-  if (!/^---(?!-)/.test(first)) return without(text, noFrontMatter);
+  const first = lineAt(text, 0);
+  if (!first.startsWith("---") || first.startsWith("----")) return without(text, noFrontMatter);
   const language = first.slice("---".length).trim();
   if (language !== "" && language !== "yaml") return without("", otherLanguage(language));
 
-  const { matter: cut } = matter(text, cutOnly) as { readonly matter: string };
-  const end = (language === "" ? "---".length : first.length) + cut.length;
-  if (!text.startsWith("\n---", end)) return without("", unclosed);
+  const end = text.indexOf("\n---", first.length);
+  if (end < 0) return without("", unclosed);
   const yaml = text.slice(first.length + 1, end);
-  const closing = text.slice(end + 1).split("\n", 1)[0] as string;
-  const closingLine = lineBreaks(text.slice(0, end + 1)) + 1;
+  const closing = lineAt(text, end + 1);
+  const closingLine = lineBreaks(text.slice(0, end)) + 2;
   if (closing.trimEnd() !== "---") return without("", oddClosing(closing), closingLine);
   const body = text.slice(end + 1 + closing.length + 1);
   const whole = { yaml, yamlLine: 2, body, bodyLine: closingLine + 1 };

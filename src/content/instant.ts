@@ -56,7 +56,10 @@ export function parseInstant(text: string, timeZone: string): InstantReading {
  */
 export function instantAt(epoch: number, timeZone: string): Instant {
   const wholeSeconds = Math.floor(epoch / 1000) * 1000;
-  const offset = offsetAt(wholeSeconds, timeZone);
+  return instantWith(offsetAt(wholeSeconds, timeZone), wholeSeconds);
+}
+
+function instantWith(offset: number, wholeSeconds: number): Instant {
   const local = new Date(wholeSeconds + offset).toISOString();
   if (!/^(?!0000)\d{4}-/.test(local)) throw new RangeError(`No year of four digits: ${local}`);
   return {
@@ -73,9 +76,10 @@ function wholeDay(instant: Instant): Found {
 
 /** An offset can carry a text across the first or the last new year. */
 function withinYears(epoch: number, found: string, timeZone: string): InstantReading {
-  const local = new Date(epoch + offsetAt(epoch, timeZone)).getUTCFullYear();
-  if (local < firstYear || local > 9999) return outsideYears(found, firstYear);
-  return { ok: true, instant: instantAt(epoch, timeZone), ambiguous: false };
+  const offset = offsetAt(epoch, timeZone);
+  const year = new Date(epoch + offset).getUTCFullYear();
+  if (year < firstYear || year > 9999) return outsideYears(found, firstYear);
+  return { ok: true, instant: instantWith(offset, epoch), ambiguous: false };
 }
 
 /** A day whose first minutes were skipped begins after them, unless all of it was skipped. */

@@ -60,15 +60,15 @@ function jumpOver(local: number, before: number, after: number, timeZone: string
   return { from: late + before, to: late + after, epoch: late };
 }
 
-/** By days since 1970 and zone. luxon takes about 6 µs for an offset; the entries of one blog share their days. */
-const offsetsAtMidnight = new Map<string, number>();
+/** By zone and days since 1970. luxon takes about 6 µs for an offset; the entries of one blog share their days. */
+const offsetsAtMidnight = new Map<string, Map<number, number>>();
 
 function offsetAtMidnight(daysSince1970: number, timeZone: string): number {
-  const key = `${daysSince1970} ${timeZone}`;
-  const known = offsetsAtMidnight.get(key);
+  const ofZone = offsetsAtMidnight.get(timeZone) ?? new Map<number, number>();
+  const known = ofZone.get(daysSince1970);
   if (known !== undefined) return known;
   const offset = exactOffset(daysSince1970 * day, timeZone);
-  offsetsAtMidnight.set(key, offset);
+  offsetsAtMidnight.set(timeZone, ofZone.set(daysSince1970, offset));
   return offset;
 }
 

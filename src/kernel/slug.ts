@@ -23,15 +23,21 @@ const transliterations: Readonly<Record<string, string>> = {
  *   must refuse.
  */
 export function slug(text: string): string {
-  return text
+  if (isSlug(text)) return text;
+  const known = text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[äöüßæœøåłđðþı]/g, (letter) => transliterations[letter] as string)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+    .replace(/[äöüßæœøåłđðþı]/g, (letter) => transliterations[letter] as string);
+  return (isAscii(known) ? known : withoutMarks(known)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** "é" → "e", "½" → "1⁄2": for letters that have no transliteration of their own. */
+function withoutMarks(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text);
 }
 
 /** Tells whether a text is its own slug. */

@@ -1,5 +1,7 @@
+import matter from "gray-matter";
 import { describe, expect, test } from "vitest";
 import { split } from "../../src/content/front-matter.ts";
+import { chance } from "../kernel/random.ts";
 
 describe("A Markdown file", () => {
   test.each([
@@ -27,6 +29,25 @@ describe("A Markdown file", () => {
     ["nothing", "", 1],
   ])("is refused with %s", (_, text, line) => {
     expect(split(text)).toMatchObject({ yaml: undefined, fault: { line, mistake: { rule: "front-matter" } } });
+  });
+
+  test("is cut where gray-matter cuts it", () => {
+    const next = chance(12);
+    const pieces = ["---", "\n", "\n", "--- ", "-", "a: 1", " ", "yaml", "# b", "Text", "\t", "..."];
+    let cut = 0;
+    for (let round = 0; round < 20_000; round++) {
+      const length = Math.floor(next() * 12);
+      const text = `---${Array.from({ length }, () => pieces[Math.floor(next() * pieces.length)]).join("")}`;
+      const { yaml, body } = split(text);
+      if (yaml === undefined) continue;
+      cut++;
+      const expected = matter(text, { language: "yaml", engines: { yaml: () => ({}) } });
+      expect([yaml.trim(), body.trim()], JSON.stringify(text)).toEqual([
+        expected.matter.trim(),
+        expected.content.trim(),
+      ]);
+    }
+    expect(cut).toBeGreaterThan(200);
   });
 
   test("never runs what it says", () => {

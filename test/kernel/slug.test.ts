@@ -34,6 +34,10 @@ describe("whatever the text", () => {
     for (const text of samples) expect(slug(slug(text))).toBe(slug(text));
   });
 
+  test("a sign without a letter at its end makes no difference", () => {
+    for (const text of samples) expect(slug(`${text} 日`), JSON.stringify(text)).toBe(slug(text));
+  });
+
   test("its spelling in Unicode and its case make no difference", () => {
     for (const text of samples) {
       expect(slug(text.normalize("NFD"))).toBe(slug(text.normalize("NFC")));

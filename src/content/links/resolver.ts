@@ -12,7 +12,7 @@ import type { Notes } from "./notes.ts";
 import { decoded, destinationOf, hash, pathFrom } from "./paths.ts";
 import type { Target, Targets } from "./targets.ts";
 
-interface Written extends Reference {
+interface Written extends Pick<Reference, "kind" | "destination"> {
   readonly place: Place;
   /** The key that names it, if it does not stand in the text. */
   readonly key?: string;
@@ -41,8 +41,7 @@ export class Resolver {
 
   /** The address of a picture that the particulars name; `undefined` if there is none, which is noted. */
   picture(source: string, place: Place): string | undefined {
-    const { line, column } = place;
-    return this.#resolved({ kind: "image", destination: source, line, column, place, key: "src" });
+    return this.#resolved({ kind: "image", destination: source, place, key: "src" });
   }
 
   /** The editors' own picture for a video, if there is one. */

@@ -47,7 +47,8 @@ export function checkAt<T>(
   document: Document,
   report: Report,
 ): Checked<T> {
-  const { issues = [], output } = v.safeParse(schema, value);
+  const { issues, output } = v.safeParse(schema, value);
+  if (issues === undefined) return { whole: output, parts: output, misspelt: none };
   const found = issues.map((issue) => ({ ...unsealed(issue.message), issue, path: pathOf(issue) }));
   const misspelt = new Set(
     found.flatMap(({ meant, path }) => (meant === undefined ? [] : wayTo([...path.slice(0, -1), meant]))),

@@ -1,12 +1,13 @@
 /** Texts of which YAML takes a part for something else, without a word. Pure. */
-import { isScalar, type Node } from "yaml";
+import type { Node } from "yaml";
 import { found, type Mistake, shortened } from "../finding.ts";
 import type { Fault } from "./fault.ts";
 import { lineAt, quotedLine } from "./lines.ts";
+import { parser } from "./parser.ts";
 
 /** A warning where an editor probably meant more, or something else, than YAML reads; `undefined` elsewhere. */
 export function hiddenText(node: Node, text: string): Fault | undefined {
-  if (!isScalar(node) || node.type !== "PLAIN" || !node.range) return undefined;
+  if (!parser().isScalar(node) || node.type !== "PLAIN" || !node.range) return undefined;
   const [start, end] = node.range;
   const [comment] = /^[ \t]+(?=#[^\s#])/.exec(text.slice(end, end + 100)) ?? [];
   if (comment !== undefined) return cutOff(end + comment.length, text);

@@ -1,6 +1,7 @@
 /** Finds where a key or a value stands in a parsed document. Pure. */
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from "yaml";
+import type { Document, Node, Pair } from "yaml";
 import type { KeyPath } from "./data.ts";
+import { parser } from "./parser.ts";
 
 /**
  * The offset of a key or of its value, counted from 0.
@@ -8,6 +9,7 @@ import type { KeyPath } from "./data.ts";
  * A value that is empty stands where its key does; of what is missing, the nearest thing around it is found.
  */
 export function offsetOf(document: Document, path: KeyPath, part: "key" | "value"): number {
+  const { isPair, isScalar } = parser();
   let offset = startOf(document.contents);
   let node: unknown = document.contents;
   for (const [index, step] of path.entries()) {
@@ -23,6 +25,7 @@ export function offsetOf(document: Document, path: KeyPath, part: "key" | "value
 }
 
 function childOf(node: unknown, step: string | number): Pair | Node | undefined {
+  const { isMap, isScalar, isSeq } = parser();
   if (isSeq(node)) return node.items[step as number] as Node | undefined;
   if (!isMap(node)) return undefined;
   return node.items.findLast(({ key }) => isScalar(key) && (key.source ?? String(key.value)) === step);

@@ -1,11 +1,12 @@
 /** From nodes of YAML to plain values; refuses what would make one value stand for another. Pure. */
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import type { Node, Pair, Scalar, YAMLMap } from "yaml";
 import type { Wording } from "../../kernel/problem.ts";
 import { found, type Mistake } from "../finding.ts";
 import { Literal, type Plain, refused } from "./data.ts";
 import type { Fault } from "./fault.ts";
 import { hiddenText } from "./hidden-text.ts";
 import { lineAt, lineStart, quotedLine } from "./lines.ts";
+import { parser } from "./parser.ts";
 
 /** Nothing in content is nested deeper; the limit keeps hostile files from exhausting the stack. */
 const deepest = 20;
@@ -23,6 +24,7 @@ interface Reading {
 
 function plain(node: unknown, depth: number, reading: Reading): Plain {
   if (node === null || node === undefined) return null;
+  const { isMap, isScalar, isSeq } = parser();
   const fault = faultOf(node as Node, depth, reading.text);
   if (fault) {
     reading.faults.push(fault);
@@ -39,13 +41,13 @@ function plain(node: unknown, depth: number, reading: Reading): Plain {
 function mapping({ items }: YAMLMap, depth: number, reading: Reading): Plain {
   const record: Record<string, Plain> = Object.create(null);
   for (const pair of items) addPair(record, pair, depth, reading);
-  return items.every(({ key }) => isScalar(key)) ? record : refused;
+  return items.every(({ key }) => parser().isScalar(key)) ? record : refused;
 }
 
 function addPair(record: Record<string, Plain>, { key, value }: Pair, depth: number, reading: Reading): void {
   const fault = faultOfKey(key as Node | null, depth, reading.text);
   if (fault) reading.faults.push(fault);
-  else if (isScalar(key)) record[key.source ?? String(key.value)] = plain(value, depth + 1, reading);
+  else if (parser().isScalar(key)) record[key.source ?? String(key.value)] = plain(value, depth + 1, reading);
 }
 
 function scalar({ value, source }: Scalar): Plain {
@@ -55,7 +57,7 @@ function scalar({ value, source }: Scalar): Plain {
 
 function faultOfKey(key: Node | null, depth: number, text: string): Fault | undefined {
   const offset = key?.range?.[0] ?? 0;
-  if (!isScalar(key)) return { offset, mistake: { ...oddKey, like: quotedLine(lineAt(text, offset)) } };
+  if (!parser().isScalar(key)) return { offset, mistake: { ...oddKey, like: quotedLine(lineAt(text, offset)) } };
   if (key.source === "<<") return { offset, mistake: mergeKey };
   return faultOf(key, depth, text);
 }
@@ -63,7 +65,7 @@ function faultOfKey(key: Node | null, depth: number, text: string): Fault | unde
 function faultOf(node: Node, depth: number, text: string): Fault | undefined {
   const offset = node.range?.[0] ?? 0;
   if (depth > deepest) return { offset, mistake: tooDeep };
-  if (isAlias(node)) return sign("*", { de: "ein Verweis", en: "a reference" }, offset, text);
+  if (parser().isAlias(node)) return sign("*", { de: "ein Verweis", en: "a reference" }, offset, text);
   if ("anchor" in node && node.anchor) return sign("&", { de: "ein Anker", en: "an anchor" }, offset, text);
   if (node.tag) return sign("!", { de: "eine Typangabe", en: "a tag" }, offset, text);
   return undefined;

@@ -1,8 +1,9 @@
 /** Mistakes with quotation marks in YAML. Pure. */
-import { type Document, isScalar, type Scalar, visit } from "yaml";
+import type { Document, Scalar } from "yaml";
 import { shortened } from "../finding.ts";
 import { type Explanation, type Fault, unreadable } from "./fault.ts";
 import { afterKey, keyOf, lineAt, nextLineStart, quotedLine } from "./lines.ts";
+import { parser } from "./parser.ts";
 
 export const quoteFault: Explanation = (error, text, document) => {
   if (error.code === "BAD_DQ_ESCAPE") return badEscape(error.pos[0], text);
@@ -46,6 +47,7 @@ function unclosed(text: string, document: Document, end: number): Fault {
 
 /** The parser notes where the closing mark was missed; editors look for the opening one. */
 function startOfQuoted(document: Document, end: number): number {
+  const { isScalar, visit } = parser();
   let start = end;
   visit(document, {
     Scalar: (_, node: Scalar) => {

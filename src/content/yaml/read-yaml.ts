@@ -1,10 +1,11 @@
 /** Reads YAML 1.2 with the core schema: dates stay the text that the editor wrote. Pure. */
-import { type Document, parseDocument } from "yaml";
+import type { Document } from "yaml";
 import type { Mistake } from "../finding.ts";
 import { type Position, positionAt } from "../position.ts";
 import type { Data, Plain } from "./data.ts";
 import type { Fault } from "./fault.ts";
 import { offsetOf } from "./offsets.ts";
+import { parser } from "./parser.ts";
 import { plainOf } from "./plain.ts";
 import { simpleValue } from "./simple.ts";
 import { explained } from "./syntax.ts";
@@ -51,7 +52,7 @@ function dataOf(value: Plain, text: string, firstLine: number): Data {
 }
 
 function parsed(text: string): Document {
-  return parseDocument(text, { prettyErrors: false });
+  return parser().parseDocument(text, { prettyErrors: false });
 }
 
 function inFile(text: string, offset: number, firstLine: number): Position {
