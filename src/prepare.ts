@@ -54,12 +54,12 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */
 export function judged({ site, readable, problems, files, language, links }: Content, free: FreePages): Prepared {
   const all = filesOf(readable, free.files);
-  const { plan } = planOf(all, readable.settings.base);
+  const { base } = readable.settings;
+  const whole = planOf(all, base);
+  const { plan } = whole;
   const faulty = new Set(problems.filter(isError).map(({ file }) => file));
-  const { problems: collisions } = planOf(
-    all.filter(({ source }) => !faulty.has(source)),
-    readable.settings.base,
-  );
+  const sound = () => all.filter(({ source }) => !faulty.has(source));
+  const { problems: collisions } = faulty.size === 0 ? whole : planOf(sound(), base);
   // Without the free pages nobody knows which addresses there are.
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
   const later = [...free.problems, ...collisions, ...dead];

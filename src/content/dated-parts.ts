@@ -33,7 +33,7 @@ export function datedParts(
 
 /** What the digest of an entry has to know of its people and topics, which have files of their own. */
 export function digestsOf({ authors, tags }: Pick<Dated, "authors" | "tags">): readonly string[] {
-  return [...authors.map(({ digest }) => digest), ...tags.flatMap(({ name, url }) => [name, url])];
+  return [...authors.map(({ digest }) => digest), ...tags.flatMap(({ name, url }) => [url, name])];
 }
 
 function sourceOf({ title, url, author, date, accessed, archive }: SourceFields): Source {

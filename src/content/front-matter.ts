@@ -1,4 +1,6 @@
 /** Cuts a Markdown file into its front matter and its text. Pure. */
+import { createRequire } from "node:module";
+import type matter from "gray-matter";
 import type { Mistake } from "./finding.ts";
 import { lineBreaks } from "./position.ts";
 import { lineAt } from "./yaml/lines.ts";
@@ -22,8 +24,10 @@ export function split(text: string): Split {
   const language = first.slice("---".length).trim();
   if (language !== "" && language !== "yaml") return without("", otherLanguage(language));
 
-  const end = text.indexOf("\n---", first.length);
-  if (end < 0) return without("", unclosed);
+  // gray-matter takes the rest of the file for particulars then, or throws.
+  if (!text.includes("\n---", first.length)) return without("", unclosed);
+  const end = plainEnd(text) ?? (language === "" ? "---" : first).length + cutOf(text).length;
+  if (!text.startsWith("\n---", end)) return without("", unclosed);
   const yaml = text.slice(first.length + 1, end);
   const closing = lineAt(text, end + 1);
   const closingLine = lineBreaks(text.slice(0, end)) + 2;
@@ -31,6 +35,23 @@ export function split(text: string): Split {
   const body = text.slice(end + 1 + closing.length + 1);
   const whole = { yaml, yamlLine: 2, body, bodyLine: closingLine + 1 };
   return goesOn.test(body) ? { ...whole, fault: { line: closingLine, mistake: endsTooEarly } } : whole;
+}
+
+/** Where the particulars end if both lines consist of three dashes, as nearly all do. */
+function plainEnd(text: string): number | undefined {
+  const end = text.indexOf("\n---", "---".length);
+  return text.startsWith("---\n") && text.startsWith("\n---\n", end) ? end : undefined;
+}
+
+let grayMatter: typeof matter | undefined;
+
+/** gray-matter would run JavaScript. It only cuts here: its engine reads nothing, and no other language gets this far. */
+const cutOnly = { language: "yaml", engines: { yaml: () => ({}) } };
+
+/** What gray-matter takes for particulars. Loaded by the first text that needs it. */
+function cutOf(text: string): string {
+  grayMatter ??= createRequire(import.meta.url)("gray-matter") as typeof matter;
+  return (grayMatter(text, cutOnly) as { readonly matter: string }).matter;
 }
 
 /** Right behind the second line of dashes more particulars, and a third such line. */

@@ -1,6 +1,5 @@
 /** From notes/ to the notes of the model. */
 import type * as v from "valibot";
-import { digestOf } from "../kernel/digest.ts";
 import { isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Note } from "../model/note.ts";
@@ -75,7 +74,7 @@ export function noteOf(
     ...shared,
     body: text.body,
     language,
-    digest: digestOf([text.digest, status, ...digestsOf(shared)]),
+    digest: [text.digest, status, ...digestsOf(shared)].join(" "),
   });
 }
 

@@ -1,6 +1,5 @@
 /** From posts/ to the posts of the model. */
 import type * as v from "valibot";
-import { digestOf } from "../kernel/digest.ts";
 import { isPublic, type Status } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Post } from "../model/post.ts";
@@ -103,7 +102,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
       .sort((a, b) => b.date.epoch - a.date.epoch),
     body: text.body,
     language,
-    digest: digestOf([text.digest, status, image?.url, digestOfThreads(threads), ...digestsOf(shared)]),
+    digest: [text.digest, status, image?.url, digestOfThreads(threads), ...digestsOf(shared)].join(" "),
   });
 }
 

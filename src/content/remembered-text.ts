@@ -31,6 +31,7 @@ export interface RememberedText {
 
 /** Changes whenever the text would come out otherwise. */
 export function digestOfText(document: string, { language, questions, previews }: RememberedText): string {
+  if (questions.length === 0 && previews.length === 0) return `${document} ${language}`;
   const addresses = [...questions, ...previews].map(({ address }) => address);
   return digestOf([document, language, ...addresses]);
 }

@@ -25,7 +25,10 @@ export const unknownFolder: Manifest = { at: 0, keys: new Map() };
  * @param now - In milliseconds since 1970, whole ones: file systems count finer, so this one counts to its end.
  */
 export function manifestOf(plan: Plan, now: number): Manifest {
-  return { at: now + 1, keys: new Map([...plan].map(([path, { key }]) => [path, key === undefined ? key : { whole: key }])) };
+  return {
+    at: now + 1,
+    keys: new Map([...plan].map(([path, { key }]) => [path, key === undefined ? key : { whole: key }])),
+  };
 }
 
 /** Tells whether a file's key is the one under which it was written. */

@@ -4,6 +4,9 @@
 const name = /^(?!\.)[a-z0-9._-]+$/;
 const hiddenByStandard = ".well-known";
 
+/** The address of a page: nearly all are such. */
+const usual = /^(?:\/[a-z0-9_-][a-z0-9._-]*)+\/$/;
+
 /**
  * The path of an address inside the output folder, with `/` between its parts: `/blog/x/` → `blog/x/index.html`.
  *
@@ -13,6 +16,7 @@ const hiddenByStandard = ".well-known";
  */
 export function pathOf(url: string, base: string): string | undefined {
   if (!url.startsWith(`${base}/`)) return undefined;
+  if (usual.test(url)) return `${url.slice(base.length + 1)}index.html`;
   const path = url.slice(base.length + 1);
   const parts = (path === "" || path.endsWith("/") ? `${path}index.html` : path).split("/");
   const safe = parts.every((part, i) => name.test(part) || (i === 0 && part === hiddenByStandard));

@@ -32,9 +32,14 @@ export function planOf(
 /** `/a` as a file and `/a/b/` below it cannot both be kept on a disk. */
 function filesInTheWay(plan: Plan): readonly Problem[] {
   const blocked = new Map<OutputFile, OutputFile>();
+  const seen = new Set<string>();
   for (const [path, file] of plan) {
-    for (let slash = path.indexOf("/"); slash > 0; slash = path.indexOf("/", slash + 1)) {
-      const inTheWay = plan.get(path.slice(0, slash));
+    // What lies above a folder that was seen was looked at with it.
+    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+      const folder = path.slice(0, slash);
+      if (seen.has(folder)) break;
+      seen.add(folder);
+      const inTheWay = plan.get(folder);
       if (inTheWay && !blocked.has(inTheWay)) blocked.set(inTheWay, file);
     }
   }

@@ -1,7 +1,6 @@
 /** Which posts are about the same. Pure. */
 import { newestFirst } from "../../model/entry.ts";
 import type { Post } from "../../model/post.ts";
-import type { Tag } from "../../model/tag.ts";
 
 /**
  * How many posts of one tag are looked at, so that a tag that every post has costs no more than a rare one. Among posts
@@ -12,6 +11,13 @@ const perTag = 50;
 /** Finds what is related to one post. */
 export type Related = (post: Post) => readonly Post[];
 
+interface Uses {
+  /** What sharing the tag counts. */
+  readonly weight: number;
+  /** Places in the list of posts, the newest first. */
+  readonly newest: readonly number[];
+}
+
 /**
  * Ranks by shared tags: a rare one counts more than one that many posts have; ties go to the newer post.
  *
@@ -20,33 +26,52 @@ export type Related = (post: Post) => readonly Post[];
  * @see Inverse document frequency, K. Spärck Jones 1972
  */
 export function relatedAmong(posts: readonly Post[], most: number): Related {
-  const byTag = Map.groupBy(
-    posts.flatMap((post) => post.tags.map((tag) => ({ tag: tag.slug, post }))),
-    ({ tag }) => tag,
-  );
-  const rarity = (count: number) => Math.log(1 + posts.length / count);
-  const newest = new Map(
-    [...byTag].map(([tag, uses]) => [
-      tag,
-      { weight: rarity(uses.length), posts: uses.slice(0, perTag).map(({ post }) => post) },
-    ]),
-  );
+  const uses = usesOf(posts);
+  // One row for all questions: asked for each of ten thousand posts, a map for each would cost ten times as much.
+  const scores = new Float64Array(posts.length);
 
   return (post) => {
-    const scores = new Map<Post, number>();
-    for (const { slug } of distinct(post.tags)) {
-      const tag = newest.get(slug);
-      for (const other of tag?.posts ?? []) {
-        if (other !== post) scores.set(other, (scores.get(other) ?? 0) + (tag?.weight ?? 0));
+    const found: number[] = [];
+    for (const slug of new Set(post.tags.map((tag) => tag.slug))) {
+      const { weight, newest } = uses.get(slug) ?? { weight: 0, newest: [] };
+      for (const index of newest) {
+        if (scores[index] === 0) found.push(index);
+        scores[index] = (scores[index] as number) + weight;
       }
     }
-    return [...scores]
-      .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || newestFirst(a, b))
-      .slice(0, most)
-      .map(([other]) => other);
+    const score = (index: number) => scores[index] as number;
+    const ranked = best(
+      found.filter((index) => posts[index] !== post),
+      most,
+      (a, b) => score(b) - score(a) || newestFirst(posts[a] as Post, posts[b] as Post),
+    );
+    for (const index of found) scores[index] = 0;
+    return ranked.map((index) => posts[index] as Post);
   };
 }
 
-function distinct(tags: readonly Tag[]): readonly Tag[] {
-  return [...new Map(tags.map((tag) => [tag.slug, tag])).values()];
+function usesOf(posts: readonly Post[]): ReadonlyMap<string, Uses> {
+  const byTag = new Map<string, { count: number; readonly newest: number[] }>();
+  for (const [index, { tags }] of posts.entries()) {
+    for (const { slug } of tags) {
+      const uses = byTag.get(slug) ?? { count: 0, newest: [] };
+      byTag.set(slug, uses);
+      uses.count++;
+      if (uses.newest.length < perTag) uses.newest.push(index);
+    }
+  }
+  const rarity = (count: number) => Math.log(1 + posts.length / count);
+  return new Map([...byTag].map(([slug, { count, newest }]) => [slug, { weight: rarity(count), newest }]));
+}
+
+/** The first few in order, without putting all the others in order as well. */
+function best<T>(items: readonly T[], most: number, order: (a: T, b: T) => number): readonly T[] {
+  const chosen: T[] = [];
+  for (const item of items) {
+    const place = chosen.findLastIndex((other) => order(other, item) <= 0) + 1;
+    if (place >= most) continue;
+    chosen.splice(place, 0, item);
+    if (chosen.length > most) chosen.pop();
+  }
+  return chosen;
 }
