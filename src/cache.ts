@@ -2,65 +2,106 @@
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { crc32 } from "node:zlib";
 import { type Memo, Memory } from "./content/memory.ts";
 import { digest } from "./kernel/digest.ts";
-import { type Key, type Manifest, unknownFolder } from "./output/manifest.ts";
+import type { Key, Manifest } from "./output/manifest.ts";
+import { emptyShelf, type Shelf } from "./output/publish.ts";
 
 /** What is known from the time before. */
 export interface Cache {
   readonly memory: Memory;
-  readonly manifest: Manifest;
+  readonly shelf: Shelf;
 }
 
 /** Whoever knows nothing builds everything. */
 export function emptyCache(): Cache {
-  return { memory: new Memory(), manifest: unknownFolder };
+  return { memory: new Memory(), shelf: emptyShelf };
 }
 
 /**
- * Reads the cache. One that was written by other code, or is damaged, counts for nothing.
+ * Reads the cache: a line with the code's version and a checksum, one about the whole, and one for each file of content.
+ * A cache of other code, or a damaged one, counts for nothing.
  *
  * @param damaged - Called if there is one that cannot be used although it should.
  */
 export function readCache(file: string, damaged: () => void): Cache {
-  const text = textOf(file);
-  if (text === undefined) return emptyCache();
-  const [version, checksum, ...rest] = text.split("\n", 3);
-  const [kept] = rest;
-  if (version !== codeVersion()) return emptyCache();
-  if (kept === undefined || checksum !== digest(kept)) {
+  const bytes = bytesOf(file);
+  if (bytes === undefined) return emptyCache();
+  const end = bytes.indexOf("\n") + 1;
+  const [version, checksum] = bytes.toString("utf8", 0, end - 1).split(" ");
+  if (end > 0 && version !== codeVersion()) return emptyCache();
+  const text = bytes.subarray(end);
+  if (end === 0 || checksum !== String(crc32(text))) {
     damaged();
     return emptyCache();
   }
-  const { context, memos, at, keys } = JSON.parse(kept) as Kept;
-  return {
-    memory: new Memory(context, memos),
-    manifest: {
-      at,
-      keys: new Map(keys.map(([path, key]): [string, Key] => [path, key === "" ? undefined : { digest: key }])),
-    },
-  };
+  const [whole = "", ...lines] = text.toString("utf8").split("\n");
+  const { context, current, spare } = JSON.parse(whole) as Whole;
+  const memory = new Memory(context, lines.map(memoOf));
+  linesIn.set(memory, lines.length);
+  return { memory, shelf: { current: manifestFrom(current), spare: manifestFrom(spare) } };
 }
 
 /** Keeps the cache; a process that ends meanwhile leaves the one before, which is older but not wrong. */
-export function writeCache(file: string, { memory, manifest }: Cache): void {
-  const kept: Kept = {
-    context: memory.context,
-    memos: [...memory.entries()].map(([path, memo]) => [path, lasting(memo)]),
-    at: manifest.at,
-    keys: [...manifest.keys].map(([path, key]) => [path, digested(key)]),
-  };
-  const text = JSON.stringify(kept);
+export function writeCache(file: string, { memory, shelf }: Cache): void {
+  const whole: Whole = { context: memory.context, current: kept(shelf.current), spare: kept(shelf.spare) };
+  const lines = Array.from(memory.entries(), ([path, memo]) => lineOf(path, memo));
+  const text = Buffer.from([JSON.stringify(whole), ...lines].join("\n"));
   const coming = `${file}.coming`;
-  writeFileSync(coming, `${codeVersion()}\n${digest(text)}\n${text}`);
+  writeFileSync(coming, Buffer.concat([Buffer.from(`${codeVersion()} ${crc32(text)}\n`), text]));
   renameSync(coming, file);
 }
 
-interface Kept {
+interface Whole {
   readonly context: string;
-  readonly memos: readonly (readonly [string, Memo])[];
+  readonly current: Kept;
+  readonly spare: Kept;
+}
+
+/** A manifest; files without a key have `""`. */
+interface Kept {
   readonly at: number;
   readonly keys: readonly (readonly [string, string])[];
+}
+
+function manifestFrom({ at, keys }: Kept): Manifest {
+  return { at, keys: new Map(keys.map(([path, key]): [string, Key] => [path, key === "" ? {} : { digest: key }])) };
+}
+
+function kept({ at, keys }: Manifest): Kept {
+  return { at, keys: Array.from(keys, ([path, key]) => [path, digestOfKey(key)]) };
+}
+
+function digestOfKey(key: Key): string {
+  if (key.digest === undefined && key.whole !== undefined) key.digest = digest(key.whole);
+  return key.digest ?? "";
+}
+
+/** Tells whether a cache that was read says of the content all that is known now. */
+export function saysAll(memory: Memory): boolean {
+  const entries = [...memory.entries()];
+  return entries.length === linesIn.get(memory) && entries.every(([, memo]) => isAsRead(memo));
+}
+
+const linesIn = new WeakMap<Memory, number>();
+
+/** The lines that were read, for as long as they are right: printing them anew costs more than all else. */
+const linesRead = new WeakMap<Memo, { readonly line: string; readonly memo: Memo }>();
+
+function memoOf(line: string): readonly [string, Memo] {
+  const [path, memo] = JSON.parse(line) as [string, Memo];
+  linesRead.set(memo, { line, memo: { ...memo } });
+  return [path, memo];
+}
+
+function lineOf(path: string, memo: Memo): string {
+  return (isAsRead(memo) && linesRead.get(memo)?.line) || JSON.stringify([path, lasting(memo)]);
+}
+
+function isAsRead(memo: Memo): boolean {
+  const read = linesRead.get(memo)?.memo;
+  return read !== undefined && read.stamp === memo.stamp && read.text === memo.text;
 }
 
 /** Without what only this process can use. */
@@ -70,14 +111,9 @@ function lasting({ made: _made, text, ...memo }: Memo): Memo {
   return { ...memo, text: lastingText };
 }
 
-function digested(key: Key): string {
-  if (key === undefined) return "";
-  return "digest" in key ? key.digest : digest(key.whole);
-}
-
-function textOf(file: string): string | undefined {
+function bytesOf(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 /** Starts Klartext on the Node that the project brings along: the one on the PATH may be too old to run TypeScript. */
-import { spawn } from "node:child_process";
 import module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const oldest = 24;
 
 if (Number.parseInt(process.versions.node, 10) < oldest) {
-  handOver(pinnedNode());
+  await handOver(pinnedNode());
 } else {
   // Whoever handed over has been killed.
   process.once("disconnect", () => process.exit(3));
@@ -22,7 +21,8 @@ if (Number.parseInt(process.versions.node, 10) < oldest) {
  *
  * @param {string} node - Path of its program.
  */
-function handOver(node) {
+async function handOver(node) {
+  const { spawn } = await import("node:child_process");
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });

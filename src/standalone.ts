@@ -5,6 +5,7 @@ import { readContent } from "./content/gate.ts";
 import type { Host } from "./eleventy/host.ts";
 import type { Site } from "./model/site.ts";
 import { nowFrom } from "./now.ts";
+import { unknownFolder } from "./output/manifest.ts";
 import { stage } from "./output/stage.ts";
 import { judged } from "./prepare.ts";
 import { printProblems } from "./report/print-problems.ts";
@@ -31,7 +32,9 @@ export function standaloneSite(host: Host): Site {
   if (!plan) throw quietly(report);
   if (problems.length > 0) process.stderr.write(`${report}\n`);
 
-  host.on("eleventy.before", async ({ directories }) => stage(plan, resolve(directories.output), undefined));
+  host.on("eleventy.before", async ({ directories }) =>
+    stage(plan, { folder: resolve(directories.output), manifest: unknownFolder }, undefined),
+  );
   return content.readable;
 }
 

@@ -1,6 +1,5 @@
 /** `klartext build`: the whole site, put in place of the old one at the very end. */
-import { readCache, writeCache } from "../cache.ts";
-import { manifestOf } from "../output/manifest.ts";
+import { readCache, saysAll, writeCache } from "../cache.ts";
 import { publish } from "../output/publish.ts";
 import { prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -28,13 +27,13 @@ ${siteOptionsHelp}`,
 async function built(options: SiteOptions): Promise<ExitCode> {
   const stopwatch = stopwatchFor(options);
   stopwatch.begin("cache");
-  const { memory, manifest } = readCache(options.output.cache, () => tellDamaged(options.outputLabel));
+  const { memory, shelf } = readCache(options.output.cache, () => tellDamaged(options.outputLabel));
   const prepared = await prepare(options.job, memory, stopwatch);
   if (prepared.plan) {
     stopwatch.begin("write");
-    const { aside } = publish(prepared.plan, options.output, manifest);
+    const { aside, changed, shelf: filled } = publish(prepared.plan, options.output, shelf, Date.now);
     stopwatch.begin("keep");
-    writeCache(options.output.cache, { memory, manifest: manifestOf(prepared.plan, Date.now()) });
+    if (changed?.length !== 0 || !saysAll(memory)) writeCache(options.output.cache, { memory, shelf: filled });
     stopwatch.end();
     tellPutAside(options.outputLabel, aside);
   }

@@ -1,7 +1,7 @@
 /** A preview's builds, one after the other: what one of them learned, the next need not find out. */
 import { type Cache, readCache, writeCache } from "../cache.ts";
-import { isAsKnown, manifestOf } from "../output/manifest.ts";
-import { publishChanges } from "../output/publish.ts";
+import { isAsKnown } from "../output/manifest.ts";
+import { emptyShelf, publishChanges } from "../output/publish.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import { tellDamaged, tellPutAside } from "./output-lock.ts";
 import type { SiteOptions } from "./site-options.ts";
@@ -22,7 +22,7 @@ export interface Session {
 export function startSession(options: SiteOptions): Session {
   const { output, outputLabel, job } = options;
   let known: Cache = readCache(output.cache, () => tellDamaged(outputLabel));
-  let isSure = known.manifest.at > 0 && isAsKnown(known.manifest, output.current);
+  let isSure = known.shelf !== emptyShelf && isAsKnown(known.shelf.current, output.current);
   const end = () => writeCache(output.cache, known);
 
   async function build(): Promise<Built> {
@@ -31,13 +31,13 @@ export function startSession(options: SiteOptions): Session {
     printReport(result, options);
     if (!result.plan) return { ...result, changed: [] };
     stopwatch.begin("write");
-    const manifest = isSure ? known.manifest : undefined;
+    const wasSure = isSure;
     // Publishing may fail half-way, and then nobody is sure any more.
     isSure = false;
-    const { changed, aside } = publishChanges(result.plan, output, manifest);
+    const { changed, aside, shelf } = publishChanges(result.plan, output, known.shelf, wasSure, Date.now);
     isSure = true;
-    known = { memory: known.memory, manifest: manifestOf(result.plan, Date.now()) };
-    if (manifest === undefined) end();
+    known = { memory: known.memory, shelf };
+    if (!wasSure) end();
     stopwatch.end();
     tellPutAside(outputLabel, aside);
     printSummary(result, stopwatch.seconds(), options);

@@ -11,7 +11,9 @@ export function ascending(a: string, b: string): number {
  * The tie-break by code units keeps the order total.
  */
 export function alphabetically(a: string, b: string): number {
+  dictionary ??= new Intl.Collator("de", { numeric: true });
   return dictionary.compare(a, b) || ascending(a, b);
 }
 
-const dictionary = new Intl.Collator("de", { numeric: true });
+/** Made by the first comparison: it takes 5 ms, and a run may have nothing to sort. */
+let dictionary: Intl.Collator | undefined;

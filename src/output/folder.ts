@@ -58,11 +58,12 @@ export function recover({ current, next, previous, pages }: OutputFolder): void 
 }
 
 /**
- * Puts the staged site in the place of the current one: two renames, so that readers meet either one or the other.
+ * Puts the staged site in the place of the current one: two renames, so that readers meet either one or the other. What
+ * was ours before is the previous one then.
  *
  * @returns Where a folder was put aside that Klartext had not made itself; `undefined` if there was none.
  */
-export function swap({ current, next, previous, pages, made }: OutputFolder): string | undefined {
+export function swap({ current, next, previous, made }: OutputFolder): string | undefined {
   const isThere = existsSync(current);
   const foreign = isThere && !existsSync(made) && readdirSync(current).length > 0;
   const aside = foreign ? unusedName(`${current}.before-klartext`) : previous;
@@ -71,7 +72,6 @@ export function swap({ current, next, previous, pages, made }: OutputFolder): st
   // Only now: until the foreign folder is out of the way, nothing may call it ours.
   writeFileSync(made, "");
   renameSync(next, current);
-  for (const leftover of [previous, pages]) rmSync(leftover, { recursive: true, force: true });
   return foreign ? aside : undefined;
 }
 

@@ -13,8 +13,12 @@ export interface Manifest {
   readonly keys: ReadonlyMap<string, Key>;
 }
 
-/** As the page has it, or digested, as it is kept on disk; `undefined` for a file without a key. */
-export type Key = { readonly whole: string } | { readonly digest: string } | undefined;
+/** A file's key as the page has it, or digested, as it is kept on disk; neither for a file without a key. */
+export interface Key {
+  /** Learned when a page turns out to have this digest. */
+  whole?: string;
+  digest?: string;
+}
 
 /** Of a folder of which nothing is known. */
 export const unknownFolder: Manifest = { at: 0, keys: new Map() };
@@ -22,20 +26,27 @@ export const unknownFolder: Manifest = { at: 0, keys: new Map() };
 /**
  * What an output folder holds that was brought to a plan.
  *
- * @param now - In milliseconds since 1970, whole ones: file systems count finer, so this one counts to its end.
+ * @param before - What was known until then: most keys stay.
+ * @param at - In milliseconds since 1970: later than the last touch of ours.
  */
-export function manifestOf(plan: Plan, now: number): Manifest {
+export function manifestOf(plan: Plan, before: Manifest, at: number): Manifest {
   return {
-    at: now + 1,
-    keys: new Map([...plan].map(([path, { key }]) => [path, key === undefined ? key : { whole: key }])),
+    at,
+    keys: new Map(Array.from(plan, ([path, { key }]) => [path, keyFor(key, before.keys.get(path))])),
   };
+}
+
+function keyFor(key: string | undefined, known: Key | undefined): Key {
+  if (key === undefined) return {};
+  return known?.whole === key ? known : { whole: key };
 }
 
 /** Tells whether a file's key is the one under which it was written. */
 export function hasSameKey({ keys }: Manifest, path: string, { key }: OutputFile): boolean {
   const known = keys.get(path);
   if (known === undefined || key === undefined) return false;
-  return "whole" in known ? known.whole === key : known.digest === digest(key);
+  if (known.whole === undefined && known.digest === digest(key)) known.whole = key;
+  return known.whole === key;
 }
 
 /** Tells whether nobody has touched a plain file or a folder since it was known. */

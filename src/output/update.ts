@@ -1,9 +1,10 @@
 /** Brings an output folder that is being watched to a new plan, file by file. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { contentOf, holds } from "./file-content.ts";
 import { hasSameKey, type Manifest } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
-import { contentOf, holds } from "./stage.ts";
+import { removeFiles } from "./remove-files.ts";
 
 /** An output folder that nobody else writes to, and a folder on the same file system for files on their way. */
 export interface Watched {
@@ -22,10 +23,7 @@ export interface Watched {
 export function update(plan: Plan, { current, work }: Watched, manifest: Manifest | undefined): readonly string[] {
   const there = manifest && existsSync(current) ? [...manifest.keys.keys()] : filesIn(current);
   const gone = there.filter((path) => !plan.has(path));
-  for (const path of gone) {
-    rmSync(join(current, path), { force: true });
-    removeEmpty(dirname(join(current, path)), current);
-  }
+  removeFiles(current, gone);
 
   mkdirSync(work, { recursive: true });
   const written: string[] = [];
@@ -49,10 +47,4 @@ function filesIn(folder: string): readonly string[] {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
-}
-
-function removeEmpty(folder: string, root: string): void {
-  if (folder === root || !existsSync(folder) || readdirSync(folder).length > 0) return;
-  rmdirSync(folder);
-  removeEmpty(dirname(folder), root);
 }

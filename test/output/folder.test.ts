@@ -6,8 +6,8 @@ import { type OutputFolder, outputFolder, recover, swap } from "../../src/output
 import { tryLock } from "../../src/output/lock.ts";
 import { unknownFolder } from "../../src/output/manifest.ts";
 import type { Plan } from "../../src/output/plan.ts";
-import { publishChanges } from "../../src/output/publish.ts";
-import { type Before, stage } from "../../src/output/stage.ts";
+import { emptyShelf, publishChanges } from "../../src/output/publish.ts";
+import { type Known, stage } from "../../src/output/stage.ts";
 import { update } from "../../src/output/update.ts";
 import { contentOf, emptyFolder, write } from "../support/folder.ts";
 
@@ -20,15 +20,20 @@ function plan(files: Readonly<Record<string, string>>): Plan {
   );
 }
 
-function lastBuild({ current }: OutputFolder): Before {
+function fresh(folder: string): Known {
+  return { folder, manifest: unknownFolder };
+}
+
+function lastBuild({ current }: OutputFolder): Known {
   return { folder: current, manifest: unknownFolder };
 }
 
 function build(output: string, files: Readonly<Record<string, string>>): void {
   const folder = outputFolder(output);
   recover(folder);
-  stage(plan(files), folder.next, existsSync(folder.current) ? lastBuild(folder) : undefined);
+  stage(plan(files), fresh(folder.next), existsSync(folder.current) ? lastBuild(folder) : undefined);
   swap(folder);
+  recover(folder);
 }
 
 describe("The output folder", () => {
@@ -53,7 +58,7 @@ describe("The output folder", () => {
     const output = join(emptyFolder(), "_site");
     build(output, { "index.html": "old" });
     const folder = outputFolder(output);
-    stage(plan({ "index.html": "new" }), folder.next, lastBuild(folder));
+    stage(plan({ "index.html": "new" }), fresh(folder.next), lastBuild(folder));
     renameSync(folder.current, folder.previous);
 
     recover(outputFolder(output));
@@ -72,7 +77,7 @@ describe("The output folder", () => {
   test("files that somebody else put there are moved aside, not lost", () => {
     const output = write(join(emptyFolder(), "www"), { "urlaub.txt": "Nordsee" });
     const folder = outputFolder(output);
-    stage(plan({ "index.html": "new" }), folder.next, lastBuild(folder));
+    stage(plan({ "index.html": "new" }), fresh(folder.next), lastBuild(folder));
     const aside = swap(folder);
     expect(contentOf(output)).toEqual({ "index.html": "new" });
     expect(contentOf(aside as string)).toEqual({ "urlaub.txt": "Nordsee" });
@@ -89,8 +94,8 @@ describe("The output folder", () => {
 
   test("files that somebody else put there are not lost when a preview begins with them", () => {
     const output = outputFolder(write(join(emptyFolder(), "www"), { "urlaub.txt": "Nordsee" }));
-    const { aside } = publishChanges(plan({ "index.html": "1" }), output, undefined);
-    publishChanges(plan({ "index.html": "2" }), output, undefined);
+    const { aside } = publishChanges(plan({ "index.html": "1" }), output, emptyShelf, false, Date.now);
+    publishChanges(plan({ "index.html": "2" }), output, emptyShelf, false, Date.now);
     expect(contentOf(output.current)).toEqual({ "index.html": "2" });
     expect(contentOf(aside as string)).toEqual({ "urlaub.txt": "Nordsee" });
   });
@@ -102,7 +107,7 @@ describe("The output folder", () => {
     const copy: Plan = new Map([
       ["a.csv", { url: "/a.csv", source: "content/media/a.csv", copyOf: join(place, "secret.csv") }],
     ]);
-    stage(copy, join(place, "next"), undefined);
+    stage(copy, fresh(join(place, "next")), undefined);
     expect(statSync(join(place, "next/a.csv")).mode & 0o044).toBe(0o044);
   });
 
@@ -112,7 +117,7 @@ describe("The output folder", () => {
     const copy: Plan = new Map([
       ["a.csv", { url: "/a.csv", source: "content/media/a.csv", copyOf: join(place, "a.csv") }],
     ]);
-    expect(() => stage(copy, join(place, "next"), undefined)).toThrow("ELOOP");
+    expect(() => stage(copy, fresh(join(place, "next")), undefined)).toThrow("ELOOP");
   });
 
   test("behind a symbolic link, what it points at is replaced and the link stays", () => {
@@ -156,9 +161,9 @@ describe("The output folder of a preview", () => {
 
   test("is made anew when somebody has removed it", () => {
     const output = outputFolder(join(emptyFolder(), "_site"));
-    publishChanges(plan({ "index.html": "1" }), output, undefined);
+    publishChanges(plan({ "index.html": "1" }), output, emptyShelf, false, Date.now);
     rmSync(output.current, { recursive: true });
-    publishChanges(plan({ "index.html": "2" }), output, undefined);
+    publishChanges(plan({ "index.html": "2" }), output, emptyShelf, false, Date.now);
     expect(contentOf(output.current)).toEqual({ "index.html": "2" });
   });
 });
