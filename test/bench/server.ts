@@ -7,6 +7,8 @@ import type { Place } from "./place.ts";
 import { cpuOf } from "./proc.ts";
 import { end, type Started, startIn } from "./processes.ts";
 
+const patience = 300_000;
+
 export interface Serving {
   /** From its start until it served the home page with posts on it. */
   readonly seconds: number;
@@ -18,7 +20,7 @@ export interface Serving {
 /**
  * Starts the contender's own watching mode and waits for its first page.
  *
- * @throws Error if it ends before.
+ * @throws Error if it ends before, or takes more than five minutes.
  */
 export async function serving(place: Place): Promise<Serving> {
   const port = await freePort();
@@ -26,11 +28,13 @@ export async function serving(place: Place): Promise<Serving> {
   const begin = performance.now();
   const started = startIn(place.folder, place.contender.serve(port));
   let isOver = false;
-  started.ended.finally(() => {
+  const over = () => {
     isOver = true;
-  });
+  };
+  started.ended.then(over, over);
   while (!(await page(port)).includes(newest)) {
-    if (isOver) throw new Error(`${place.contender.name} does not serve:\n${started.complaint()}`);
+    if (isOver || performance.now() - begin > patience)
+      throw new Error(`${place.contender.name} does not serve:\n${started.complaint()}`);
     await wait(2);
   }
   const seconds = (performance.now() - begin) / 1000;
