@@ -1,6 +1,7 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
 import { assetsAt } from "./assets.ts";
 import { type Content, readContent } from "./content/gate.ts";
+import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
@@ -12,6 +13,8 @@ import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 export interface Job {
+  /** What is known of the content folder's folders, if somebody watches them. */
+  readonly listing?: Listing | undefined;
   /** The content folder on disk. */
   readonly folder: string;
   /** The content folder as the editor typed it. */

@@ -13,6 +13,7 @@ import type { Document } from "./document.ts";
 import { readFiles } from "./inventory.ts";
 import { judgeable } from "./links/judgeable.ts";
 import { targetsOf } from "./links/targets.ts";
+import type { Listing } from "./listing.ts";
 import { MediaLibrary } from "./media-library.ts";
 import { Memory } from "./memory.ts";
 import { draftNotes, noteOf } from "./notes.ts";
@@ -39,6 +40,8 @@ export interface GateOptions {
   readonly assets: (urls: Urls) => Site["assets"];
   /** What is known of the files from the time before. */
   readonly memory?: Memory;
+  /** What is known of the folders from the time before. */
+  readonly listing?: Listing | undefined;
 }
 
 export interface Content {
@@ -61,7 +64,7 @@ export function readContent(options: GateOptions): Content {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const memory = options.memory ?? new Memory();
-  const files = readFiles(options.folder, options.label, memory, report);
+  const files = readFiles(options, memory, report);
   memory.forgetOthers();
   const settings = settingsOf(files.site, `${options.label}/site.yaml`, report);
   const urls = urlsOf(settings);
@@ -91,7 +94,7 @@ export function readContent(options: GateOptions): Content {
 
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);
-  const tags = new TagRegister(agreedTags(files.tags, report), urls, report);
+  const tags = new TagRegister(agreedTags(files.tags, report), urls, memory, report);
   const aliases: AliasClaim[] = [];
   const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
