@@ -36,6 +36,8 @@ export interface Prepared {
   /** How many files of the content folder were checked. */
   readonly files: number;
   readonly language: Language;
+  /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
+  readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
 }
 
 /**
@@ -55,7 +57,10 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
 }
 
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */
-export function judged({ site, readable, problems, files, language, links }: Content, free: FreePages): Prepared {
+export function judged(
+  { site, readable, problems, files, language, links, takeTexts }: Content,
+  free: FreePages,
+): Prepared {
   const all = filesOf(readable, free.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);
@@ -67,7 +72,14 @@ export function judged({ site, readable, problems, files, language, links }: Con
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
   const later = [...free.problems, ...collisions, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
-  return { plan: hasError(told) ? undefined : plan, site, problems: told, files, language };
+  return {
+    plan: hasError(told) ? undefined : plan,
+    site,
+    problems: told,
+    files,
+    language,
+    takeTexts: free.files.length === 0 ? takeTexts : undefined,
+  };
 }
 
 function hasError(problems: readonly Problem[]): boolean {

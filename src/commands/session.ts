@@ -31,13 +31,16 @@ export function startSession(options: SiteOptions): Session {
   const { output, outputLabel, job } = options;
   let known: Cache = readCache(output.cache, () => tellDamaged(outputLabel));
   let isSure = known.shelf !== emptyShelf && isAsKnown(known.shelf.current, output.current);
+  let latest: Prepared | undefined;
   const listing = new Listing();
   const end = () => writeCache(output.cache, known);
 
   async function build(places?: Places): Promise<Built> {
     const stopwatch = stopwatchFor(options);
     listing.lookAgain(places);
-    const result = await prepare({ ...job, listing }, known.memory, stopwatch);
+    const isOnlyText = latest?.plan && places && latest.takeTexts?.(places);
+    const result = latest && isOnlyText ? latest : await prepare({ ...job, listing }, known.memory, stopwatch);
+    latest = result;
     printReport(result, options);
     if (!result.plan) return { ...result, changed: [] };
     stopwatch.begin("write");

@@ -22,8 +22,8 @@ export interface Inventory {
   /** Not read, only known. */
   readonly media: readonly ContentFile[];
   readonly pages: readonly ContentFile[];
-  /** All of them, also those that belong nowhere. */
-  readonly count: number;
+  /** Every file, also those that belong nowhere. */
+  readonly all: readonly ContentFile[];
 }
 
 /** Reads every file that holds content; those that belong nowhere are reported. */
@@ -56,6 +56,6 @@ export function readFiles(
     comments: texts("comment"),
     media: byKind.get("media") ?? [],
     pages: byKind.get("page") ?? [],
-    count: files.length,
+    all: files,
   };
 }

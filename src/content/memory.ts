@@ -9,9 +9,9 @@ export interface Memo {
   /** Of the file when it was read; `undefined` if it was so new that another change could look the same. */
   stamp: string | undefined;
   /** Of the file's bytes. */
-  readonly digest: string;
+  digest: string;
   /** The line on which the text begins, counted from 1. */
-  readonly bodyLine: number;
+  bodyLine: number;
   /** What is wrong with the file and its particulars. */
   readonly problems: Problem[];
   /** Particulars as their schema returned them; `undefined` if they are wrong: then nothing of the file is of use. */

@@ -77,7 +77,7 @@ export function noteOf(
       ...shared,
       body: text.body,
       language,
-      digest: [text.digest, status, ...digestsOf(shared)].join(" "),
+      digest: [status, ...digestsOf(shared)].join(" "),
     }),
   );
 }

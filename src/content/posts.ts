@@ -107,7 +107,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
         .sort((a, b) => b.date.epoch - a.date.epoch),
       body: text.body,
       language,
-      digest: [text.digest, status, image?.url, discussion, ...digestsOf(shared)].join(" "),
+      digest: [status, image?.url, discussion, ...digestsOf(shared)].join(" "),
     }),
   );
 }
