@@ -62,15 +62,20 @@ interface Whole {
 /** A manifest; files without a key have `""`. */
 interface Kept {
   readonly at: number;
+  readonly inode: number;
   readonly keys: readonly (readonly [string, string])[];
 }
 
-function manifestFrom({ at, keys }: Kept): Manifest {
-  return { at, keys: new Map(keys.map(([path, key]): [string, Key] => [path, key === "" ? {} : { digest: key }])) };
+function manifestFrom({ at, inode, keys }: Kept): Manifest {
+  return {
+    at,
+    inode,
+    keys: new Map(keys.map(([path, key]): [string, Key] => [path, key === "" ? {} : { digest: key }])),
+  };
 }
 
-function kept({ at, keys }: Manifest): Kept {
-  return { at, keys: Array.from(keys, ([path, key]) => [path, digestOfKey(key)]) };
+function kept({ at, inode, keys }: Manifest): Kept {
+  return { at, inode, keys: Array.from(keys, ([path, key]) => [path, digestOfKey(key)]) };
 }
 
 function digestOfKey(key: Key): string {
@@ -105,7 +110,7 @@ function isAsRead(memo: Memo): boolean {
 }
 
 /** Without what only this process can use. */
-function lasting({ made: _made, text, ...memo }: Memo): Memo {
+function lasting({ made: _made, content: _content, text, ...memo }: Memo): Memo {
   if (text === undefined) return memo;
   const { last: _last, ...lastingText } = text;
   return { ...memo, text: lastingText };

@@ -3,7 +3,7 @@
 import { type Cache, readCache, writeCache } from "../cache.ts";
 import { Listing } from "../content/listing.ts";
 import { isAsKnown } from "../output/manifest.ts";
-import { emptyShelf, publishChanges } from "../output/publish.ts";
+import { publishChanges } from "../output/publish.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import type { Places } from "../preview/gathered.ts";
 import { tellDamaged, tellPutAside } from "./output-lock.ts";
@@ -30,7 +30,7 @@ export interface Session {
 export function startSession(options: SiteOptions): Session {
   const { output, outputLabel, job } = options;
   let known: Cache = readCache(output.cache, () => tellDamaged(outputLabel));
-  let isSure = known.shelf !== emptyShelf && isAsKnown(known.shelf.current, output.current);
+  let isSure = isAsKnown(known.shelf.current, output.current);
   let latest: Prepared | undefined;
   const listing = new Listing();
   const end = () => writeCache(output.cache, known);

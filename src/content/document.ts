@@ -38,9 +38,10 @@ export function readMarkdownFile(file: ContentFile, memory: Memory, report: Repo
 /** A document out of the bytes of its file. */
 export function freshDocument(file: ContentFile, bytes: Buffer, report: Report): Document {
   const problems: Problem[] = [];
-  const { data, body, bodyLine } = contentOf(file, bytes, (problem) => problems.push(problem));
+  const content = contentOf(file, bytes, (problem) => problems.push(problem));
   for (const problem of problems) report(problem);
-  return { ...file, data, body, bodyLine, memo: { stamp: file.stamp, digest: digest(bytes), bodyLine, problems } };
+  const { bodyLine } = content;
+  return onDisk(file, { stamp: file.stamp, digest: digest(bytes), bodyLine, problems, content });
 }
 
 /** Reads a file that is YAML from end to end. */
@@ -53,7 +54,7 @@ export function readYamlFile(file: ContentFile, report: Report): Document {
   return { ...file, data, body: "", bodyLine: 1, memo };
 }
 
-type Content = Pick<Document, "data" | "body" | "bodyLine">;
+export type Content = Pick<Document, "data" | "body" | "bodyLine">;
 
 function contentOf(file: ContentFile, bytes: Buffer, report: Report): Content {
   const text = textOf(file, bytes, report);
@@ -68,23 +69,24 @@ function remembered(file: ContentFile, memo: Memo, report: Report): Document {
   return onDisk(file, memo);
 }
 
-/** A document whose words are read from the disk when somebody asks for them. */
+/** A document whose words are read from the disk when somebody asks for them and they are not in memory. */
 export function onDisk({ path, file: name, disk, stamp }: ContentFile, memo: Memo): Document {
   const file = { path, file: name, disk, stamp };
-  let content: Content | undefined;
-  const read = () => {
-    content ??= contentOf(file, bytesOf(file), () => {});
-    return content;
+  let again: Content | undefined;
+  const content = () => {
+    if (memo.content) return memo.content;
+    again ??= contentOf(file, bytesOf(file), () => {});
+    return again;
   };
   return {
     ...file,
     bodyLine: memo.bodyLine,
     memo,
     get data() {
-      return read().data;
+      return content().data;
     },
     get body() {
-      return read().body;
+      return content().body;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Cuts a Markdown file into its front matter and its text. Pure. */
 import { createRequire } from "node:module";
 import type matter from "gray-matter";
+import { detached } from "../kernel/text.ts";
 import type { Mistake } from "./finding.ts";
 import { lineBreaks } from "./position.ts";
 import { lineAt } from "./yaml/lines.ts";
@@ -28,7 +29,7 @@ export function split(text: string): Split {
   if (!text.includes("\n---", first.length)) return without("", unclosed);
   const end = plainEnd(text) ?? (language === "" ? "---" : first).length + cutOf(text).length;
   if (!text.startsWith("\n---", end)) return without("", unclosed);
-  const yaml = text.slice(first.length + 1, end);
+  const yaml = detached(text.slice(first.length + 1, end));
   const closing = lineAt(text, end + 1);
   const closingLine = lineBreaks(text.slice(0, end)) + 2;
   if (closing.trimEnd() !== "---") return without("", oddClosing(closing), closingLine);

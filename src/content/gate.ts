@@ -1,31 +1,25 @@
 /** The gate: everything in the content folder, as one model or as all the problems in it. */
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
-import { readMarkdown } from "../markdown/read.ts";
 import type { Instant } from "../model/instant.ts";
 import type { InternalLink } from "../model/link.ts";
 import type { Site } from "../model/site.ts";
-import { type Urls, urlsOf } from "../model/urls.ts";
+import type { Urls } from "../model/urls.ts";
 import { agreedTags } from "./agreed-tags.ts";
 import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
 import { commentsByPost } from "./comments.ts";
 import type { Document } from "./document.ts";
-import { type Inventory, readFiles } from "./inventory.ts";
+import type { Inventory } from "./inventory.ts";
 import { judgeable } from "./links/judgeable.ts";
-import { targetsOf } from "./links/targets.ts";
 import type { Listing } from "./listing.ts";
-import { MediaLibrary } from "./media-library.ts";
-import { Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { type ReadPost, takeTexts } from "./new-texts.ts";
-import { draftNotes, noteOf } from "./notes.ts";
+import { noteOf } from "./notes.ts";
+import { opened } from "./opening.ts";
 import { useMediaOfPages } from "./page-media.ts";
 import { kindOf } from "./places.ts";
-import { draftPosts, postOf } from "./posts.ts";
-import { check } from "./schema/check.ts";
-import { servicesSchema } from "./schema/services.ts";
-import { settingsOf } from "./settings.ts";
+import { postOf } from "./posts.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
-import { statementFiles } from "./statement-files.ts";
 import { statementsOf } from "./statements.ts";
 import { TagRegister } from "./tag-register.ts";
 import type { Workshop } from "./workshop.ts";
@@ -65,37 +59,8 @@ export interface Content {
 
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
 export function readContent(options: GateOptions): Content {
-  const problems: Problem[] = [];
-  const report = (problem: Problem) => void problems.push(problem);
-  const memory = options.memory ?? new Memory();
-  const files = readFiles(options, memory, report);
-  memory.forgetOthers();
-  const settings = settingsOf(files.site, `${options.label}/site.yaml`, report);
-  const urls = urlsOf(settings);
-  const now = options.now(settings.timeZone);
-  const heads = { timeZone: settings.timeZone, now, urls, report };
-  if (files.services) check(servicesSchema, files.services, report);
-
-  const media = new MediaLibrary(files.media, urls, report);
-  const posts = draftPosts(files.posts, heads);
-  const notes = draftNotes(files.notes, heads);
-  const statements = statementFiles(files.statements, heads);
-  const targets = targetsOf({ posts, notes, statements, authors: files.authors, media, urls, now });
-  const links: InternalLink[] = [];
-  const workshop: Workshop = {
-    settings,
-    urls,
-    now,
-    targets,
-    report,
-    notes: {
-      report,
-      link: (link) => links.push(link),
-      use: (file, isPublished) => media.use(file, isPublished),
-    },
-    readMarkdown,
-  };
-
+  const { memory, files, workshop, posts, notes, statements, media, links, problems } = opened(options);
+  const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);
   const tags = new TagRegister(agreedTags(files.tags, report), urls, memory, report);
@@ -117,7 +82,7 @@ export function readContent(options: GateOptions): Content {
     assets: options.assets(urls),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);
-  const judged = (settings.strict ? problems.map(strictly) : problems).sort(byPlace);
+  const judged = (settings.strict ? problems.map(strictly) : [...problems]).sort(byPlace);
   const isRight = judged.every(({ severity }) => severity === "warning");
   const entries = [...wholePosts, ...wholeNotes, ...wholeStatements, ...readable.authors];
   const known = { posts, notes, statements, authors: files.authors };

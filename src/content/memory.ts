@@ -1,6 +1,7 @@
 /** What is remembered of the files of the content folder, so that one that has not changed is not read again. */
 import type { Problem } from "../kernel/problem.ts";
 import type { Tag } from "../model/tag.ts";
+import type { Content } from "./document.ts";
 import type { ContentFile } from "./files.ts";
 import type { RememberedText } from "./remembered-text.ts";
 
@@ -17,6 +18,8 @@ export interface Memo {
   /** Particulars as their schema returned them; `undefined` if they are wrong: then nothing of the file is of use. */
   fields?: object;
   text?: RememberedText;
+  /** The document itself, until its text is read. */
+  content?: Content;
   /** The part of the model that was made of it, and of what else, for as long as this process runs. */
   made?: { readonly from: readonly unknown[]; readonly part: unknown };
 }

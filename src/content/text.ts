@@ -1,6 +1,6 @@
 /** Reads the text of an entry, or remembers it. */
 import { spoken } from "../kernel/spoken.ts";
-import { excerpt } from "../kernel/text.ts";
+import { detached, excerpt } from "../kernel/text.ts";
 import type { MarkdownContext } from "../markdown/markdown.ts";
 import type { Printed } from "../model/body.ts";
 import { printedBody, rememberedBody } from "./bodies.ts";
@@ -41,6 +41,7 @@ export function readText(document: Document, language: string, isPublished: bool
   if (again) return again;
   const { text, resolver, found } = read(document, language, isPublished, workshop);
   document.memo.text = found;
+  delete document.memo.content;
   return { text, resolver };
 }
 
@@ -101,8 +102,8 @@ export function read(document: Document, language: string, isPublished: boolean,
     previews,
     anchors: [...anchors],
     words: words.length <= fewWords ? words : undefined,
-    summary: summaryOf(markdown),
-    teaser: excerpt(words, teaserLength),
+    summary: detached(summaryOf(markdown)),
+    teaser: detached(excerpt(words, teaserLength)),
     isBlank: document.body.trim() === "",
     problems,
   };

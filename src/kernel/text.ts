@@ -14,6 +14,20 @@ export function excerpt(text: string, length: number): string {
   return `${cut.replace(/[\s,;:–—-]+$/u, "")}…`;
 }
 
+/** The same text in memory of its own: for a piece of a text, the engine keeps all of it. For pieces that are kept long. */
+export function detached(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+/**
+ * The same text in one piece. One that was put together from thousands of pieces is kept as such a tree until somebody asks
+ * for a sign of it, and costs as much to keep.
+ */
+export function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}
+
 /** One line of more than `length` signs, or all there is. Of a long text only the beginning is looked at. */
 function beginningOf(text: string, length: number): string {
   const enough = 4 * length;

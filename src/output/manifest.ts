@@ -1,5 +1,5 @@
 /** What the output folder holds, page by page, so that a page whose key is the same is neither rendered nor written. */
-import { lstatSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digest } from "../kernel/digest.ts";
 import type { OutputFile } from "../model/page.ts";
@@ -9,6 +9,8 @@ import type { Plan } from "./plan.ts";
 export interface Manifest {
   /** When it was known, in milliseconds since 1970: whatever was touched later is not what was written. */
   readonly at: number;
+  /** Of the folder itself: another one at the same place is unknown, however old its files are. */
+  readonly inode: number;
   /** Every file by its path, with its key. */
   readonly keys: ReadonlyMap<string, Key>;
 }
@@ -21,17 +23,19 @@ export interface Key {
 }
 
 /** Of a folder of which nothing is known. */
-export const unknownFolder: Manifest = { at: 0, keys: new Map() };
+export const unknownFolder: Manifest = { at: 0, inode: 0, keys: new Map() };
 
 /**
  * What an output folder holds that was brought to a plan.
  *
+ * @param folder - Its path.
  * @param before - What was known until then: most keys stay.
  * @param at - In milliseconds since 1970: later than the last touch of ours.
  */
-export function manifestOf(plan: Plan, before: Manifest, at: number): Manifest {
+export function manifestOf(plan: Plan, folder: string, before: Manifest, at: number): Manifest {
   return {
     at,
+    inode: inodeOf(folder) ?? unknownFolder.inode,
     keys: new Map(Array.from(plan, ([path, { key }]) => [path, keyFor(key, before.keys.get(path))])),
   };
 }
@@ -49,6 +53,15 @@ export function hasSameKey({ keys }: Manifest, path: string, { key }: OutputFile
   return known.whole === key;
 }
 
+/** What is known of the folder that lies at a place now. */
+export function knownAt(folder: string, manifest: Manifest): Manifest {
+  return manifest.inode !== unknownFolder.inode && inodeOf(folder) === manifest.inode ? manifest : unknownFolder;
+}
+
+function inodeOf(folder: string): number | undefined {
+  return lstatSync(folder, { throwIfNoEntry: false })?.ino;
+}
+
 /** Tells whether nobody has touched a plain file or a folder since it was known. */
 export function isUntouched({ at }: Manifest, path: string): boolean {
   const facts = lstatSync(path, { throwIfNoEntry: false });
@@ -58,13 +71,18 @@ export function isUntouched({ at }: Manifest, path: string): boolean {
 
 /** Tells whether an output folder holds exactly what the manifest says: no file more, none less, none touched. */
 export function isAsKnown(manifest: Manifest, current: string): boolean {
+  if (knownAt(current, manifest) === unknownFolder) return false;
+  const names = new Set(Array.from(manifest.keys.keys(), (path) => path.split("/", 1)[0]));
+  const there = readdirSync(current);
+  if (there.length !== names.size || !there.every((name) => names.has(name))) return false;
+
   const folders = new Set([current]);
   for (const path of manifest.keys.keys()) {
     const file = join(current, path);
     if (!isUntouched(manifest, file)) return false;
     for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
   }
-  // The folder itself is renamed into its place, which touches it.
+  // The folder itself is renamed into its place, which touches it: therefore its names were looked at.
   folders.delete(current);
   return [...folders].every((folder) => isUntouched(manifest, folder));
 }

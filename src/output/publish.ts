@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { contentOf, holds } from "./file-content.ts";
 import { type OutputFolder, recover, swap } from "./folder.ts";
-import { hasSameKey, isAsKnown, type Manifest, manifestOf, unknownFolder } from "./manifest.ts";
+import { hasSameKey, isAsKnown, knownAt, type Manifest, manifestOf, unknownFolder } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { type Known, stage } from "./stage.ts";
 import { update } from "./update.ts";
@@ -31,11 +31,13 @@ export interface Published {
  * @param clock - In whole milliseconds since 1970; file systems count finer, so the one that has begun counts to its end.
  */
 export function publish(plan: Plan, output: OutputFolder, shelf: Shelf, clock: () => number): Published {
-  const before = existsSync(output.current) ? { folder: output.current, manifest: shelf.current } : undefined;
+  const before = existsSync(output.current)
+    ? { folder: output.current, manifest: knownAt(output.current, shelf.current) }
+    : undefined;
   if (before && isThere(plan, before)) return { changed: [], aside: undefined, shelf };
 
   // Nobody knows what is in a folder that somebody else has touched: it is not used again.
-  const isOurs = before !== undefined && shelf.current.keys.size > 0 && isAsKnown(shelf.current, output.current);
+  const isOurs = before !== undefined && isAsKnown(before.manifest, output.current);
   stage(plan, takeSpare(output, shelf.spare), before);
   const aside = swap(output);
   // Removing a folder touches the files that the new one shares with it, so the clock is read afterwards.
@@ -43,19 +45,19 @@ export function publish(plan: Plan, output: OutputFolder, shelf: Shelf, clock: (
   const now = clock() + 1;
   const spare = isOurs ? { ...shelf.current, at: now } : unknownFolder;
   if (isOurs) renameSync(output.previous, spareOf(output, spare));
-  return { changed: undefined, aside, shelf: { current: manifestOf(plan, shelf.current, now), spare } };
+  return { changed: undefined, aside, shelf: { current: manifestOf(plan, output.current, shelf.current, now), spare } };
 }
 
 /** The folder for the next site: the one before the last, if it is still there, or a fresh one. */
 function takeSpare(output: OutputFolder, manifest: Manifest): Known {
   const { next, work } = output;
   const spare = spareOf(output, manifest);
-  const isKnown = manifest.keys.size > 0 && existsSync(spare);
-  if (isKnown) renameSync(spare, next);
+  const known = knownAt(spare, manifest);
+  if (known !== unknownFolder) renameSync(spare, next);
   // Whoever was killed before it could say what it had left has left it for nothing.
   const others = existsSync(work) ? readdirSync(work).filter((name) => name.startsWith(spareName)) : [];
   for (const name of others) rmSync(join(work, name), { recursive: true, force: true });
-  return { folder: next, manifest: isKnown ? manifest : unknownFolder };
+  return { folder: next, manifest: known };
 }
 
 const spareName = "spare-";
@@ -80,7 +82,11 @@ export function publishChanges(
 ): Published {
   if (!existsSync(output.made) || !existsSync(output.current)) return publish(plan, output, shelf, clock);
   const changed = update(plan, output, isSure ? shelf.current : undefined);
-  return { changed, aside: undefined, shelf: { ...shelf, current: manifestOf(plan, shelf.current, clock() + 1) } };
+  return {
+    changed,
+    aside: undefined,
+    shelf: { ...shelf, current: manifestOf(plan, output.current, shelf.current, clock() + 1) },
+  };
 }
 
 /** Tells whether the folder holds the planned site, every file of it and no other, as nobody has touched since. */

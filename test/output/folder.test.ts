@@ -6,7 +6,7 @@ import { type OutputFolder, outputFolder, recover, swap } from "../../src/output
 import { tryLock } from "../../src/output/lock.ts";
 import { unknownFolder } from "../../src/output/manifest.ts";
 import type { Plan } from "../../src/output/plan.ts";
-import { emptyShelf, publishChanges } from "../../src/output/publish.ts";
+import { emptyShelf, publish, publishChanges, type Shelf } from "../../src/output/publish.ts";
 import { type Known, stage } from "../../src/output/stage.ts";
 import { update } from "../../src/output/update.ts";
 import { contentOf, emptyFolder, write } from "../support/folder.ts";
@@ -135,6 +135,23 @@ describe("The output folder", () => {
     build(join(place, "_site"), { "index.html": "new" });
     expect(contentOf(join(place, "later/real"))).toEqual({ "index.html": "new" });
     expect(lstatSync(join(place, "_site")).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe("A build that was killed after it had put the new site in its place", () => {
+  test("has told nobody so, and the next one does not take one site for another", () => {
+    const output = outputFolder(join(emptyFolder(), "_site"));
+    const site = (word: string): Plan =>
+      new Map([["a/index.html", { url: "/a/", source: "feature test", key: word, render: () => word }]]);
+    const published = (word: string, shelf: Shelf) => publish(site(word), output, shelf, Date.now).shelf;
+    const second = published("alt", published("neu", published("alt", emptyShelf)));
+
+    // What this one has learned is lost; the spare that it took holds files older than the last word that was kept.
+    published("neu", second);
+    recover(output);
+    published("alt", second);
+
+    expect(contentOf(output.current)).toEqual({ "a/index.html": "alt" });
   });
 });
 

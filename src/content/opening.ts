@@ -1,0 +1,60 @@
+/** What is known of a content folder before any text is read: its files, particulars, addresses, and what links can lead to. */
+import type { Problem } from "../kernel/problem.ts";
+import { readMarkdown } from "../markdown/read.ts";
+import type { InternalLink } from "../model/link.ts";
+import { urlsOf } from "../model/urls.ts";
+import type { GateOptions } from "./gate.ts";
+import { type Inventory, readFiles } from "./inventory.ts";
+import { targetsOf } from "./links/targets.ts";
+import { MediaLibrary } from "./media-library.ts";
+import { Memory } from "./memory.ts";
+import { draftNotes, type NoteDraft } from "./notes.ts";
+import { draftPosts, type PostDraft } from "./posts.ts";
+import { check } from "./schema/check.ts";
+import { servicesSchema } from "./schema/services.ts";
+import { settingsOf } from "./settings.ts";
+import { statementFiles } from "./statement-files.ts";
+import type { StatementFiles } from "./statements.ts";
+import type { Workshop } from "./workshop.ts";
+
+export interface Opening {
+  readonly memory: Memory;
+  readonly files: Inventory;
+  readonly workshop: Workshop;
+  readonly posts: readonly PostDraft[];
+  readonly notes: readonly NoteDraft[];
+  readonly statements: readonly StatementFiles[];
+  readonly media: MediaLibrary;
+  /** Collects the links that only the whole site can judge. */
+  readonly links: readonly InternalLink[];
+  /** Collects what is wrong. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads everything but texts. */
+export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const memory = options.memory ?? new Memory();
+  const files = readFiles(options, memory, report);
+  memory.forgetOthers();
+  const settings = settingsOf(files.site, `${options.label}/site.yaml`, report);
+  const urls = urlsOf(settings);
+  const now = options.now(settings.timeZone);
+  const heads = { timeZone: settings.timeZone, now, urls, report };
+  if (files.services) check(servicesSchema, files.services, report);
+
+  const media = new MediaLibrary(files.media, urls, report);
+  const posts = draftPosts(files.posts, heads);
+  const notes = draftNotes(files.notes, heads);
+  const statements = statementFiles(files.statements, heads);
+  const targets = targetsOf({ posts, notes, statements, authors: files.authors, media, urls, now });
+  const links: InternalLink[] = [];
+  const noted = {
+    report,
+    link: (link: InternalLink) => void links.push(link),
+    use: media.use.bind(media),
+  };
+  const workshop: Workshop = { settings, urls, now, targets, report, notes: noted, readMarkdown };
+  return { memory, files, workshop, posts, notes, statements, media, links, problems };
+}
