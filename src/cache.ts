@@ -110,9 +110,9 @@ function isAsRead(memo: Memo): boolean {
 }
 
 /** Without what only this process can use. */
-function lasting({ made: _made, content: _content, text, ...memo }: Memo): Memo {
+function lasting({ made: _made, content: _content, document: _document, text, ...memo }: Memo): Memo {
   if (text === undefined) return memo;
-  const { last: _last, ...lastingText } = text;
+  const { last: _last, quiet: _quiet, ...lastingText } = text;
   return { ...memo, text: lastingText };
 }
 

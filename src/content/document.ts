@@ -66,7 +66,10 @@ function contentOf(file: ContentFile, bytes: Buffer, report: Report): Content {
 
 function remembered(file: ContentFile, memo: Memo, report: Report): Document {
   for (const problem of memo.problems) report(problem);
-  return onDisk(file, memo);
+  const { document } = memo;
+  if (document && document.stamp === file.stamp && document.bodyLine === memo.bodyLine) return document;
+  memo.document = onDisk(file, memo);
+  return memo.document;
 }
 
 /** A document whose words are read from the disk when somebody asks for them and they are not in memory. */

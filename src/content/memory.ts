@@ -1,7 +1,7 @@
 /** What is remembered of the files of the content folder, so that one that has not changed is not read again. */
 import type { Problem } from "../kernel/problem.ts";
 import type { Tag } from "../model/tag.ts";
-import type { Content } from "./document.ts";
+import type { Content, Document } from "./document.ts";
 import type { ContentFile } from "./files.ts";
 import type { RememberedText } from "./remembered-text.ts";
 
@@ -18,8 +18,10 @@ export interface Memo {
   /** Particulars as their schema returned them; `undefined` if they are wrong: then nothing of the file is of use. */
   fields?: object;
   text?: RememberedText;
-  /** The document itself, until its text is read. */
+  /** What the file says, until its text is read. */
   content?: Content;
+  /** The document, for as long as this process runs and nobody touches the file. */
+  document?: Document;
   /** The part of the model that was made of it, and of what else, for as long as this process runs. */
   made?: { readonly from: readonly unknown[]; readonly part: unknown };
 }
@@ -30,6 +32,7 @@ export class Memory {
   #next = new Map<string, Memo>();
   #context: string;
   readonly #tags = new Map<string, Tag>();
+  #targets: { readonly description: string } | undefined;
 
   constructor(context = "", memos: Iterable<readonly [string, Memo]> = []) {
     this.#context = context;
@@ -77,6 +80,12 @@ export class Memory {
     const known = this.#tags.get(key) ?? tag;
     this.#tags.set(key, known);
     return known;
+  }
+
+  /** The same object as long as the targets of links are described alike. */
+  sameTargets(description: string): object {
+    if (this.#targets?.description !== description) this.#targets = { description };
+    return this.#targets;
   }
 
   entries(): Iterable<readonly [string, Memo]> {

@@ -9,7 +9,7 @@ export interface Question extends Reference {
   readonly address: string | undefined;
 }
 
-/** Everything but `last` can be kept as JSON. */
+/** Everything but `last` and `quiet` can be kept as JSON. */
 export interface RememberedText {
   /** BCP 47. */
   readonly language: string;
@@ -27,6 +27,8 @@ export interface RememberedText {
   readonly problems: readonly Problem[];
   /** The text, for as long as this process runs. */
   last?: Text;
+  /** What links could lead to when nothing had to be noted of its own: then nothing has to be again. */
+  quiet?: object;
 }
 
 /** Changes whenever the text would come out otherwise. */

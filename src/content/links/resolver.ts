@@ -55,6 +55,11 @@ export class Resolver {
     return undefined;
   }
 
+  /** Whether the text links to anchors of its own, which remain to be checked. */
+  get hasAnchors(): boolean {
+    return this.#anchors.length > 0;
+  }
+
   /** Notes links to anchors of the text itself that it turned out not to have. */
   checkAnchors(body: Body, more: ReadonlySet<string> = new Set()): void {
     const dead = this.#anchors.filter(({ fragment }) => !body.anchors.has(fragment) && !more.has(fragment));

@@ -6,6 +6,7 @@ import type { Urls } from "../../model/urls.ts";
 import { stemOf } from "../dated.ts";
 import type { Document } from "../document.ts";
 import type { MediaLibrary } from "../media-library.ts";
+import type { Memory } from "../memory.ts";
 import type { NoteDraft } from "../notes.ts";
 import type { PostDraft } from "../posts.ts";
 import { inForce, type StatementFiles } from "../statements.ts";
@@ -29,6 +30,8 @@ export interface Targets {
   readonly media: MediaLibrary;
   readonly guess: Guess;
   readonly urls: Urls;
+  /** The same for as long as every link leads where it led. */
+  readonly version: object;
 }
 
 interface Given {
@@ -41,8 +44,12 @@ interface Given {
   readonly now: Instant;
 }
 
-/** Everything that a link inside the content can lead to. */
-export function targetsOf({ posts, notes, statements, authors, media, urls, now }: Given): Targets {
+/**
+ * Everything that a link inside the content can lead to.
+ *
+ * @param memory - Knows what there was the last time.
+ */
+export function targetsOf({ posts, notes, statements, authors, media, urls, now }: Given, memory: Memory): Targets {
   const byId = new Map<string, Target>();
   const files = new Map<string, Target>();
   for (const { document, head, url } of [...notes, ...posts]) {
@@ -62,5 +69,10 @@ export function targetsOf({ posts, notes, statements, authors, media, urls, now 
     files.set(path.normalize("NFC"), { file, url: urls.author(slug(stemOf(path))), status: "published" });
   }
   const example = posts.find(({ head }) => isPublic(head.status))?.head.id;
-  return { posts: byId, example, files, media, urls, guess: limitedGuess() };
+  const version = memory.sameTargets([...spelled(byId), example, ...spelled(files), ...media.paths()].join("\n"));
+  return { posts: byId, example, files, media, urls, guess: limitedGuess(), version };
+}
+
+function spelled(targets: ReadonlyMap<string, Target>): readonly string[] {
+  return Array.from(targets, ([name, { file, url, status }]) => `${name} ${file} ${url} ${status}`);
 }
