@@ -10,8 +10,9 @@ export function document(fields: Fields, body: string): string {
   return `---\n${lines.join("\n")}\n---\n\n${body}\n`;
 }
 
-/** The fields of a document that was made here. */
-export function fieldsOf(text: string): Fields {
+/** The fields of a document that was made here; none of one that somebody has broken. */
+export function fieldsOf(content: string | Buffer | undefined): Fields {
+  const text = typeof content === "string" && content.includes("\n---\n") ? content : "---\n\n---\n";
   const lines = text.slice("---\n".length, text.indexOf("\n---\n")).split("\n");
   return Object.fromEntries(
     lines.filter(Boolean).map((line) => {

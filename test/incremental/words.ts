@@ -53,7 +53,7 @@ export function picture(random: Random, files: Files): string {
 /** Posts that readers see and go on seeing. */
 function linkable(files: Files): readonly string[] {
   return pathsIn(files, "posts/").filter((path) => {
-    const fields = fieldsOf(files.get(path) as string);
+    const fields = fieldsOf(files.get(path));
     return fields["draft"] !== true && fields["x-planned"] !== true && fields["slug"] !== undefined;
   });
 }
@@ -64,6 +64,6 @@ export function pathsIn(files: Files, folder: string): readonly string[] {
 
 /** Of a post: its slug, or what its file is called. */
 export function idOf(path: string, files: Files): string {
-  const { slug }: Fields = fieldsOf(files.get(path) as string);
+  const { slug }: Fields = fieldsOf(files.get(path));
   return typeof slug === "string" ? slug : path.replace(/^.*\/\d{4}-\d\d-\d\d-|\.md$/g, "");
 }
