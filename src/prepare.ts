@@ -1,6 +1,7 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
 import { assetsAt } from "./assets.ts";
 import { type Content, readContent } from "./content/gate.ts";
+import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
@@ -12,6 +13,8 @@ import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 export interface Job {
+  /** What is known of the content folder's folders, if somebody watches them. */
+  readonly listing?: Listing | undefined;
   /** The content folder on disk. */
   readonly folder: string;
   /** The content folder as the editor typed it. */
@@ -33,6 +36,8 @@ export interface Prepared {
   /** How many files of the content folder were checked. */
   readonly files: number;
   readonly language: Language;
+  /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
+  readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
 }
 
 /**
@@ -52,7 +57,10 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
 }
 
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */
-export function judged({ site, readable, problems, files, language, links }: Content, free: FreePages): Prepared {
+export function judged(
+  { site, readable, problems, files, language, links, takeTexts }: Content,
+  free: FreePages,
+): Prepared {
   const all = filesOf(readable, free.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);
@@ -64,7 +72,14 @@ export function judged({ site, readable, problems, files, language, links }: Con
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
   const later = [...free.problems, ...collisions, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
-  return { plan: hasError(told) ? undefined : plan, site, problems: told, files, language };
+  return {
+    plan: hasError(told) ? undefined : plan,
+    site,
+    problems: told,
+    files,
+    language,
+    takeTexts: free.files.length === 0 ? takeTexts : undefined,
+  };
 }
 
 function hasError(problems: readonly Problem[]): boolean {

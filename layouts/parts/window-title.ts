@@ -72,8 +72,9 @@ function claims(site: Site): readonly Claim[] {
 
 /** The titles of the pages that the site makes up. */
 function fixedTitles(site: Site, words: Words): readonly string[] {
+  const firstOfMonth = new Map(site.listed.map(({ date }) => [date.day.slice(0, "YYYY-MM".length), date]));
   const periods = new Set(
-    site.listed.flatMap(({ date }) => [yearOf(date), `${words.monthName(monthOf(date))} ${yearOf(date)}`]),
+    [...firstOfMonth.values()].flatMap((date) => [yearOf(date), `${words.monthName(monthOf(date))} ${yearOf(date)}`]),
   );
   return [
     site.settings.title,

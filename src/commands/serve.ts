@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Prepared } from "../prepare.ts";
 import { freePort } from "../preview/free-port.ts";
+import type { Places } from "../preview/gathered.ts";
 import { problemPage } from "../preview/problem-page.ts";
 import { type Preview, startPreview } from "../preview/server.ts";
 import { watchFolders } from "../preview/watch.ts";
@@ -36,10 +37,17 @@ ${siteOptionsHelp}`,
 async function served(options: SiteOptions, port: number): Promise<ExitCode> {
   const asked = askedToEnd();
   // Watching begins before the first read, so that no save between the two is lost.
-  const started = Promise.withResolvers<() => Promise<void>>();
+  const started = Promise.withResolvers<(places: Places) => Promise<void>>();
+  let allSeen = true;
   const watching = watchFolders([options.job.folder, layouts], {
-    changed: async () => surviving(await started.promise),
-    failed: (error) => tell(`klartext: Some changes will go unnoticed: ${error.message}`),
+    changed: async (places) => {
+      const rebuild = await started.promise;
+      await surviving(() => rebuild(allSeen ? places : undefined));
+    },
+    failed: (error) => {
+      allSeen = false;
+      tell(`klartext: Some changes will go unnoticed: ${error.message}`);
+    },
   });
   const session = startSession(options);
   let preview: Preview | undefined;
@@ -53,9 +61,9 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
       tell: speakerFor(options),
     });
     const show = preview;
-    started.resolve(async () => {
+    started.resolve(async (places) => {
       const wasRight = latest.plan !== undefined;
-      const next = await session.build();
+      const next = await session.build(places);
       latest = next;
       if (next.plan) show.moveTo(baseOf(next));
       if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);

@@ -1,8 +1,11 @@
 /** A preview's builds, one after the other: what one of them learned, the next need not find out. */
+
 import { type Cache, readCache, writeCache } from "../cache.ts";
+import { Listing } from "../content/listing.ts";
 import { isAsKnown } from "../output/manifest.ts";
 import { emptyShelf, publishChanges } from "../output/publish.ts";
 import { type Prepared, prepare } from "../prepare.ts";
+import type { Places } from "../preview/gathered.ts";
 import { tellDamaged, tellPutAside } from "./output-lock.ts";
 import type { SiteOptions } from "./site-options.ts";
 import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
@@ -13,8 +16,13 @@ export interface Built extends Prepared {
 }
 
 export interface Session {
-  /** Prepares the site, tells what there is to tell, and publishes it unless there is an error. */
-  readonly build: () => Promise<Built>;
+  /**
+   * Prepares the site, tells what there is to tell, and publishes it unless there is an error.
+   *
+   * @param places - The files and folders to which something has happened since the last build; without any, it may have
+   *   been all.
+   */
+  readonly build: (places?: Places) => Promise<Built>;
   /** Leaves what is known to whoever builds next. */
   readonly end: () => void;
 }
@@ -23,11 +31,16 @@ export function startSession(options: SiteOptions): Session {
   const { output, outputLabel, job } = options;
   let known: Cache = readCache(output.cache, () => tellDamaged(outputLabel));
   let isSure = known.shelf !== emptyShelf && isAsKnown(known.shelf.current, output.current);
+  let latest: Prepared | undefined;
+  const listing = new Listing();
   const end = () => writeCache(output.cache, known);
 
-  async function build(): Promise<Built> {
+  async function build(places?: Places): Promise<Built> {
     const stopwatch = stopwatchFor(options);
-    const result = await prepare(job, known.memory, stopwatch);
+    listing.lookAgain(places);
+    const isOnlyText = latest?.plan && places && latest.takeTexts?.(places);
+    const result = latest && isOnlyText ? latest : await prepare({ ...job, listing }, known.memory, stopwatch);
+    latest = result;
     printReport(result, options);
     if (!result.plan) return { ...result, changed: [] };
     stopwatch.begin("write");

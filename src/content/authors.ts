@@ -10,6 +10,7 @@ import { stemOf } from "./dated.ts";
 import { type Document, placeOf } from "./document.ts";
 import { found, type Mistake, type Report, startOf } from "./finding.ts";
 import { imageOf } from "./images.ts";
+import { made } from "./made.ts";
 import { present } from "./present.ts";
 import { authorSchema } from "./schema/author.ts";
 import { check } from "./schema/check.ts";
@@ -75,18 +76,20 @@ function authorOf(document: Document, id: string, workshop: Workshop): Author | 
   resolver.checkAnchors(text.body);
   const image = imageOf(document, parts.image, resolver);
   if (whole === undefined) return undefined;
-  return present({
-    id,
-    url: workshop.urls.author(id),
-    file: document.file,
-    name: whole.name,
-    nickname: whole.nickname,
-    role: whole.role,
-    links: whole.links ?? [],
-    image,
-    biography: text.body,
-    digest: digestOf([text.digest, image?.url]),
-  });
+  return made(document.memo, [whole, text, image?.url], () =>
+    present({
+      id,
+      url: workshop.urls.author(id),
+      file: document.file,
+      name: whole.name,
+      nickname: whole.nickname,
+      role: whole.role,
+      links: whole.links ?? [],
+      image,
+      biography: text.body,
+      digest: digestOf([text.body.digest, image?.url]),
+    }),
+  );
 }
 
 function unknown(id: string, key: string, meant: string | undefined, first: string | undefined): Mistake {

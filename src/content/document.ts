@@ -30,11 +30,17 @@ export function readMarkdownFile(file: ContentFile, memory: Memory, report: Repo
   const unchanged = memory.unchanged(file, name);
   if (unchanged) return remembered(file, unchanged, report);
 
+  const document = freshDocument(file, bytes, report);
+  memory.keep(file, document.memo);
+  return document;
+}
+
+/** A document out of the bytes of its file. */
+export function freshDocument(file: ContentFile, bytes: Buffer, report: Report): Document {
   const problems: Problem[] = [];
   const { data, body, bodyLine } = contentOf(file, bytes, (problem) => problems.push(problem));
   for (const problem of problems) report(problem);
-  const memo = memory.keep(file, { stamp: file.stamp, digest: name, bodyLine, problems });
-  return { ...file, data, body, bodyLine, memo };
+  return { ...file, data, body, bodyLine, memo: { stamp: file.stamp, digest: digest(bytes), bodyLine, problems } };
 }
 
 /** Reads a file that is YAML from end to end. */
@@ -59,6 +65,12 @@ function contentOf(file: ContentFile, bytes: Buffer, report: Report): Content {
 
 function remembered(file: ContentFile, memo: Memo, report: Report): Document {
   for (const problem of memo.problems) report(problem);
+  return onDisk(file, memo);
+}
+
+/** A document whose words are read from the disk when somebody asks for them. */
+export function onDisk({ path, file: name, disk, stamp }: ContentFile, memo: Memo): Document {
+  const file = { path, file: name, disk, stamp };
   let content: Content | undefined;
   const read = () => {
     content ??= contentOf(file, bytesOf(file), () => {});

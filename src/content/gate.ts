@@ -10,13 +10,16 @@ import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
 import { commentsByPost } from "./comments.ts";
 import type { Document } from "./document.ts";
-import { readFiles } from "./inventory.ts";
+import { type Inventory, readFiles } from "./inventory.ts";
 import { judgeable } from "./links/judgeable.ts";
 import { targetsOf } from "./links/targets.ts";
+import type { Listing } from "./listing.ts";
 import { MediaLibrary } from "./media-library.ts";
 import { Memory } from "./memory.ts";
+import { type ReadPost, takeTexts } from "./new-texts.ts";
 import { draftNotes, noteOf } from "./notes.ts";
 import { useMediaOfPages } from "./page-media.ts";
+import { kindOf } from "./places.ts";
 import { draftPosts, postOf } from "./posts.ts";
 import { check } from "./schema/check.ts";
 import { servicesSchema } from "./schema/services.ts";
@@ -39,6 +42,8 @@ export interface GateOptions {
   readonly assets: (urls: Urls) => Site["assets"];
   /** What is known of the files from the time before. */
   readonly memory?: Memory;
+  /** What is known of the folders from the time before. */
+  readonly listing?: Listing | undefined;
 }
 
 export interface Content {
@@ -54,6 +59,8 @@ export interface Content {
   readonly language: Language;
   /** The links that can only be judged when all pages are known. */
   readonly links: readonly InternalLink[];
+  /** See `takeTexts`. */
+  readonly takeTexts: (places: Iterable<string>) => boolean;
 }
 
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
@@ -61,7 +68,7 @@ export function readContent(options: GateOptions): Content {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const memory = options.memory ?? new Memory();
-  const files = readFiles(options.folder, options.label, memory, report);
+  const files = readFiles(options, memory, report);
   memory.forgetOthers();
   const settings = settingsOf(files.site, `${options.label}/site.yaml`, report);
   const urls = urlsOf(settings);
@@ -91,7 +98,7 @@ export function readContent(options: GateOptions): Content {
 
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);
-  const tags = new TagRegister(agreedTags(files.tags, report), urls, report);
+  const tags = new TagRegister(agreedTags(files.tags, report), urls, memory, report);
   const aliases: AliasClaim[] = [];
   const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
@@ -118,9 +125,21 @@ export function readContent(options: GateOptions): Content {
     site: isRight ? readable : undefined,
     readable,
     problems: judged,
-    files: files.count,
+    files: files.all.length,
     language: settings.interface,
     links: areUsable(files.site, problems) ? judgeable(links, known, new Set(entries.map(({ file }) => file))) : [],
+    takeTexts: taking(files, workshop),
+  };
+}
+
+/** Keeps of the posts only what has to be known, not the texts themselves. */
+function taking(files: Inventory, workshop: Workshop): Content["takeTexts"] {
+  const others = files.all.filter(({ path }) => kindOf(path) !== "post");
+  let posts: ReadonlyMap<string, ReadPost> | undefined;
+  const read = files.posts.map(({ path, file, disk, stamp, memo }) => ({ path, file, disk, stamp, memo }));
+  return (places) => {
+    posts ??= new Map(read.map((post) => [post.disk, post]));
+    return takeTexts(places, posts, others, workshop);
   };
 }
 

@@ -3,6 +3,7 @@ import { digestOf } from "../kernel/digest.ts";
 import { type Document, readMarkdownFile, readYamlFile } from "./document.ts";
 import { type ContentFile, filesIn } from "./files.ts";
 import { type Report, startOf } from "./finding.ts";
+import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
 import { type Kind, kindOf, misplaced } from "./places.ts";
 import { refuseTwins } from "./twins.ts";
@@ -21,13 +22,21 @@ export interface Inventory {
   /** Not read, only known. */
   readonly media: readonly ContentFile[];
   readonly pages: readonly ContentFile[];
-  /** All of them, also those that belong nowhere. */
-  readonly count: number;
+  /** Every file, also those that belong nowhere. */
+  readonly all: readonly ContentFile[];
 }
 
 /** Reads every file that holds content; those that belong nowhere are reported. */
-export function readFiles(folder: string, label: string, memory: Memory, report: Report): Inventory {
-  const files = filesIn(folder, label, report);
+export function readFiles(
+  {
+    folder,
+    label,
+    listing,
+  }: { readonly folder: string; readonly label: string; readonly listing?: Listing | undefined },
+  memory: Memory,
+  report: Report,
+): Inventory {
+  const files = filesIn(folder, label, report, listing);
   refuseTwins(files, report);
   const byKind = Map.groupBy(files, ({ path }) => kindOf(path));
   for (const file of byKind.get(undefined) ?? []) report({ ...startOf(file.file), ...misplaced(file.path) });
@@ -47,6 +56,6 @@ export function readFiles(folder: string, label: string, memory: Memory, report:
     comments: texts("comment"),
     media: byKind.get("media") ?? [],
     pages: byKind.get("page") ?? [],
-    count: files.length,
+    all: files,
   };
 }

@@ -1,5 +1,6 @@
 /** What is remembered of the files of the content folder, so that one that has not changed is not read again. */
 import type { Problem } from "../kernel/problem.ts";
+import type { Tag } from "../model/tag.ts";
 import type { ContentFile } from "./files.ts";
 import type { RememberedText } from "./remembered-text.ts";
 
@@ -8,16 +9,16 @@ export interface Memo {
   /** Of the file when it was read; `undefined` if it was so new that another change could look the same. */
   stamp: string | undefined;
   /** Of the file's bytes. */
-  readonly digest: string;
+  digest: string;
   /** The line on which the text begins, counted from 1. */
-  readonly bodyLine: number;
+  bodyLine: number;
   /** What is wrong with the file and its particulars. */
   readonly problems: Problem[];
   /** Particulars as their schema returned them; `undefined` if they are wrong: then nothing of the file is of use. */
   fields?: object;
   text?: RememberedText;
-  /** What the model made of it, for as long as this process runs. */
-  made?: unknown;
+  /** The part of the model that was made of it, and of what else, for as long as this process runs. */
+  made?: { readonly from: readonly unknown[]; readonly part: unknown };
 }
 
 /** Remembers files by their path inside the content folder. */
@@ -25,6 +26,7 @@ export class Memory {
   #memos: Map<string, Memo>;
   #next = new Map<string, Memo>();
   #context: string;
+  readonly #tags = new Map<string, Tag>();
 
   constructor(context = "", memos: Iterable<readonly [string, Memo]> = []) {
     this.#context = context;
@@ -64,6 +66,14 @@ export class Memory {
   forgetOthers(): void {
     this.#memos = this.#next;
     this.#next = new Map();
+  }
+
+  /** The first of all tags that are alike, so that two builds share them. */
+  sameTag(tag: Tag): Tag {
+    const key = JSON.stringify(tag);
+    const known = this.#tags.get(key) ?? tag;
+    this.#tags.set(key, known);
+    return known;
   }
 
   entries(): Iterable<readonly [string, Memo]> {

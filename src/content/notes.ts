@@ -9,6 +9,7 @@ import { type DatedHead, headOf } from "./dated.ts";
 import { datedParts, digestsOf } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
+import { made } from "./made.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { longestNote, noteSchema } from "./schema/note.ts";
@@ -62,20 +63,23 @@ export function noteOf(
 
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
-  return present({
-    kind: "note" as const,
-    noteKind: whole.kind ?? ("text" as const),
-    link: whole.link && { url: whole.link.url, title: whole.link.title },
-    id,
-    url,
-    file: document.file,
-    date,
-    status,
-    ...shared,
-    body: text.body,
-    language,
-    digest: [text.digest, status, ...digestsOf(shared)].join(" "),
-  });
+  const from = [whole, text, url, date.iso, status, language, ...shared.authors, ...shared.tags];
+  return made(document.memo, from, () =>
+    present({
+      kind: "note" as const,
+      noteKind: whole.kind ?? ("text" as const),
+      link: whole.link && { url: whole.link.url, title: whole.link.title },
+      id,
+      url,
+      file: document.file,
+      date,
+      status,
+      ...shared,
+      body: text.body,
+      language,
+      digest: [status, ...digestsOf(shared)].join(" "),
+    }),
+  );
 }
 
 function tooLong(length: number): Mistake {

@@ -13,6 +13,7 @@ import { datedParts, digestsOf } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
 import type { Mistake, Report } from "./finding.ts";
 import { imageOf } from "./images.ts";
+import { made } from "./made.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { postSchema } from "./schema/post.ts";
@@ -80,30 +81,35 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
   const { whole } = checked;
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
-  return present({
-    kind: "post" as const,
-    id,
-    url,
-    file: document.file,
-    title: whole.title,
-    summary: whole.summary ?? text.summary,
-    teaser: text.teaser,
-    date,
-    updated: whole.updated,
-    expires: whole.expires,
-    status: status satisfies Status,
-    ...shared,
-    image,
-    series: whole.series && { name: whole.series.name, part: whole.series.part },
-    aliases: aliases.map((alias) => alias.url),
-    comments: commentsOf(threads, whole.comments),
-    corrections: (whole.corrections ?? [])
-      .map((correction) => ({ date: correction.date, text: correction.text }))
-      .sort((a, b) => b.date.epoch - a.date.epoch),
-    body: text.body,
-    language,
-    digest: [text.digest, status, image?.url, digestOfThreads(threads), ...digestsOf(shared)].join(" "),
-  });
+  const { authors: people, tags: topics } = shared;
+  const discussion = digestOfThreads(threads);
+  const from = [whole, text, url, date.iso, status, language, image?.url, discussion, ...people, ...topics];
+  return made(document.memo, from, () =>
+    present({
+      kind: "post" as const,
+      id,
+      url,
+      file: document.file,
+      title: whole.title,
+      summary: whole.summary ?? text.summary,
+      teaser: text.teaser,
+      date,
+      updated: whole.updated,
+      expires: whole.expires,
+      status: status satisfies Status,
+      ...shared,
+      image,
+      series: whole.series && { name: whole.series.name, part: whole.series.part },
+      aliases: aliases.map((alias) => alias.url),
+      comments: commentsOf(threads, whole.comments),
+      corrections: (whole.corrections ?? [])
+        .map((correction) => ({ date: correction.date, text: correction.text }))
+        .sort((a, b) => b.date.epoch - a.date.epoch),
+      body: text.body,
+      language,
+      digest: [status, image?.url, discussion, ...digestsOf(shared)].join(" "),
+    }),
+  );
 }
 
 function sameId(id: string, file: string): Mistake {

@@ -94,6 +94,6 @@ function versionOf(
     mottoSource: whole.mottoSource,
     body: text.body,
     language,
-    digest: digestOf([text.digest, effective?.iso]),
+    digest: digestOf([text.body.digest, effective?.iso]),
   });
 }

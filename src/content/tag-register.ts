@@ -5,6 +5,7 @@ import type { Tag } from "../model/tag.ts";
 import type { Urls } from "../model/urls.ts";
 import { type AgreedTags, mistakeOfTag } from "./agreed-tags.ts";
 import { type Report, spoken } from "./finding.ts";
+import type { Memory } from "./memory.ts";
 import { present } from "./present.ts";
 
 interface Spelling {
@@ -18,9 +19,11 @@ export class TagRegister {
   readonly #agreed: AgreedTags;
   readonly #urls: Urls;
   readonly #report: Report;
+  readonly #memory: Memory;
   readonly #spellings = new Map<string, Spelling>();
 
-  constructor(agreed: AgreedTags, urls: Urls, report: Report) {
+  constructor(agreed: AgreedTags, urls: Urls, memory: Memory, report: Report) {
+    this.#memory = memory;
     this.#agreed = agreed;
     this.#urls = urls;
     this.#report = report;
@@ -62,7 +65,8 @@ export class TagRegister {
   }
 
   #spelling(key: string, name: string, description: string | undefined, place: Place): Spelling {
-    return { tag: present({ slug: key, url: this.#urls.tag(key), name, description }), first: { name, place } };
+    const tag = this.#memory.sameTag(present({ slug: key, url: this.#urls.tag(key), name, description }));
+    return { tag, first: { name, place } };
   }
 }
 

@@ -2,24 +2,24 @@
 import { spoken } from "../kernel/spoken.ts";
 import { excerpt } from "../kernel/text.ts";
 import type { MarkdownContext } from "../markdown/markdown.ts";
-import type { Body } from "../model/body.ts";
-import type { Document } from "./document.ts";
+import type { Printed } from "../model/body.ts";
+import { printedBody, rememberedBody } from "./bodies.ts";
+import { type Document, onDisk } from "./document.ts";
 import { heldBack, unnoted } from "./links/notes.ts";
 import { Resolver } from "./links/resolver.ts";
+import { LivingBody } from "./living-body.ts";
 import { digestOfText, mayChange, type Question, type RememberedText } from "./remembered-text.ts";
 import { summaryOf } from "./summary.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface Text {
-  readonly body: Body;
+  readonly body: LivingBody;
   /** What the text says of itself: see `summaryOf`. */
   readonly summary: string;
   /** The first 160 characters. */
   readonly teaser: string;
   /** Whether nothing stands below the particulars. */
   readonly isBlank: boolean;
-  /** Changes whenever the text comes out otherwise. */
-  readonly digest: string;
 }
 
 interface Resolved {
@@ -54,24 +54,24 @@ function recalled(document: Document, known: RememberedText, workshop: Workshop)
   if (!isAsBefore) return undefined;
   notes.release();
   for (const problem of known.problems) workshop.notes.report(problem);
+  const { summary, teaser, isBlank } = known;
   known.last ??= {
-    body: rememberedBody(known, () =>
-      read(document, known.language, known.isPublished, { ...workshop, notes: unnoted }),
-    ),
-    summary: known.summary,
-    teaser: known.teaser,
-    isBlank: known.isBlank,
-    digest: digestOfText(document.memo.digest, known),
+    body: new LivingBody(rememberedBody(knownOf(document, known), () => reread(document, known, workshop))),
+    summary,
+    teaser,
+    isBlank,
   };
   return { text: known.last, resolver };
 }
 
 interface Read extends Resolved {
   readonly found: RememberedText;
+  readonly printed: Printed;
 }
 
-function read(document: Document, language: string, isPublished: boolean, workshop: Workshop): Read {
-  const { memo, file, bodyLine } = document;
+/** Reads a text, whether it is remembered or not, and takes nothing down. */
+export function read(document: Document, language: string, isPublished: boolean, workshop: Workshop): Read {
+  const { file, bodyLine } = document;
   const resolver = new Resolver(document, isPublished, workshop.targets, workshop.notes);
   const questions: Question[] = [];
   const previews: { video: string; address: string | undefined }[] = [];
@@ -107,30 +107,19 @@ function read(document: Document, language: string, isPublished: boolean, worksh
     problems,
   };
   const { summary, teaser, isBlank } = found;
-  found.last = { body: markdown.body, summary, teaser, isBlank, digest: digestOfText(memo.digest, found) };
-  return { text: found.last, resolver, found };
+  // Not the document itself, which would keep its source in memory.
+  const { path, disk, stamp, memo } = document;
+  const place = { path, file, disk, stamp };
+  const body = printedBody(markdown.body, knownOf(document, found), () => reread(onDisk(place, memo), found, workshop));
+  found.last = { body: new LivingBody(body), summary, teaser, isBlank };
+  return { text: found.last, resolver, found, printed: markdown.body };
 }
 
-/** The text is read again only for those who print it. */
-function rememberedBody({ anchors, words }: RememberedText, again: () => Resolved): Body {
-  let body: Body | undefined;
-  const whole = () => {
-    body ??= again().text.body;
-    return body;
-  };
-  return {
-    anchors: new Set(anchors),
-    get html() {
-      return whole().html;
-    },
-    get text() {
-      return words ?? whole().text;
-    },
-    get headings() {
-      return whole().headings;
-    },
-    get theses() {
-      return whole().theses;
-    },
-  };
+function knownOf({ memo }: Document, known: RememberedText) {
+  return { anchors: known.anchors, words: known.words, digest: digestOfText(memo.digest, known) };
+}
+
+/** Reads a text once more, for those who print it. */
+function reread(document: Document, { language, isPublished }: RememberedText, workshop: Workshop): Printed {
+  return read(document, language, isPublished, { ...workshop, notes: unnoted }).printed;
 }

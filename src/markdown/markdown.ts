@@ -1,6 +1,6 @@
 /** What the rest of the house knows of Markdown. */
 import type { Language, Problem } from "../kernel/problem.ts";
-import type { Body } from "../model/body.ts";
+import type { Printed } from "../model/body.ts";
 
 /** A link or a picture in a text, as the editor wrote it. */
 export interface Reference {
@@ -32,7 +32,7 @@ export interface MarkdownContext {
 export type MarkdownProblem = Omit<Problem, "file">;
 
 export interface Markdown {
-  readonly body: Body;
+  readonly body: Printed;
   /** Plain text of the first paragraph; `""` if there is none. */
   readonly firstParagraph: string;
   /** Plain text before `<!-- more -->`; `undefined` if there is no such line. */

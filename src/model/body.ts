@@ -20,7 +20,8 @@ export interface Thesis {
   readonly text: string;
 }
 
-export interface Body {
+/** What a text says, printed once. */
+export interface Printed {
   readonly html: Html;
   /** All words without markup, short codes and footnotes; paragraphs are separated by one blank. */
   readonly text: string;
@@ -28,6 +29,11 @@ export interface Body {
   readonly anchors: ReadonlySet<string>;
   readonly headings: readonly Heading[];
   readonly theses: readonly Thesis[];
+}
+
+export interface Body extends Printed {
+  /** Changes whenever the file does in which the text stands, or an address to which it leads. */
+  readonly digest: string;
 }
 
 /** A picture with everything that must be said about it. */

@@ -4,9 +4,9 @@ import type { Instant } from "./instant.ts";
 
 /** The latest of an entry's date, its update and its corrections: what feeds, search engines and JSON-LD are told. */
 export function changed(entry: Entry): Instant {
-  const moments =
-    entry.kind === "post" ? [entry.updated ?? entry.date, ...entry.corrections.map(({ date }) => date)] : [];
-  return moments.reduce(later, entry.date);
+  if (entry.kind === "note") return entry.date;
+  const updated = entry.updated ? later(entry.date, entry.updated) : entry.date;
+  return entry.corrections.reduce((latest, { date }) => later(latest, date), updated);
 }
 
 /** The later of two moments; of two that are equal, the first. */

@@ -30,7 +30,7 @@ export interface Dated {
   readonly body: Body;
   /** BCP 47. */
   readonly language: string;
-  /** Changes whenever the entry does: its text, its particulars, its people, topics and comments. */
+  /** Changes whenever anything but the text does: particulars, people, topics, comments. The text has its own. */
   readonly digest: string;
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from "./instant.ts";
 
 /** The latest change among entries; `undefined` if there are none. */
 export function newestChange(entries: readonly Entry[]): Instant | undefined {
-  const [first, ...rest] = entries;
-  return first && rest.map(changed).reduce(later, changed(first));
+  let newest: Instant | undefined;
+  for (const entry of entries) newest = newest ? later(newest, changed(entry)) : changed(entry);
+  return newest;
 }

@@ -1,7 +1,7 @@
 /** Tells when something in a folder changes: one handle for each folder, the events of one save gathered. */
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { gathered } from "./gathered.ts";
+import { gathered, type Places } from "./gathered.ts";
 
 export interface Watch {
   /** Resolves when the last call of `changed` has ended. */
@@ -9,7 +9,8 @@ export interface Watch {
 }
 
 export interface Listener {
-  readonly changed: () => Promise<void>;
+  /** @param places - The files and folders to which something happened; `undefined` if it may have been any. */
+  readonly changed: (places: Places) => Promise<void>;
   /** Some folder cannot be watched: there may be more of them than the system allows. */
   readonly failed: (error: Error) => void;
 }
@@ -33,8 +34,9 @@ export function watchFolders(folders: readonly string[], { changed, failed }: Li
     if (inode === undefined) return;
 
     const handle = handleOn(folder, (name) => {
-      if (name !== null) add(join(folder, name));
-      soon();
+      const place = name === null ? folder : join(folder, name);
+      add(place);
+      soon(place);
     });
     if (!handle) return;
     watched.set(folder, { handle, inode });
@@ -63,7 +65,7 @@ export function watchFolders(folders: readonly string[], { changed, failed }: Li
     handleOn(dirname(folder), (name) => {
       if (name !== basename(folder)) return;
       add(folder);
-      soon();
+      soon(folder);
     }),
   );
   for (const folder of roots) add(folder);

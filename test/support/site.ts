@@ -28,6 +28,7 @@ export function body(text: string, more: Partial<Body> = {}): Body {
     anchors: new Set(),
     headings: [],
     theses: [],
+    digest: text,
     ...more,
   };
 }

@@ -21,6 +21,8 @@ export const feeds: Feature = {
 
 /** One item in both formats. */
 interface Printed {
+  /** Of the text that was printed. */
+  readonly digest: string;
   readonly atom: Html;
   readonly json: string;
 }
@@ -41,13 +43,23 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
   };
   const source = "feature feeds";
   const { title, description, language, updated, contents } = channel;
-  const key = pageKey(site, title, description, language, updated.iso, ...contents.map(({ digest }) => digest));
+  const key = () =>
+    pageKey(
+      site,
+      title,
+      description,
+      language,
+      updated.iso,
+      ...contents.flatMap((each) => [each.digest, each.body.digest]),
+    );
   const items = () => channel.contents.map(printed);
   return [
     {
       url: addresses.atom,
       source,
-      key,
+      get key() {
+        return key();
+      },
       render: () =>
         atomFeed(
           feed,
@@ -57,7 +69,9 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
     {
       url: addresses.json,
       source,
-      key,
+      get key() {
+        return key();
+      },
       render: () =>
         jsonFeed(
           feed,
@@ -71,10 +85,11 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
 function printer(site: Site): (content: Content) => Printed {
   const known = new Map<Content, Printed>();
   return (content) => {
+    const { digest } = content.body;
     const before = known.get(content);
-    if (before) return before;
+    if (before?.digest === digest) return before;
     const item = itemOf(site, content);
-    const printed = { atom: atomEntry(item, site.settings.language), json: jsonItem(item) };
+    const printed = { digest, atom: atomEntry(item, site.settings.language), json: jsonItem(item) };
     known.set(content, printed);
     return printed;
   };

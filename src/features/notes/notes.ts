@@ -28,7 +28,7 @@ function streamPages(site: Site): readonly Page[] {
       site,
       slice.number,
       slice.of,
-      ...slice.items.flatMap((note) => [note.digest, tagsKey(site, note.tags)]),
+      ...slice.items.flatMap((note) => [note.digest, note.body.digest, tagsKey(site, note.tags)]),
     ),
     render: () => notesPage(site, slice),
   }));
@@ -43,6 +43,7 @@ function singlePages(site: Site): readonly Page[] {
     key: pageKey(
       site,
       note.digest,
+      note.body.digest,
       windowTitle(site, note),
       tagsKey(site, note.tags),
       around.previous && cardOf(around.previous),

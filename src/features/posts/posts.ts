@@ -30,12 +30,17 @@ export const posts: Feature = {
         series: partsFor(post, series),
         related: related(post),
       };
+      let known: { readonly digest: string; readonly key: string } | undefined;
       return {
         url: post.url,
         source: post.file,
         ...(post.status === "published" && { listed: { changed: changed(post) } }),
         anchors: anchorsOn(post),
-        key: keyOf(site, view),
+        get key() {
+          // A preview replaces the text of a post and asks for all keys again, of which this one alone has changed.
+          if (known?.digest !== post.body.digest) known = { digest: post.body.digest, key: keyOf(site, view) };
+          return known.key;
+        },
         render: () => postPage(site, view),
       };
     });
@@ -46,6 +51,7 @@ function keyOf(site: Site, { post, neighbours, series, related }: PostView): str
   return pageKey(
     site,
     post.digest,
+    post.body.digest,
     windowTitle(site, post),
     tagsKey(site, post.tags),
     neighbours.previous && cardOf(neighbours.previous),

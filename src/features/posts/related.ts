@@ -1,5 +1,4 @@
 /** Which posts are about the same. Pure. */
-import { newestFirst } from "../../model/entry.ts";
 import type { Post } from "../../model/post.ts";
 
 /**
@@ -39,14 +38,9 @@ export function relatedAmong(posts: readonly Post[], most: number): Related {
         scores[index] = (scores[index] as number) + weight;
       }
     }
-    const score = (index: number) => scores[index] as number;
-    const ranked = best(
-      found.filter((index) => posts[index] !== post),
-      most,
-      (a, b) => score(b) - score(a) || newestFirst(posts[a] as Post, posts[b] as Post),
-    );
+    const ranked = best(found, scores, most + 1).filter((index) => posts[index] !== post);
     for (const index of found) scores[index] = 0;
-    return ranked.map((index) => posts[index] as Post);
+    return ranked.slice(0, most).map((index) => posts[index] as Post);
   };
 }
 
@@ -64,13 +58,24 @@ function usesOf(posts: readonly Post[]): ReadonlyMap<string, Uses> {
   return new Map([...byTag].map(([slug, { count, newest }]) => [slug, { weight: rarity(count), newest }]));
 }
 
-/** The first few in order, without putting all the others in order as well. */
-function best<T>(items: readonly T[], most: number, order: (a: T, b: T) => number): readonly T[] {
-  const chosen: T[] = [];
-  for (const item of items) {
-    const place = chosen.findLastIndex((other) => order(other, item) <= 0) + 1;
-    if (place >= most) continue;
-    chosen.splice(place, 0, item);
+/**
+ * The few with the highest scores, without putting all the others in order as well.
+ *
+ * @param found - Places in the list of posts: of equal scores, the smaller one is that of the newer post.
+ */
+function best(found: readonly number[], scores: Float64Array, most: number): readonly number[] {
+  const chosen: number[] = [];
+  for (const index of found) {
+    const score = scores[index] as number;
+    let place = chosen.length;
+    while (place > 0) {
+      const other = chosen[place - 1] as number;
+      const above = scores[other] as number;
+      if (above > score || (above === score && other < index)) break;
+      place--;
+    }
+    if (place === most) continue;
+    chosen.splice(place, 0, index);
     if (chosen.length > most) chosen.pop();
   }
   return chosen;

@@ -1,0 +1,34 @@
+/** The text of an entry that somebody is writing just now: it can be replaced while everything around it stays. */
+import type { Body } from "../model/body.ts";
+
+export class LivingBody implements Body {
+  #now: Body;
+
+  constructor(first: Body) {
+    this.#now = first;
+  }
+
+  /** From now on the entry says this. Whoever asks for the digest sees that it does. */
+  replace(next: Body): void {
+    this.#now = next;
+  }
+
+  get html() {
+    return this.#now.html;
+  }
+  get text() {
+    return this.#now.text;
+  }
+  get anchors() {
+    return this.#now.anchors;
+  }
+  get headings() {
+    return this.#now.headings;
+  }
+  get theses() {
+    return this.#now.theses;
+  }
+  get digest() {
+    return this.#now.digest;
+  }
+}

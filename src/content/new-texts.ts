@@ -1,0 +1,89 @@
+/** What an editor has just written, taken over at once where nothing but the text of posts is new. */
+import { existsSync } from "node:fs";
+import { basename, sep } from "node:path";
+import { digest } from "../kernel/digest.ts";
+import { freshDocument } from "./document.ts";
+import { bytesOf, type ContentFile } from "./files.ts";
+import type { Memo } from "./memory.ts";
+import type { RememberedText } from "./remembered-text.ts";
+import { check } from "./schema/check.ts";
+import { postSchema } from "./schema/post.ts";
+import { read } from "./text.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** A post as it was read last. */
+export interface ReadPost extends ContentFile {
+  readonly memo: Memo;
+}
+
+/**
+ * Puts new texts in the place of the old ones, if that is all that has changed: then every list, link and title is still
+ * right, and only the pages that show the texts have to be printed again.
+ *
+ * @param places - The files and folders to which something has happened, by their path on disk.
+ * @param posts - By their path on disk.
+ * @param others - All other files that there were.
+ * @returns `false` if something else has changed, too, or may have; then nothing was taken over.
+ */
+export function takeTexts(
+  places: Iterable<string>,
+  posts: ReadonlyMap<string, ReadPost>,
+  others: readonly ContentFile[],
+  workshop: Workshop,
+): boolean {
+  const taken: (() => void)[] = [];
+  for (const place of places) {
+    const post = posts.get(place);
+    const take = post ? newText(post, workshop) : passedOver(place, posts, others);
+    if (take === undefined) return false;
+    taken.push(take);
+  }
+  for (const take of taken) take();
+  return true;
+}
+
+/** Programs for writing leave traces that come and go: hidden files, and names that were never there. */
+function passedOver(place: string, posts: ReadonlyMap<string, ReadPost>, others: readonly ContentFile[]) {
+  const isIn = (disk: string) => disk === place || disk.startsWith(place + sep);
+  const wasThere = [...posts.keys()].some(isIn) || others.some(({ disk }) => isIn(disk));
+  return !wasThere && (basename(place).startsWith(".") || !existsSync(place)) ? () => {} : undefined;
+}
+
+function newText(post: ReadPost, workshop: Workshop): (() => void) | undefined {
+  const { memo } = post;
+  const { text: known, fields } = memo;
+  if (!known?.last || !fields || memo.problems.length + known.problems.length > 0) return undefined;
+  const bytes = existsSync(post.disk) ? bytesOf(post) : undefined;
+  if (bytes === undefined) return undefined;
+  if (digest(bytes) === memo.digest) return () => {};
+
+  let faults = 0;
+  const report = () => void faults++;
+  const document = freshDocument(post, bytes, report);
+  const { whole } = check(postSchema(workshop.settings.timeZone), document, report);
+  const { found } = read(document, known.language, known.isPublished, {
+    ...workshop,
+    notes: { report, link: () => {}, use: () => {} },
+  });
+  if (faults > 0 || JSON.stringify([whole, outline(found)]) !== JSON.stringify([fields, outline(known)]))
+    return undefined;
+
+  const { last } = known;
+  return () => {
+    Object.assign(memo, { stamp: undefined, digest: document.memo.digest, bodyLine: document.bodyLine, text: found });
+    if (found.last) last.body.replace(found.last.body);
+    found.last = { ...last };
+  };
+}
+
+/** What other pages may show of a text, and what they may be asked for by it. */
+function outline({ summary, teaser, anchors, isBlank, questions, previews }: RememberedText) {
+  return [
+    summary,
+    teaser,
+    anchors,
+    isBlank,
+    questions.map(({ kind, destination, address }) => [kind, destination, address]),
+    previews,
+  ];
+}
