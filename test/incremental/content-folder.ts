@@ -9,14 +9,23 @@ export interface Extras {
   readonly timeKept: ReadonlySet<string>;
 }
 
-export function bring(folder: string, before: Files, after: Files, { touched, timeKept }: Extras): void {
-  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, path));
+/** @returns To what something has happened, as a watcher tells it. */
+export function bring(folder: string, before: Files, after: Files, { touched, timeKept }: Extras): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const path of before.keys()) {
+    if (after.has(path)) continue;
+    rmSync(join(folder, path));
+    places.add(join(folder, path));
+  }
   for (const [path, content] of after) {
     if (isDeepStrictEqual(before.get(path), content) && !touched.has(path)) continue;
     const target = join(folder, path);
     const facts = statSync(target, { throwIfNoEntry: false });
-    mkdirSync(dirname(target), { recursive: true });
+    const made = mkdirSync(dirname(target), { recursive: true });
+    if (made !== undefined) places.add(made);
+    places.add(target);
     writeFileSync(target, content);
     if (facts && timeKept.has(path)) utimesSync(target, facts.atime, facts.mtime);
   }
+  return places;
 }

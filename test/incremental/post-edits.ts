@@ -3,7 +3,7 @@ import { paragraph, plainSentence } from "../bench/blocks.ts";
 import { between, oneOf } from "../bench/random.ts";
 import { phrase } from "../bench/words.ts";
 import { addPost, people, somePeople, someTopics } from "./corpus.ts";
-import { bodyOf, type Fields, fieldsOf, withBody, withFields } from "./document.ts";
+import { bodyOf, document, type Fields, fieldsOf, withBody, withFields } from "./document.ts";
 import type { Desk, Edit } from "./edit.ts";
 import { blocks, day, idOf, link, moment, pathsIn, picture } from "./words.ts";
 
@@ -12,6 +12,11 @@ export const postEdits: Readonly<Record<string, Edit>> = {
   "a title that another post has": setting((desk) => ({ title: fieldsOf(textOf(desk, somePost(desk)))["title"] })),
   "a paragraph at the end": body((text, { random }) => `${text}\n\n${paragraph(random, undefined)}`),
   "a word in the first paragraph": body((text, { random }) => `${phrase(random, 1)} ${text}`),
+  "a paragraph at the beginning": body((text, { random }) => `${paragraph(random, undefined)}\n\n${text}`),
+  "a further line above all others": (desk) =>
+    replace(desk, somePost(desk), (text) =>
+      document({ [`x-${desk.number}`]: "Anmerkung", ...fieldsOf(text) }, bodyOf(text)),
+    ),
   "another text": body((_, { random, files }) => blocks(random, files)),
   "a further link": body((text, { random, files }) => `${text}\n\n${link(random, files)}`),
   "a further picture": body((text, { random, files }) => `${text}\n\n${picture(random, files)}`),

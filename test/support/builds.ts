@@ -38,8 +38,9 @@ export function session(place: string, output: string, now: number): Session {
   return startSession(siteOptionsFrom(read, { drafts: true, again: true }));
 }
 
-export function rebuilt({ build: next }: Session): Promise<Outcome> {
-  return listening(async () => (await next()).plan !== undefined);
+/** @param places - To what something has happened; without any, it may have been all. */
+export function rebuilt({ build: next }: Session, places?: ReadonlySet<string>): Promise<Outcome> {
+  return listening(async () => (await next(places)).plan !== undefined);
 }
 
 function argsOf(place: string, output: string, { now, drafts }: How): readonly string[] {
