@@ -27,7 +27,7 @@ export function difference(found: Site, expected: Site): string | undefined {
 }
 
 /** Some signs before and behind the first that differs. */
-function firstSign(found: string, expected: string): string {
+export function firstSign(found: string, expected: string): string {
   let at = 0;
   while (at < expected.length && found[at] === expected[at]) at++;
   const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 80), at + 80));
