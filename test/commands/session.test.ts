@@ -8,11 +8,14 @@ import { emptyFolder, write } from "../support/folder.ts";
 const how = { now: Date.UTC(2026, 0, 1), drafts: true };
 const post = "posts/2024-03-02-zweiter.md";
 const front = ["title: Der zweite", "tags: [Geld, Geld]"];
-const body = "Ein Satz.\n\n[Fehlt](/nirgends/) und [auch](post:erster#nie).\n";
+/** Longer than what other pages show of it. */
+const beginning = `${"Ein Satz über Geld. ".repeat(40)}\n\n`;
+const end = "[Fehlt](/nirgends/) und [auch](post:erster#nie).\n";
+const body = beginning + end;
 
 describe("A preview that is told what has changed shows and tells the same as a build from nothing", () => {
   test.each([
-    ["when a text has grown above a link that leads nowhere", postFile(front, `Noch ein Satz.\n\n${body}`)],
+    ["when a text has grown above a link that leads nowhere", postFile(front, `${beginning}Noch ein Satz.\n\n${end}`)],
     ["when the particulars have grown above what they are warned of", postFile(["x-note: neu", ...front], body)],
     ["when a text has grown below everything", postFile(front, `${body}\nNoch ein Satz.\n`)],
     ["when a text links to something else", postFile(front, body.replace("nirgends", "nirgendwo"))],
