@@ -45,6 +45,7 @@ export async function editing({ seed, edits: count, posts, place }: Plan): Promi
     const name = number === 0 ? "the first build" : blog.edit(number);
     const wrong = await blog.wrong(number);
     if (wrong) throw new Error(`SEED=${seed} POSTS=${posts} EDITS=${number}, "${name}": ${wrong}`);
+    if (number === 0 && !blog.isRight) throw new Error(`SEED=${seed} POSTS=${posts}: the blog begins with an error.`);
     if (!blog.isRight) refused++;
   }
   return { done: count, refused };

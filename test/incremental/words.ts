@@ -30,7 +30,7 @@ export function blocks(random: Random, files: Files): string {
   if (random() < 0.3) parts.push(`## Was daraus folgt\n\nDas ist [oben](#${anchor}) gesagt.`);
   if (random() < 0.7) parts.push(link(random, files));
   if (random() < 0.2) parts.push(picture(random, files));
-  if (random() < 0.1) parts.push("Ein Link [führt nirgendwohin](/nirgends/), ein anderer [auch](post:beitrag-1#nie).");
+  if (random() < 0.1) parts.push("Ein Link [führt nirgendwohin](/nirgends/), ein anderer [auch](/werte/#nie).");
   if (random() < 0.1) parts.push("Eine Fußnote.[^1]\n\n[^1]: Ihr Text.");
   if (random() < 0.06) parts.push("https://www.youtube.com/watch?v=Erfunden001");
   return parts.join("\n\n");

@@ -33,7 +33,10 @@ describe("An output folder that somebody has touched is mended by the next build
     ["a file added at its top", (folder) => void write(folder, { "more.html": "x" })],
     ["a folder added at its top", (folder) => void write(folder, { "more/index.html": "x" })],
     ["a folder removed", (folder) => rmSync(join(folder, "blog"), { recursive: true })],
-    ["a file that has become a folder", (folder) => becomesFolder(join(folder, "feed.xml"))],
+    [
+      "a file that has become a folder",
+      (folder) => (rmSync(join(folder, "feed.xml")), void write(folder, { "feed.xml/index.html": "feed" })),
+    ],
     ["all of it removed", (folder) => rmSync(folder, { recursive: true })],
   ];
 
@@ -196,10 +199,4 @@ function staged(site: Building, texts: Texts): void {
   const { output, shelf } = site;
   const before = { folder: output.current, manifest: shelf.current };
   stage(plan(texts), { folder: takeSpare(site), manifest: shelf.spare }, before);
-}
-
-function becomesFolder(path: string): void {
-  const text = readFileSync(path, "utf8");
-  rmSync(path);
-  write(path, { "index.html": text });
 }

@@ -1,11 +1,12 @@
 /** Two sites, file by file. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Every file by its path inside the output folder. */
+/** Every file by its path inside the output folder; none for a folder that does not exist. */
 export type Site = ReadonlyMap<string, Buffer>;
 
 export function siteIn(folder: string): Site {
+  if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
