@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { builtAfresh, rebuilt, session } from "../support/builds.ts";
+import { contentFolder, postFile } from "../support/content.ts";
+import { difference, siteIn } from "../support/difference.ts";
+import { emptyFolder, write } from "../support/folder.ts";
+
+const how = { now: Date.UTC(2026, 0, 1), drafts: true };
+const post = "posts/2024-03-02-zweiter.md";
+const front = ["title: Der zweite", "tags: [Geld, Geld]"];
+/** Longer than what other pages show of it. */
+const beginning = `${"Ein Satz über Geld. ".repeat(40)}\n\n`;
+const end = "[Fehlt](/nirgends/) und [auch](post:erster#nie).\n";
+const body = beginning + end;
+
+describe("A preview that is told what has changed shows and tells the same as a build from nothing", () => {
+  test.each([
+    ["when a text has grown above a link that leads nowhere", postFile(front, `${beginning}Noch ein Satz.\n\n${end}`)],
+    ["when the particulars have grown above what they are warned of", postFile(["x-note: neu", ...front], body)],
+    ["when a text has grown below everything", postFile(front, `${body}\nNoch ein Satz.\n`)],
+    ["when a text links to something else", postFile(front, body.replace("nirgends", "nirgendwo"))],
+  ])("%s", async (_name, text) => {
+    const folder = emptyFolder();
+    const content = contentFolder(join(folder, "content"), { [post]: postFile(front, body) });
+    const preview = session(folder, "_site", how.now);
+    await rebuilt(preview);
+
+    write(content, { [post]: text });
+    const { told } = await rebuilt(preview, new Set([join(content, post)]));
+
+    expect(told).toBe((await builtAfresh(folder, how)).told);
+    expect(told).toContain("Warnung");
+    expect(difference(siteIn(join(folder, "_site")), siteIn(join(folder, "fresh")))).toBeUndefined();
+  });
+});
