@@ -72,13 +72,14 @@ export function judged(
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
   const later = [...free.problems, ...collisions, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
+  const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
   return {
     plan: hasError(told) ? undefined : plan,
     site,
     problems: told,
     files,
     language,
-    takeTexts: free.files.length === 0 ? takeTexts : undefined,
+    takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) : undefined,
   };
 }
 

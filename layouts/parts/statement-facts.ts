@@ -1,7 +1,7 @@
 /** Who answers for a statement, and until when. */
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import type { Site } from "../../src/model/site.ts";
-import type { Statement } from "../../src/model/statement.ts";
+import { isReviewOverdue, type Statement } from "../../src/model/statement.ts";
 import { wordsIn } from "../words/words.ts";
 import { definitions, known } from "./definitions.ts";
 import { languageOf, languageWithin } from "./language.ts";
@@ -28,9 +28,10 @@ function changes(site: Site, statement: Statement): Html | undefined {
 }
 
 /** A review that is overdue is said to be so: a promise that nobody keeps is worse than none. */
-function review({ settings, now }: Site, { review }: Statement): string | undefined {
+function review({ settings, now }: Site, statement: Statement): string | undefined {
+  const { review } = statement;
   if (!review) return undefined;
   const { formatDate, statement: words } = wordsIn(settings.interface);
   const date = formatDate(review.by.day);
-  return review.by.day < now.day ? words.reviewOverdue(date) : words.reviewBy(date);
+  return isReviewOverdue(statement, now) ? words.reviewOverdue(date) : words.reviewBy(date);
 }

@@ -87,7 +87,7 @@ function authorOf(document: Document, id: string, workshop: Workshop): Author | 
       links: whole.links ?? [],
       image,
       biography: text.body,
-      digest: digestOf([text.body.digest, image?.url]),
+      digest: digestOf([id, text.body.digest, image?.url]),
     }),
   );
 }

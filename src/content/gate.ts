@@ -54,7 +54,7 @@ export interface Content {
   /** The links that can only be judged when all pages are known. */
   readonly links: readonly InternalLink[];
   /** See `takeTexts`. */
-  readonly takeTexts: (places: Iterable<string>) => boolean;
+  readonly takeTexts: (places: Iterable<string>, isTold: (file: string) => boolean) => boolean;
 }
 
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
@@ -102,9 +102,9 @@ function taking(files: Inventory, workshop: Workshop): Content["takeTexts"] {
   const others = files.all.filter(({ path }) => kindOf(path) !== "post");
   let posts: ReadonlyMap<string, ReadPost> | undefined;
   const read = files.posts.map(({ path, file, disk, stamp, memo }) => ({ path, file, disk, stamp, memo }));
-  return (places) => {
+  return (places, isTold) => {
     posts ??= new Map(read.map((post) => [post.disk, post]));
-    return takeTexts(places, posts, others, workshop);
+    return takeTexts(places, posts, others, workshop, isTold);
   };
 }
 

@@ -23,6 +23,7 @@ export interface ReadPost extends ContentFile {
  * @param places - The files and folders to which something has happened, by their path on disk.
  * @param posts - By their path on disk.
  * @param others - All other files that there were.
+ * @param isTold - Whether there is anything to tell of a file: its place may have moved.
  * @returns `false` if something else has changed, too, or may have; then nothing was taken over.
  */
 export function takeTexts(
@@ -30,12 +31,13 @@ export function takeTexts(
   posts: ReadonlyMap<string, ReadPost>,
   others: readonly ContentFile[],
   workshop: Workshop,
+  isTold: (file: string) => boolean,
 ): boolean {
   const taken: (() => void)[] = [];
   for (const place of places) {
     const post = posts.get(place);
-    const take = post ? newText(post, workshop) : passedOver(place, posts, others);
-    if (take === undefined) return false;
+    const take = post ? !isTold(post.file) && newText(post, workshop) : passedOver(place, posts, others);
+    if (!take) return false;
     taken.push(take);
   }
   for (const take of taken) take();

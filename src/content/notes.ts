@@ -77,7 +77,7 @@ export function noteOf(
       ...shared,
       body: text.body,
       language,
-      digest: [status, ...digestsOf(shared)].join(" "),
+      digest: [url, date.iso, status, ...digestsOf(shared)].join(" "),
     }),
   );
 }

@@ -107,7 +107,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
         .sort((a, b) => b.date.epoch - a.date.epoch),
       body: text.body,
       language,
-      digest: [status, image?.url, discussion, ...digestsOf(shared)].join(" "),
+      digest: [url, date.iso, status, image?.url, discussion, ...digestsOf(shared)].join(" "),
     }),
   );
 }

@@ -94,6 +94,6 @@ function versionOf(
     mottoSource: whole.mottoSource,
     body: text.body,
     language,
-    digest: digestOf([text.body.digest, effective?.iso]),
+    digest: digestOf([id, text.body.digest, effective?.iso]),
   });
 }

@@ -5,6 +5,11 @@ import type { Instant } from "./instant.ts";
 export const statementKinds = ["values", "imprint", "privacy", "accessibility", "terms", "other"] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
+/** Tells whether the day has passed by which somebody was to read the statement again. */
+export function isReviewOverdue({ review }: Statement, now: Instant): boolean {
+  return review !== undefined && review.by.day < now.day;
+}
+
 /** The version of a statement that is in force at "now". */
 export interface Statement {
   readonly id: string;

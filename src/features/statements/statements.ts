@@ -6,7 +6,7 @@ import { valuesPage } from "../../../layouts/values.ts";
 import type { Feature } from "../../model/feature.ts";
 import { pageKey } from "../../model/page-key.ts";
 import type { Site } from "../../model/site.ts";
-import type { Statement } from "../../model/statement.ts";
+import { isReviewOverdue, type Statement } from "../../model/statement.ts";
 
 export const statements: Feature = {
   name: "statements",
@@ -17,7 +17,7 @@ export const statements: Feature = {
       source: statement.file,
       listed: { changed: statement.effective },
       anchors: statement.body.anchors,
-      key: pageKey(site, statement.digest, windowTitle(site, statement)),
+      key: pageKey(site, statement.digest, windowTitle(site, statement), String(isReviewOverdue(statement, site.now))),
       render: () => layoutOf(statement)(site, statement),
     })),
 };
