@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { swap } from "../../src/output/folder.ts";
@@ -24,6 +14,11 @@ function building(): Building {
   return new Building(join(emptyFolder(), "_site"));
 }
 
+function becomesFolder(folder: string): void {
+  rmSync(join(folder, "feed.xml"));
+  write(folder, { "feed.xml/index.html": "feed" });
+}
+
 describe("An output folder that somebody has touched is mended by the next build", () => {
   const touches: readonly (readonly [string, (folder: string) => void])[] = [
     ["a file changed in place", (folder) => writeFileSync(join(folder, "blog/a/index.html"), "x")],
@@ -33,10 +28,7 @@ describe("An output folder that somebody has touched is mended by the next build
     ["a file added at its top", (folder) => void write(folder, { "more.html": "x" })],
     ["a folder added at its top", (folder) => void write(folder, { "more/index.html": "x" })],
     ["a folder removed", (folder) => rmSync(join(folder, "blog"), { recursive: true })],
-    [
-      "a file that has become a folder",
-      (folder) => (rmSync(join(folder, "feed.xml")), void write(folder, { "feed.xml/index.html": "feed" })),
-    ],
+    ["a file that has become a folder", becomesFolder],
     ["all of it removed", (folder) => rmSync(folder, { recursive: true })],
   ];
 
