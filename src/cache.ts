@@ -91,29 +91,27 @@ export function saysAll(memory: Memory): boolean {
 
 const linesIn = new WeakMap<Memory, number>();
 
-/** The lines that were read, for as long as they are right: printing them anew costs more than all else. */
-const linesRead = new WeakMap<Memo, { readonly line: string; readonly memo: Memo }>();
-
 function memoOf(line: string): readonly [string, Memo] {
   const [path, memo] = JSON.parse(line) as [string, Memo];
-  linesRead.set(memo, { line, memo: { ...memo } });
+  // Printing a line anew costs more than all else: as long as it is right, it is kept.
+  memo.kept = { line, stamp: memo.stamp, text: memo.text };
   return [path, memo];
 }
 
 function lineOf(path: string, memo: Memo): string {
-  return (isAsRead(memo) && linesRead.get(memo)?.line) || JSON.stringify([path, lasting(memo)]);
+  return memo.kept && isAsRead(memo) ? memo.kept.line : JSON.stringify([path, lasting(memo)]);
 }
 
-function isAsRead(memo: Memo): boolean {
-  const read = linesRead.get(memo)?.memo;
-  return read !== undefined && read.stamp === memo.stamp && read.text === memo.text;
+function isAsRead({ kept, stamp, text }: Memo): boolean {
+  return kept !== undefined && kept.stamp === stamp && kept.text === text;
 }
 
 /** Without what only this process can use. */
-function lasting({ made: _made, content: _content, document: _document, text, ...memo }: Memo): Memo {
-  if (text === undefined) return memo;
+function lasting({ stamp, digest, bodyLine, problems, fields, text }: Memo): Partial<Memo> {
+  const memo = { stamp, digest, bodyLine, problems, fields };
+  if (text === undefined) return memo as Partial<Memo>;
   const { last: _last, quiet: _quiet, ...lastingText } = text;
-  return { ...memo, text: lastingText };
+  return { ...memo, text: lastingText } as Partial<Memo>;
 }
 
 /** A folder in its place is removed: nobody but us has anything to keep there. */

@@ -6,7 +6,7 @@ import type { ContentFile } from "./files.ts";
 import { type LinkTargets, leadAlike } from "./links/lead-alike.ts";
 import type { RememberedText } from "./remembered-text.ts";
 
-/** What was found in one file of Markdown. Everything but `made` can be kept as JSON. */
+/** What was found in one file of Markdown. What stands behind `text` is only of use to this process. */
 export interface Memo {
   /** Of the file when it was read; `undefined` if it was so new that another change could look the same. */
   stamp: string | undefined;
@@ -19,6 +19,8 @@ export interface Memo {
   /** Particulars as their schema returned them; `undefined` if they are wrong: then nothing of the file is of use. */
   fields?: object;
   text?: RememberedText;
+  /** The line of the cache that this was read from, and what has to be the same for it to be still right. */
+  kept?: { readonly line: string; readonly stamp: string | undefined; readonly text: RememberedText | undefined };
   /** What the file says, until its text is read. */
   content?: Content;
   /** The document, for as long as this process runs and nobody touches the file. */
