@@ -1,5 +1,5 @@
 /** What one build leaves for the next, beside the output: what was read, and what was written. */
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
@@ -116,13 +116,12 @@ function lasting({ made: _made, content: _content, document: _document, text, ..
   return { ...memo, text: lastingText };
 }
 
+/** A folder in its place is removed: nobody but us has anything to keep there. */
 function bytesOf(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
+  const facts = lstatSync(file, { throwIfNoEntry: false });
+  if (facts === undefined || facts.isFile()) return facts && readFileSync(file);
+  rmSync(file, { recursive: true });
+  return Buffer.alloc(0);
 }
 
 let version: string | undefined;

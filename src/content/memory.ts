@@ -3,6 +3,7 @@ import type { Problem } from "../kernel/problem.ts";
 import type { Tag } from "../model/tag.ts";
 import type { Content, Document } from "./document.ts";
 import type { ContentFile } from "./files.ts";
+import { type LinkTargets, leadAlike } from "./links/lead-alike.ts";
 import type { RememberedText } from "./remembered-text.ts";
 
 /** What was found in one file of Markdown. Everything but `made` can be kept as JSON. */
@@ -32,7 +33,7 @@ export class Memory {
   #next = new Map<string, Memo>();
   #context: string;
   readonly #tags = new Map<string, Tag>();
-  #targets: { readonly description: string } | undefined;
+  #targets: LinkTargets | undefined;
 
   constructor(context = "", memos: Iterable<readonly [string, Memo]> = []) {
     this.#context = context;
@@ -82,9 +83,9 @@ export class Memory {
     return known;
   }
 
-  /** The same object as long as the targets of links are described alike. */
-  sameTargets(description: string): object {
-    if (this.#targets?.description !== description) this.#targets = { description };
+  /** The first of all sets of targets that lead to the same places. */
+  sameTargets(targets: LinkTargets): object {
+    if (this.#targets === undefined || !leadAlike(this.#targets, targets)) this.#targets = targets;
     return this.#targets;
   }
 

@@ -65,6 +65,7 @@ function newText(post: ReadPost, workshop: Workshop): (() => void) | undefined {
   const { whole } = check(postSchema(workshop.settings.timeZone), document, report);
   const { found } = read(document, known.language, known.isPublished, {
     ...workshop,
+    targets: workshop.unguessed,
     notes: { report, link: () => {}, use: () => {} },
   });
   if (faults > 0 || JSON.stringify([whole, outline(found)]) !== JSON.stringify([fields, outline(known)]))

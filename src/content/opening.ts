@@ -55,6 +55,7 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
     link: (link: InternalLink) => void links.push(link),
     use: media.use.bind(media),
   };
-  const workshop: Workshop = { settings, urls, now, targets, report, notes: noted, readMarkdown };
+  const unguessed = { ...targets, guess: () => undefined };
+  const workshop: Workshop = { settings, urls, now, targets, unguessed, report, notes: noted, readMarkdown };
   return { memory, files, workshop, posts, notes, statements, media, links, problems };
 }

@@ -5,7 +5,7 @@ import type { MarkdownContext } from "../markdown/markdown.ts";
 import type { Printed } from "../model/body.ts";
 import { printedBody, rememberedBody } from "./bodies.ts";
 import { type Document, onDisk } from "./document.ts";
-import { heldBack, unnoted } from "./links/notes.ts";
+import { unnoted } from "./links/notes.ts";
 import { Resolver } from "./links/resolver.ts";
 import { LivingBody } from "./living-body.ts";
 import { digestOfText, mayChange, type Question, type RememberedText } from "./remembered-text.ts";
@@ -47,18 +47,14 @@ export function readText(document: Document, language: string, isPublished: bool
 
 /** Asks again where the links lead; `undefined` if one of the answers has changed. */
 function recalled(document: Document, known: RememberedText, workshop: Workshop): Resolved | undefined {
-  const { version } = workshop.targets;
-  if (known.last && known.quiet === version) {
-    return { text: known.last, resolver: new Resolver(document, known.isPublished, workshop.targets, workshop.notes) };
+  const { targets, notes } = workshop;
+  if (known.quiet !== targets.version && !leadsWhereItLed(document, known, workshop)) return undefined;
+  const resolver = new Resolver(document, known.isPublished, targets, notes);
+  if (known.quiet !== targets.version) {
+    for (const question of known.questions) resolver.resolve(question);
+    for (const { video } of known.previews) resolver.preview(video);
+    for (const problem of known.problems) notes.report(problem);
   }
-  const notes = heldBack(workshop.notes);
-  const resolver = new Resolver(document, known.isPublished, workshop.targets, notes);
-  const isAsBefore =
-    known.questions.every((question) => resolver.resolve(question) === question.address) &&
-    known.previews.every(({ video, address }) => resolver.preview(video) === address);
-  if (!isAsBefore) return undefined;
-  if (notes.release() === 0 && known.problems.length === 0 && !resolver.hasAnchors) known.quiet = version;
-  for (const problem of known.problems) workshop.notes.report(problem);
   const { summary, teaser, isBlank } = known;
   known.last ??= {
     body: new LivingBody(rememberedBody(knownOf(document, known), () => reread(document, known, workshop))),
@@ -67,6 +63,18 @@ function recalled(document: Document, known: RememberedText, workshop: Workshop)
     isBlank,
   };
   return { text: known.last, resolver };
+}
+
+/** Asks without noting anything, and without guesses, of which there are only so many. */
+function leadsWhereItLed(document: Document, known: RememberedText, { targets, unguessed }: Workshop): boolean {
+  let noted = known.problems.length;
+  const count = () => void noted++;
+  const resolver = new Resolver(document, known.isPublished, unguessed, { report: count, link: count, use: count });
+  const isAsBefore =
+    known.questions.every((question) => resolver.resolve(question) === question.address) &&
+    known.previews.every(({ video, address }) => resolver.preview(video) === address);
+  if (isAsBefore && noted === 0 && !resolver.hasAnchors) known.quiet = targets.version;
+  return isAsBefore;
 }
 
 interface Read extends Resolved {
@@ -126,5 +134,5 @@ function knownOf({ memo }: Document, known: RememberedText) {
 
 /** Reads a text once more, for those who print it. */
 function reread(document: Document, { language, isPublished }: RememberedText, workshop: Workshop): Printed {
-  return read(document, language, isPublished, { ...workshop, notes: unnoted }).printed;
+  return read(document, language, isPublished, { ...workshop, targets: workshop.unguessed, notes: unnoted }).printed;
 }

@@ -12,6 +12,8 @@ export interface Workshop {
   readonly urls: Urls;
   readonly now: Instant;
   readonly targets: Targets;
+  /** The same for those who only ask where links lead, and must not use up the guesses. */
+  readonly unguessed: Targets;
   readonly report: Report;
   readonly notes: Notes;
   readonly readMarkdown: ReadMarkdown;

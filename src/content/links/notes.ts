@@ -13,23 +13,3 @@ export interface Notes {
 
 /** For whoever asks once more and only wants the answer. */
 export const unnoted: Notes = { report: () => {}, link: () => {}, use: () => {} };
-
-/** Holds notes back until it is known whether they count, and says how many there were; later ones pass at once. */
-export function heldBack(notes: Notes): Notes & { readonly release: () => number } {
-  let held: (() => void)[] | undefined = [];
-  const later = (note: () => void) => {
-    if (held) held.push(note);
-    else note();
-  };
-  return {
-    report: (problem) => later(() => notes.report(problem)),
-    link: (link) => later(() => notes.link(link)),
-    use: (media, isPublished) => later(() => notes.use(media, isPublished)),
-    release: () => {
-      const notes = held ?? [];
-      held = undefined;
-      for (const note of notes) note();
-      return notes.length;
-    },
-  };
-}

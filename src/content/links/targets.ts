@@ -69,10 +69,6 @@ export function targetsOf({ posts, notes, statements, authors, media, urls, now 
     files.set(path.normalize("NFC"), { file, url: urls.author(slug(stemOf(path))), status: "published" });
   }
   const example = posts.find(({ head }) => isPublic(head.status))?.head.id;
-  const version = memory.sameTargets([...spelled(byId), example, ...spelled(files), ...media.paths()].join("\n"));
+  const version = memory.sameTargets({ posts: byId, files, media: [...media.paths()], example });
   return { posts: byId, example, files, media, urls, guess: limitedGuess(), version };
-}
-
-function spelled(targets: ReadonlyMap<string, Target>): readonly string[] {
-  return Array.from(targets, ([name, { file, url, status }]) => `${name} ${file} ${url} ${status}`);
 }
