@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Session } from "../../src/commands/session.ts";
 import { between, oneOf, type Random, randomFrom } from "../bench/random.ts";
-import { built, builtAfresh, type How, type Outcome, rebuilt, session } from "../support/builds.ts";
+import { built, type How, type Outcome, plannedAfresh, rebuilt, session } from "../support/builds.ts";
 import { difference, firstSign, type Site, siteIn } from "../support/difference.ts";
 import { bring } from "./content-folder.ts";
 import { corpus } from "./corpus.ts";
@@ -130,11 +130,11 @@ class Blog {
   }
 
   async #compared(output: string, outcome: Outcome, how: How): Promise<string | undefined> {
-    const afresh = await builtAfresh(this.#place, how);
+    const afresh = await plannedAfresh(this.#place, how);
     this.isRight = afresh.isRight;
     if (afresh.isRight) {
       this.#right = this.#files;
-      this.#expected.set(output, siteIn(join(this.#place, "fresh")));
+      this.#expected.set(output, afresh.site);
     }
     if (outcome.told !== afresh.told) return `told otherwise\n${firstSign(outcome.told, afresh.told)}`;
     return difference(siteIn(join(this.#place, output)), this.#expected.get(output) ?? new Map());

@@ -55,7 +55,7 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
     ),
   "other bytes in a file of media": ({ files, number }) => files.set("media/haus.jpg", Buffer.from(`Haus ${number}`)),
   "a new file of media": ({ files, number }) => files.set(`media/neu-${number}.jpg`, Buffer.from(`Neu ${number}`)),
-  "a file of media less": (desk) => void desk.files.delete(some(desk, "media/")[0]),
+  "a file of media less": removing("media/"),
   "a description of a topic": tags(({ random }) => `Bauen:\n  description: ${JSON.stringify(phrase(random, 5))}\n`),
   "a topic by another name": tags(({ number }) => `Bauen:\n  name: Bau ${number}\n  synonyms: [Wohnen]\n`),
   "topics that are one": tags(() => "Filialen:\n  synonyms: [Stille Post, Bargeld]\n"),
@@ -100,8 +100,9 @@ function body(folder: string, change: (desk: Desk) => string): Edit {
   return (desk) => replace(desk, some(desk, folder)[0], (text) => withBody(text, change(desk)));
 }
 
+/** The last one stays, so that there is something to change. */
 function removing(folder: string): Edit {
-  return (desk) => void desk.files.delete(some(desk, folder)[0]);
+  return (desk) => void (pathsIn(desk.files, folder).length > 1 && desk.files.delete(some(desk, folder)[0]));
 }
 
 /** Puts an entry into tags.yaml in the place of those that are about the same. */

@@ -6,7 +6,12 @@ import { argumentsOf } from "../../src/commands/arguments.ts";
 import { build } from "../../src/commands/build.ts";
 import { exitCode } from "../../src/commands/exit-code.ts";
 import { type Session, startSession } from "../../src/commands/session.ts";
-import { siteOptions, siteOptionsFrom } from "../../src/commands/site-options.ts";
+import { type SiteOptions, siteOptions, siteOptionsFrom } from "../../src/commands/site-options.ts";
+import { printReport, stopwatchFor } from "../../src/commands/terminal.ts";
+import { Memory } from "../../src/content/memory.ts";
+import { contentOf } from "../../src/output/file-content.ts";
+import { prepare } from "../../src/prepare.ts";
+import type { Site } from "./difference.ts";
 
 export interface Outcome {
   readonly isRight: boolean;
@@ -32,15 +37,31 @@ export function builtAfresh(place: string, how: How): Promise<Outcome> {
   return built(place, "fresh", how);
 }
 
+/** The same without a disk, where most of the time would be spent. */
+export async function plannedAfresh(place: string, how: How): Promise<Outcome & { readonly site: Site }> {
+  const options = optionsFor(place, "fresh", how, false);
+  let site: Site = new Map();
+  const outcome = await listening(async () => {
+    const prepared = await prepare(options.job, new Memory(), stopwatchFor(options));
+    printReport(prepared, options);
+    site = new Map(Array.from(prepared.plan ?? [], ([path, file]) => [path, Buffer.from(contentOf(file))]));
+    return prepared.plan !== undefined;
+  });
+  return { ...outcome, site };
+}
+
 /** What `klartext serve` builds with. */
 export function session(place: string, output: string, now: number): Session {
-  const read = argumentsOf(argsOf(place, output, { now, drafts: true }), siteOptions);
-  return startSession(siteOptionsFrom(read, { drafts: true, again: true }));
+  return startSession(optionsFor(place, output, { now, drafts: true }, true));
 }
 
 /** @param places - To what something has happened; without any, it may have been all. */
 export function rebuilt({ build: next }: Session, places?: ReadonlySet<string>): Promise<Outcome> {
   return listening(async () => (await next(places)).plan !== undefined);
+}
+
+function optionsFor(place: string, output: string, how: How, again: boolean): SiteOptions {
+  return siteOptionsFrom(argumentsOf(argsOf(place, output, how), siteOptions), { drafts: how.drafts, again });
 }
 
 function argsOf(place: string, output: string, { now, drafts }: How): readonly string[] {
