@@ -19,7 +19,7 @@ export interface Page extends Claim {
    * right for single pages that cost no more than finding out would.
    */
   readonly key?: string;
-  /** Pure and repeatable; called once for each build. */
+  /** Pure and repeatable. */
   readonly render: () => string;
 }
 
