@@ -93,18 +93,18 @@ export function readContent(options: GateOptions): Content {
     files: files.all.length,
     language: settings.interface,
     links: areUsable(files.site, problems) ? judgeable(links, known, new Set(entries.map(({ file }) => file))) : [],
-    takeTexts: taking(files, workshop),
+    takeTexts: taking(options.folder, files, workshop),
   };
 }
 
 /** Keeps of the posts only what has to be known, not the texts themselves. */
-function taking(files: Inventory, workshop: Workshop): Content["takeTexts"] {
+function taking(folder: string, files: Inventory, workshop: Workshop): Content["takeTexts"] {
   const others = files.all.filter(({ path }) => kindOf(path) !== "post");
   let posts: ReadonlyMap<string, ReadPost> | undefined;
   const read = files.posts.map(({ path, file, disk, stamp, memo }) => ({ path, file, disk, stamp, memo }));
   return (places, isTold) => {
     posts ??= new Map(read.map((post) => [post.disk, post]));
-    return takeTexts(places, posts, others, workshop, isTold);
+    return takeTexts(places, { folder, posts, others }, workshop, isTold);
   };
 }
 

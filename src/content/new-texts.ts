@@ -16,27 +16,34 @@ export interface ReadPost extends ContentFile {
   readonly memo: Memo;
 }
 
+/** A content folder as it was read last. */
+export interface ReadFolder {
+  /** Path on disk. */
+  readonly folder: string;
+  /** By their path on disk. */
+  readonly posts: ReadonlyMap<string, ReadPost>;
+  /** All other files that there were. */
+  readonly others: readonly ContentFile[];
+}
+
 /**
  * Puts new texts in the place of the old ones, if that is all that has changed: then every list, link and title is still
  * right, and only the pages that show the texts have to be printed again.
  *
  * @param places - The files and folders to which something has happened, by their path on disk.
- * @param posts - By their path on disk.
- * @param others - All other files that there were.
  * @param isTold - Whether there is anything to tell of a file: its place may have moved.
  * @returns `false` if something else has changed, too, or may have; then nothing was taken over.
  */
 export function takeTexts(
   places: Iterable<string>,
-  posts: ReadonlyMap<string, ReadPost>,
-  others: readonly ContentFile[],
+  folder: ReadFolder,
   workshop: Workshop,
   isTold: (file: string) => boolean,
 ): boolean {
   const taken: (() => void)[] = [];
   for (const place of places) {
-    const post = posts.get(place);
-    const take = post ? !isTold(post.file) && newText(post, workshop) : passedOver(place, posts, others);
+    const post = folder.posts.get(place);
+    const take = post ? !isTold(post.file) && newText(post, workshop) : passedOver(place, folder);
     if (!take) return false;
     taken.push(take);
   }
@@ -44,8 +51,9 @@ export function takeTexts(
   return true;
 }
 
-/** Programs for writing leave traces that come and go: hidden files, and names that were never there. */
-function passedOver(place: string, posts: ReadonlyMap<string, ReadPost>, others: readonly ContentFile[]) {
+/** Programs for writing leave traces among the content that come and go: hidden files, and names that were never there. */
+function passedOver(place: string, { folder, posts, others }: ReadFolder) {
+  if (!place.startsWith(folder + sep)) return undefined;
   const isIn = (disk: string) => disk === place || disk.startsWith(place + sep);
   const wasThere = [...posts.keys()].some(isIn) || others.some(({ disk }) => isIn(disk));
   return !wasThere && (basename(place).startsWith(".") || !existsSync(place)) ? () => {} : undefined;
