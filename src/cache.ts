@@ -26,11 +26,13 @@ export function emptyCache(): Cache {
  * @param damaged - Called if there is one that cannot be used although it should.
  */
 export function readCache(file: string, damaged: () => void): Cache {
+  // Taken before anything else: what is kept at the end is the work of the code that ran now, whatever it is by then.
+  const code = codeVersion();
   const bytes = bytesOf(file);
   if (bytes === undefined) return emptyCache();
   const end = bytes.indexOf("\n") + 1;
   const [version, checksum] = bytes.toString("utf8", 0, end - 1).split(" ");
-  if (end > 0 && version !== codeVersion()) return emptyCache();
+  if (end > 0 && version !== code) return emptyCache();
   const text = bytes.subarray(end);
   if (end === 0 || checksum !== String(crc32(text))) {
     damaged();
@@ -137,8 +139,8 @@ function codeVersion(): string {
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 function stampsOf(path: string): readonly string[] {
-  const facts = statSync(path);
-  if (!facts.isDirectory()) return [`${path} ${facts.size} ${facts.mtimeMs}`];
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (!facts?.isDirectory()) return [`${path} ${facts?.size} ${facts?.mtimeMs}`];
   return readdirSync(path)
     .sort()
     .flatMap((name) => stampsOf(join(path, name)));

@@ -1,4 +1,4 @@
-/** The moment that a build takes as "now". The only place that reads the clock. */
+/** The moment that a build takes as "now". The only place that reads the clock for anything that is printed. */
 
 import { instantAt, parseInstant } from "./content/instant.ts";
 import { UsageError } from "./failure.ts";

@@ -1,10 +1,11 @@
 /** `klartext build`: the whole site, put in place of the old one at the very end. */
-import { readCache, saysAll, writeCache } from "../cache.ts";
+import { readCache, saysAll } from "../cache.ts";
 import { publish } from "../output/publish.ts";
 import { prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { keepCache } from "./keep-cache.ts";
 import { aloneOn, tellDamaged, tellPutAside } from "./output-lock.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
 import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
@@ -33,7 +34,8 @@ async function built(options: SiteOptions): Promise<ExitCode> {
     stopwatch.begin("write");
     const { aside, changed, shelf: filled } = publish(prepared.plan, options.output, shelf, Date.now);
     stopwatch.begin("keep");
-    if (changed?.length !== 0 || !saysAll(memory)) writeCache(options.output.cache, { memory, shelf: filled });
+    if (changed?.length !== 0 || !saysAll(memory))
+      keepCache(options.output, { memory, shelf: filled }, options.outputLabel);
     stopwatch.end();
     tellPutAside(options.outputLabel, aside);
   }

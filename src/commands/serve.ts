@@ -36,6 +36,7 @@ ${siteOptionsHelp}`,
 
 async function served(options: SiteOptions, port: number): Promise<ExitCode> {
   const asked = askedToEnd();
+  const session = startSession(options);
   // Watching begins before the first read, so that no save between the two is lost.
   const started = Promise.withResolvers<(places: Places) => Promise<void>>();
   let allSeen = true;
@@ -49,7 +50,6 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
       tell(`klartext: Some changes will go unnoticed: ${error.message}`);
     },
   });
-  const session = startSession(options);
   let preview: Preview | undefined;
   try {
     let latest = await session.build();

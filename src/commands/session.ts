@@ -1,11 +1,11 @@
 /** A preview's builds, one after the other: what one of them learned, the next need not find out. */
-
-import { type Cache, readCache, writeCache } from "../cache.ts";
+import { type Cache, readCache } from "../cache.ts";
 import { Listing } from "../content/listing.ts";
 import { isAsKnown } from "../output/manifest.ts";
 import { publishChanges } from "../output/publish.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import type { Places } from "../preview/gathered.ts";
+import { keepCache } from "./keep-cache.ts";
 import { tellDamaged, tellPutAside } from "./output-lock.ts";
 import type { SiteOptions } from "./site-options.ts";
 import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
@@ -33,13 +33,16 @@ export function startSession(options: SiteOptions): Session {
   let isSure = isAsKnown(known.shelf.current, output.current);
   let latest: Prepared | undefined;
   const listing = new Listing();
-  const end = () => writeCache(output.cache, known);
+  const end = () => keepCache(output, known, outputLabel);
 
   async function build(places?: Places): Promise<Built> {
     const stopwatch = stopwatchFor(options);
     listing.lookAgain(places);
     const isOnlyText = latest?.plan && places && latest.takeTexts?.(places);
-    const result = latest && isOnlyText ? latest : await prepare({ ...job, listing }, known.memory, stopwatch);
+    const before = latest;
+    // If this build fails, nobody knows what it would have found: the next one must not rest on the one before.
+    latest = undefined;
+    const result = before && isOnlyText ? before : await prepare({ ...job, listing }, known.memory, stopwatch);
     latest = result;
     printReport(result, options);
     if (!result.plan) return { ...result, changed: [] };

@@ -67,7 +67,7 @@ function contentOf(file: ContentFile, bytes: Buffer, report: Report): Content {
 function remembered(file: ContentFile, memo: Memo, report: Report): Document {
   for (const problem of memo.problems) report(problem);
   const { document } = memo;
-  if (document && document.stamp === file.stamp && document.bodyLine === memo.bodyLine) return document;
+  if (document && file.stamp !== undefined && document.stamp === file.stamp) return document;
   memo.document = onDisk(file, memo);
   return memo.document;
 }

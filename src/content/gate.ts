@@ -13,11 +13,10 @@ import type { Inventory } from "./inventory.ts";
 import { judgeable } from "./links/judgeable.ts";
 import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
-import { type ReadPost, takeTexts } from "./new-texts.ts";
+import { type ReadFolder, takeTexts } from "./new-texts.ts";
 import { noteOf } from "./notes.ts";
 import { opened } from "./opening.ts";
 import { useMediaOfPages } from "./page-media.ts";
-import { kindOf } from "./places.ts";
 import { postOf } from "./posts.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
 import { statementsOf } from "./statements.ts";
@@ -97,14 +96,12 @@ export function readContent(options: GateOptions): Content {
   };
 }
 
-/** Keeps of the posts only what has to be known, not the texts themselves. */
-function taking(folder: string, files: Inventory, workshop: Workshop): Content["takeTexts"] {
-  const others = files.all.filter(({ path }) => kindOf(path) !== "post");
-  let posts: ReadonlyMap<string, ReadPost> | undefined;
-  const read = files.posts.map(({ path, file, disk, stamp, memo }) => ({ path, file, disk, stamp, memo }));
+/** Gathers what is needed when it is needed: only a preview takes texts. */
+function taking(folder: string, { posts, all }: Inventory, workshop: Workshop): Content["takeTexts"] {
+  let read: ReadFolder | undefined;
   return (places, isTold) => {
-    posts ??= new Map(read.map((post) => [post.disk, post]));
-    return takeTexts(places, { folder, posts, others }, workshop, isTold);
+    read ??= { folder, posts: new Map(posts.map((post) => [post.disk, post])), all };
+    return takeTexts(places, read, workshop, isTold);
   };
 }
 

@@ -44,7 +44,7 @@ export class Memory {
 
   /** Forgets everything if it was read under other circumstances: with another time zone, language or address. */
   useFor(context: string): void {
-    if (context !== this.#context) this.#memos.clear();
+    if (context !== this.#context) for (const memos of [this.#memos, this.#next]) memos.clear();
     this.#context = context;
   }
 

@@ -22,8 +22,8 @@ export interface ReadFolder {
   readonly folder: string;
   /** By their path on disk. */
   readonly posts: ReadonlyMap<string, ReadPost>;
-  /** All other files that there were. */
-  readonly others: readonly ContentFile[];
+  /** Every file that there was. */
+  readonly all: readonly ContentFile[];
 }
 
 /**
@@ -52,10 +52,9 @@ export function takeTexts(
 }
 
 /** Programs for writing leave traces among the content that come and go: hidden files, and names that were never there. */
-function passedOver(place: string, { folder, posts, others }: ReadFolder) {
+function passedOver(place: string, { folder, all }: ReadFolder) {
   if (!place.startsWith(folder + sep)) return undefined;
-  const isIn = (disk: string) => disk === place || disk.startsWith(place + sep);
-  const wasThere = [...posts.keys()].some(isIn) || others.some(({ disk }) => isIn(disk));
+  const wasThere = all.some(({ disk }) => disk === place || disk.startsWith(place + sep));
   return !wasThere && (basename(place).startsWith(".") || !existsSync(place)) ? () => {} : undefined;
 }
 
@@ -81,7 +80,8 @@ function newText(post: ReadPost, workshop: Workshop): (() => void) | undefined {
 
   const { last } = known;
   return () => {
-    Object.assign(memo, { stamp: undefined, digest: document.memo.digest, bodyLine: document.bodyLine, text: found });
+    const { digest, bodyLine } = document.memo;
+    Object.assign(memo, { stamp: undefined, document: undefined, digest, bodyLine, text: found });
     if (found.last) last.body.replace(found.last.body);
     found.last = { ...last };
   };

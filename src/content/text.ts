@@ -82,7 +82,7 @@ interface Read extends Resolved {
   readonly printed: Printed;
 }
 
-/** Reads a text, whether it is remembered or not, and takes nothing down. */
+/** Reads a text, whether it is remembered or not; what is found is returned, and remembered by whoever asked. */
 export function read(document: Document, language: string, isPublished: boolean, workshop: Workshop): Read {
   const { file, bodyLine } = document;
   const resolver = new Resolver(document, isPublished, workshop.targets, workshop.notes);

@@ -148,6 +148,16 @@ describe("klartext build", () => {
     expect(contentOf(join(place, "_site"))).toEqual(before);
   });
 
+  test("does not fail for want of a cache when the site is in its place, and says so", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"));
+    write(join(place, "_site.cache/cache.coming"), { x: "" });
+    const { code, err } = await build(place);
+    expect(code).toBe(0);
+    expect(err).toContain("_site.cache");
+    expect(contentOf(join(place, "_site"))).toHaveProperty("index.html");
+  });
+
   test("goes on when whoever reads has seen enough", async () => {
     const place = emptyFolder();
     const posts = Array.from({ length: 300 }, (_, i) => [`posts/2024-04-01-${i}.md`, "---\ntitel: X\n---\n"]);

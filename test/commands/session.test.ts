@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { Memory } from "../../src/content/memory.ts";
 import { builtAfresh, rebuilt, session } from "../support/builds.ts";
 import { contentFolder, postFile } from "../support/content.ts";
 import { difference, siteIn } from "../support/difference.ts";
@@ -30,6 +31,27 @@ describe("A preview that is told what has changed shows and tells the same as a 
 
     expect(told).toBe((await builtAfresh(folder, how)).told);
     expect(told).toContain("Warnung");
+    expect(difference(siteIn(join(folder, "_site")), siteIn(join(folder, "fresh")))).toBeUndefined();
+  });
+});
+
+describe("A preview's build that failed for a reason of its own", () => {
+  test("is made up for by the next, even if nothing but a text has changed since", async () => {
+    const folder = emptyFolder();
+    const first = "posts/2024-03-01-erster.md";
+    const content = contentFolder(join(folder, "content"), { [post]: postFile(["title: Der zweite"], beginning) });
+    const preview = session(folder, "_site", how.now);
+    await rebuilt(preview);
+
+    write(content, { [first]: postFile(["title: Ganz anders"]) });
+    vi.spyOn(Memory.prototype, "forgetOthers").mockImplementationOnce(() => {
+      throw new Error("The disk is gone for a moment.");
+    });
+    await expect(rebuilt(preview, new Set([join(content, first)]))).rejects.toThrow("gone for a moment");
+    write(content, { [post]: postFile(["title: Der zweite"], `${beginning}Mehr.\n`) });
+    await rebuilt(preview, new Set([join(content, post)]));
+
+    await builtAfresh(folder, how);
     expect(difference(siteIn(join(folder, "_site")), siteIn(join(folder, "fresh")))).toBeUndefined();
   });
 });
