@@ -40,7 +40,7 @@ export function watchFolders(folders: readonly string[], { changed, failed }: Li
     });
     if (!handle) return;
     watched.set(folder, { handle, inode });
-    for (const name of namesIn(folder)) add(join(folder, name));
+    for (const name of foldersIn(folder)) add(join(folder, name));
   }
 
   function drop(folder: string): void {
@@ -92,9 +92,9 @@ function inodeOf(path: string): number | undefined {
 }
 
 /** A folder may go, or become a file, between two looks at it. */
-function namesIn(folder: string): readonly string[] {
+function foldersIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [] : [entry.name]));
   } catch (error) {
     if (isGone(error)) return [];
     throw error;
