@@ -11,6 +11,7 @@ import { authorData } from "./parts/json-ld.ts";
 import { pagePath } from "./parts/page-path.ts";
 import { neighbourPages, pagination } from "./parts/pagination.ts";
 import { portrait } from "./parts/picture.ts";
+import { text } from "./parts/text.ts";
 import { windowTitle } from "./parts/window-title.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -55,10 +56,10 @@ function introduction(site: Site, author: Author): Html {
   const facts = [author.nickname === undefined ? undefined : words.post.nicknamed(author.nickname), author.role];
   const known = facts.filter((fact) => fact !== undefined).join(", ");
   return html`<div class="person large">
-${author.image ? portrait(author.image) : nothing}<h1>${author.name}</h1>
+${author.image ? portrait(site, author.image) : nothing}<h1>${author.name}</h1>
 ${known === "" ? nothing : html`<p class="meta">${known}</p>\n`}</div>
 <div class="text">
-${author.biography.html}
+${text(site, author.biography.html)}
 </div>
 ${author.links.length === 0 ? nothing : links(words.authors.links(author.name), author)}`;
 }

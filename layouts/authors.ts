@@ -34,7 +34,7 @@ ${authors.map((each) => html`<li>${person(site, each)}</li>\n`)}</ul>`
 function person(site: Site, { author, count }: CountedAuthor): Html {
   const words = wordsIn(site.settings.interface);
   return html`<div class="person">
-${author.image ? portrait(author.image) : nothing}<p><a href="${author.url}"><strong>${author.name}</strong></a>${attributes(site, author)}</p>
+${author.image ? portrait(site, author.image) : nothing}<p><a href="${author.url}"><strong>${author.name}</strong></a>${attributes(site, author)}</p>
 <p class="meta">${words.lists.entries(count)}</p>
 </div>`;
 }

@@ -10,6 +10,7 @@ import { frame } from "./parts/frame.ts";
 import { noteData } from "./parts/json-ld.ts";
 import { languageOf, languageWithin } from "./parts/language.ts";
 import { noteContent } from "./parts/note-content.ts";
+import { text } from "./parts/text.ts";
 import { windowTitle } from "./parts/window-title.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -35,7 +36,7 @@ export function notePage(site: Site, view: Note, neighbours: Neighbours<Note>): 
     unlisted: view.status !== "published",
     main: html`<article class="note"${languageOf(site, view)}>
 <h1${languageWithin(site, view)}>${words.notes.dated(words.formatDate(day))}</h1>
-${noteContent(site, view, view.body.html)}</article>
+${noteContent(site, view, text(site, view.body.html, true))}</article>
 ${neighbourLinks(site, neighbours)}`,
   });
 }

@@ -9,6 +9,7 @@ import { listData } from "./parts/json-ld.ts";
 import { languageOf, languageWithin } from "./parts/language.ts";
 import { noteContent } from "./parts/note-content.ts";
 import { neighbourPages, pagination } from "./parts/pagination.ts";
+import { text } from "./parts/text.ts";
 import { wordsIn } from "./words/words.ts";
 
 /** `/notizen/`, `/notizen/seite/2/` */
@@ -40,7 +41,7 @@ function item(site: Site, note: Note): Html {
   return html`<li>
 <article class="note"${languageOf(site, note)}>
 <h2${languageWithin(site, note)}><a href="${note.url}">${heading}</a></h2>
-${noteContent(site, note, prefixed(note.body.html, `${note.id}_`))}</article>
+${noteContent(site, note, text(site, prefixed(note.body.html, `${note.id}_`)))}</article>
 </li>
 `;
 }

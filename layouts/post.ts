@@ -18,6 +18,7 @@ import { neighbourLinks, previousEntry } from "./parts/previous-entry.ts";
 import { type Part, seriesBox } from "./parts/series-box.ts";
 import { sources } from "./parts/sources.ts";
 import { tagList } from "./parts/tag-list.ts";
+import { text } from "./parts/text.ts";
 import { windowTitle } from "./parts/window-title.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -61,7 +62,7 @@ function article(site: Site, post: Post): Html {
   }</p>
 ${notice(site, post)}</header>
 ${corrections(site, post)}${post.image ? picture(site, post.image) : nothing}<div class="text">
-${post.body.html}
+${text(site, post.body.html, post.image === undefined)}
 </div>
 <footer${ours}>
 ${sources(site, post.sources)}${tagList(site, post.tags)}</footer>

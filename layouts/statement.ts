@@ -5,6 +5,7 @@ import type { Statement } from "../src/model/statement.ts";
 import { particulars } from "./parts/particulars.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
 import { effective, statementFrame } from "./parts/statement-frame.ts";
+import { text } from "./parts/text.ts";
 
 /** `/impressum/` */
 export function statementPage(site: Site, view: Statement): string {
@@ -13,7 +14,7 @@ export function statementPage(site: Site, view: Statement): string {
     view,
     html`<h1>${view.title}</h1>
 ${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}<div class="text">
-${view.body.html}</div>
+${text(site, view.body.html, true)}</div>
 ${statementFacts(site, view)}`,
   );
 }

@@ -4,6 +4,7 @@ import type { Site } from "../src/model/site.ts";
 import type { Statement } from "../src/model/statement.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
 import { effective, statementFrame } from "./parts/statement-frame.ts";
+import { text } from "./parts/text.ts";
 
 /** `/werte/` */
 export function valuesPage(site: Site, view: Statement): string {
@@ -12,7 +13,7 @@ export function valuesPage(site: Site, view: Statement): string {
     site,
     view,
     html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}<div class="text">
-${view.body.html}</div>
+${text(site, view.body.html)}</div>
 ${effective(site, view)}${statementFacts(site, view)}`,
   );
 }

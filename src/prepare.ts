@@ -9,6 +9,7 @@ import type { Instant } from "./model/instant.ts";
 import type { Site } from "./model/site.ts";
 import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
+import { type PictureOptions, preparedPictures } from "./pictures/pictures.ts";
 import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -23,6 +24,7 @@ export interface Job {
   readonly drafts: boolean;
   /** Whether this process will prepare the same content again after changes. */
   readonly again: boolean;
+  readonly pictures: PictureOptions;
   /** A folder that Eleventy may fill with the free pages. */
   readonly pages: string;
 }
@@ -38,6 +40,8 @@ export interface Prepared {
   readonly language: Language;
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
   readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
+  /** Tidies up what the site has no use for any more; to be called when it is published. */
+  readonly prune: () => void;
 }
 
 /**
@@ -47,20 +51,41 @@ export interface Prepared {
  */
 export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const content = readContent({ ...job, memory, assets: assetsAt });
+  const read = readContent({ ...job, memory, assets: assetsAt });
+  stopwatch.begin("pictures");
+  const { content, prune } = await illustrated(read, job.pictures);
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("plan");
   const prepared = judged(content, free);
   stopwatch.end();
-  return prepared;
+  return { ...prepared, prune };
+}
+
+/** The same content, with all that is to be known of its pictures. They are made only if nothing stands against the site. */
+export async function illustrated(
+  content: Content,
+  { folder, make }: PictureOptions,
+): Promise<{ readonly content: Content; readonly prune: () => void }> {
+  const isRight = content.site !== undefined;
+  const { pictures, problems, prune } = await preparedPictures(content.readable, { folder, make: make && isRight });
+  const readable = { ...content.readable, pictures };
+  return {
+    content: {
+      ...content,
+      readable,
+      site: isRight && problems.length === 0 ? readable : undefined,
+      problems: [...content.problems, ...problems],
+    },
+    prune,
+  };
 }
 
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */
 export function judged(
   { site, readable, problems, files, language, links, takeTexts }: Content,
   free: FreePages,
-): Prepared {
+): Omit<Prepared, "prune"> {
   const all = filesOf(readable, free.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);

@@ -7,7 +7,7 @@ import type { Site } from "./model/site.ts";
 import { nowFrom } from "./now.ts";
 import { unknownFolder } from "./output/manifest.ts";
 import { stage } from "./output/stage.ts";
-import { judged } from "./prepare.ts";
+import { illustrated, judged } from "./prepare.ts";
 import { printProblems } from "./report/print-problems.ts";
 
 const label = "content";
@@ -19,14 +19,15 @@ const label = "content";
  *
  * @throws Error with every problem of the content.
  */
-export function standaloneSite(host: Host): Site {
-  const content = readContent({
+export async function standaloneSite(host: Host): Promise<Site> {
+  const read = readContent({
     folder: resolve(label),
     label,
     now: nowFrom(undefined),
     drafts: false,
     assets: assetsAt,
   });
+  const { content } = await illustrated(read, { folder: resolve("_site.cache/pictures"), make: true });
   const { plan, problems, files, language } = judged(content, { files: [], problems: [] });
   const report = printProblems(problems, { format: "text", language, files });
   if (!plan) throw quietly(report);

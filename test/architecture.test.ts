@@ -13,11 +13,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layouts: ["model", "kernel"],
   features: ["layouts", "model", "kernel"],
   output: ["model", "kernel"],
+  pictures: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
   new: ["content", "model", "kernel"],
   preview: ["report", "kernel"],
   /** The files directly below src/: they put the house together. */
-  glue: ["features", "content", "eleventy", "output", "report", "markdown", "model", "kernel"],
+  glue: ["features", "content", "pictures", "eleventy", "output", "report", "markdown", "model", "kernel"],
   cli: ["commands", "glue", "kernel"],
   commands: ["glue", "content", "new", "output", "preview", "report", "model", "kernel"],
 };

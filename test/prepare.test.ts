@@ -24,6 +24,7 @@ async function told(more: Readonly<Record<string, string>>): Promise<readonly st
       drafts: false,
       again: false,
       pages: join(emptyFolder(), "pages"),
+      pictures: { folder: join(emptyFolder(), "pictures"), make: true },
     },
     new Memory(),
     startStopwatch({ began: () => {}, ended: () => {} }),

@@ -32,7 +32,7 @@ const peopleOf = perSite((site) => {
 function person(site: Site, author: Author): Html {
   const about = excerpt(author.biography.text, biographyLength);
   return html`<div class="person">
-${author.image ? portrait(author.image) : nothing}<p><a href="${author.url}"><strong>${author.name}</strong></a>${attributes(site, author)}</p>
+${author.image ? portrait(site, author.image) : nothing}<p><a href="${author.url}"><strong>${author.name}</strong></a>${attributes(site, author)}</p>
 ${about === "" ? nothing : html`<p>${about}</p>\n`}</div>
 `;
 }

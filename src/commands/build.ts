@@ -33,6 +33,7 @@ async function built(options: SiteOptions): Promise<ExitCode> {
   if (prepared.plan) {
     stopwatch.begin("write");
     const { aside, changed, shelf: filled } = publish(prepared.plan, options.output, shelf, Date.now);
+    prepared.prune();
     stopwatch.begin("keep");
     if (changed?.length !== 0 || !saysAll(memory))
       keepCache(options.output, { memory, shelf: filled }, options.outputLabel);

@@ -23,7 +23,7 @@ ${siteOptionsHelp}`,
     const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
     try {
       const prepared = await prepare(
-        { ...options.job, pages: join(scratch, "pages") },
+        { ...options.job, pages: join(scratch, "pages"), pictures: { ...options.job.pictures, make: false } },
         new Memory(),
         stopwatchFor(options),
       );

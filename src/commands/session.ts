@@ -52,6 +52,7 @@ export function startSession(options: SiteOptions): Session {
     isSure = false;
     const { changed, aside, shelf } = publishChanges(result.plan, output, known.shelf, wasSure, Date.now);
     isSure = true;
+    if (result !== before) result.prune();
     known = { memory: known.memory, shelf };
     if (!wasSure) end();
     stopwatch.end();

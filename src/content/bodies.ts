@@ -7,18 +7,20 @@ interface KnownText {
   /** `undefined` if they are too many to be kept. */
   readonly words: string | undefined;
   readonly digest: string;
+  readonly pictures: readonly string[];
 }
 
 /** A text that was read just now. */
 export function printedBody(printed: Printed, known: KnownText, again: () => Printed): Body {
   const { html, anchors, headings, theses } = printed;
-  const { digest } = known;
+  const { digest, pictures } = known;
   return {
     html,
     anchors,
     headings,
     theses,
     digest,
+    pictures,
     get text() {
       return known.words ?? again().text;
     },
@@ -35,6 +37,7 @@ export function rememberedBody(known: KnownText, again: () => Printed): Body {
   return {
     anchors: new Set(known.anchors),
     digest: known.digest,
+    pictures: known.pictures,
     get html() {
       return whole().html;
     },

@@ -78,6 +78,7 @@ export function readContent(options: GateOptions): Content {
     statements: wholeStatements,
     authors: authors.all(),
     media: media.published(options.drafts),
+    pictures: new Map(),
     assets: options.assets(urls),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

@@ -28,6 +28,9 @@ export class LivingBody implements Body {
   get theses() {
     return this.#now.theses;
   }
+  get pictures() {
+    return this.#now.pictures;
+  }
   get digest() {
     return this.#now.digest;
   }

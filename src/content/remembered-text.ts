@@ -38,6 +38,16 @@ export function digestOfText(document: string, { language, questions, previews }
   return digestOf([document, language, ...addresses]);
 }
 
+/** Addresses of the pictures of ours that a text shows. */
+export function picturesOf({ questions, previews }: RememberedText): readonly string[] {
+  if (questions.length === 0 && previews.length === 0) return none;
+  const images = questions.filter(({ kind }) => kind === "image");
+  return [...images, ...previews].flatMap(({ address }) => address ?? []);
+}
+
+/** The same for all the texts without any. */
+const none: readonly string[] = [];
+
 /** Tells whether an address is one of ours, which may change, or may turn out to lead nowhere. */
 export function mayChange(address: string | undefined): boolean {
   return address === undefined || !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);

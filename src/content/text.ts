@@ -8,7 +8,7 @@ import { type Document, onDisk } from "./document.ts";
 import { unnoted } from "./links/notes.ts";
 import { Resolver } from "./links/resolver.ts";
 import { LivingBody } from "./living-body.ts";
-import { digestOfText, mayChange, type Question, type RememberedText } from "./remembered-text.ts";
+import { digestOfText, mayChange, picturesOf, type Question, type RememberedText } from "./remembered-text.ts";
 import { summaryOf } from "./summary.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -129,7 +129,8 @@ export function read(document: Document, language: string, isPublished: boolean,
 }
 
 function knownOf({ memo }: Document, known: RememberedText) {
-  return { anchors: known.anchors, words: known.words, digest: digestOfText(memo.digest, known) };
+  const { anchors, words } = known;
+  return { anchors, words, digest: digestOfText(memo.digest, known), pictures: picturesOf(known) };
 }
 
 /** Reads a text once more, for those who print it. */

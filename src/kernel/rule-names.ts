@@ -21,6 +21,7 @@ export const ruleNames = [
   "alias",
   "image",
   "media",
+  "picture",
   "post-link",
   "link",
   "heading",

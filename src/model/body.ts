@@ -32,6 +32,8 @@ export interface Printed {
 }
 
 export interface Body extends Printed {
+  /** Addresses of the pictures of ours that the text shows. */
+  readonly pictures: readonly string[];
   /** Changes whenever the file does in which the text stands, or an address to which it leads. */
   readonly digest: string;
 }

@@ -29,6 +29,7 @@ export function body(text: string, more: Partial<Body> = {}): Body {
     headings: [],
     theses: [],
     digest: text,
+    pictures: [],
     ...more,
   };
 }
@@ -131,7 +132,7 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
 
 /** A site of the given entries; the indexes are computed from them. */
 export function site(
-  parts: Partial<Pick<Site, "settings" | "now" | "statements" | "authors" | "media">> & {
+  parts: Partial<Pick<Site, "settings" | "now" | "statements" | "authors" | "media" | "pictures">> & {
     readonly posts?: readonly Post[];
     readonly notes?: readonly Note[];
   } = {},
@@ -156,6 +157,7 @@ export function site(
     entriesByTag: new Map(tags.map((each) => [each.slug, entries.filter((entry) => entry.tags.includes(each))])),
     entriesByAuthor: new Map(authors.map((each) => [each.id, entries.filter((entry) => entry.authors.includes(each))])),
     media: parts.media ?? [],
+    pictures: parts.pictures ?? new Map(),
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },

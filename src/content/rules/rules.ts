@@ -34,6 +34,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   alias: error("An alias is an old path of this site that no page and no other alias has."),
   image: error("A picture in the front matter has an alternative text, empty only on purpose."),
   media: warning("A picture leads to a file in media/."),
+  picture: error("Pictures can be read, have at most 100 million pixels, and hold nothing but a picture."),
   "post-link": error("A link to `post:` leads to a post that is published."),
   link: warning("A link inside the site leads to something."),
   heading: warning("The text has no heading of the first level: the title is that heading."),

@@ -9,6 +9,7 @@ import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey, sliceKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
+import { pictureKey, textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 
 const entriesPerPage = 50;
@@ -37,7 +38,14 @@ function pagesOf(site: Site, author: Author): readonly Page[] {
     url: site.urls.author(author.id, slice.number),
     source: slice.number === 1 ? author.file : "feature authors",
     listed: { changed: newestChange(slice.items) },
-    key: pageKey(site, author.digest, windowTitle(site, author), sliceKey(slice)),
+    key: pageKey(
+      site,
+      author.digest,
+      textKey(site, author.biography),
+      pictureKey(site, author.image),
+      windowTitle(site, author),
+      sliceKey(slice),
+    ),
     ...(slice.number === 1 && { anchors: author.biography.anchors }),
     render: () => authorPage(site, { author, slice }),
   }));

@@ -3,9 +3,11 @@ import { atomEntry, atomFeed } from "../../../layouts/feeds/atom.ts";
 import type { Feed, FeedItem } from "../../../layouts/feeds/feed.ts";
 import { jsonFeed, jsonItem } from "../../../layouts/feeds/json-feed.ts";
 import type { Html } from "../../kernel/html.ts";
+import type { Image } from "../../model/body.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey } from "../../model/page-key.ts";
+import { pictureKey, textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 import { type Channel, type Content, channels } from "./channels.ts";
 import { entryItem, publisher, statementItem } from "./items.ts";
@@ -50,7 +52,7 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
       description,
       language,
       updated.iso,
-      ...contents.flatMap((each) => [each.digest, each.body.digest]),
+      ...contents.flatMap((each) => [each.digest, textKey(site, each.body), pictureKey(site, imageOf(each))]),
     );
   const items = () => channel.contents.map(printed);
   return [
@@ -93,6 +95,10 @@ function printer(site: Site): (content: Content) => Printed {
     known.set(content, printed);
     return printed;
   };
+}
+
+function imageOf(content: Content): Image | undefined {
+  return "image" in content ? content.image : undefined;
 }
 
 function itemOf(site: Site, content: Content): FeedItem {

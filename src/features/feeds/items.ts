@@ -1,6 +1,7 @@
 /** Turns entries and statements into items of a feed. Pure. */
 import { feedContent } from "../../../layouts/feeds/content.ts";
 import type { FeedAuthor, FeedItem } from "../../../layouts/feeds/feed.ts";
+import { plainText } from "../../../layouts/parts/text.ts";
 import { type Html, html, nothing, trusted } from "../../kernel/html.ts";
 import { changed } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
@@ -56,7 +57,12 @@ export function statementItem(site: Site, statement: DatedStatement): FeedItem {
     url,
     title: statement.title,
     summary: statement.changes ?? statement.summary,
-    content: alone(site, url, `${statement.id}.${effective.day}_`, html`${changes}${statement.body.html}`),
+    content: alone(
+      site,
+      url,
+      `${statement.id}.${effective.day}_`,
+      html`${changes}${plainText(site, statement.body.html)}`,
+    ),
     published: effective,
     updated: effective,
     authors: [publisher(site)],

@@ -8,6 +8,7 @@ import { neighbours } from "../../model/neighbours.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey, tagsKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
+import { textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 
 const size = 20;
@@ -28,7 +29,7 @@ function streamPages(site: Site): readonly Page[] {
       site,
       slice.number,
       slice.of,
-      ...slice.items.flatMap((note) => [note.digest, note.body.digest, tagsKey(site, note.tags)]),
+      ...slice.items.flatMap((note) => [note.digest, textKey(site, note.body), tagsKey(site, note.tags)]),
     ),
     render: () => notesPage(site, slice),
   }));
@@ -43,7 +44,7 @@ function singlePages(site: Site): readonly Page[] {
     key: pageKey(
       site,
       note.digest,
-      note.body.digest,
+      textKey(site, note.body),
       windowTitle(site, note),
       tagsKey(site, note.tags),
       around.previous && cardOf(around.previous),

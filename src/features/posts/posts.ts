@@ -8,6 +8,7 @@ import type { Feature } from "../../model/feature.ts";
 import { neighbours } from "../../model/neighbours.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey, tagsKey } from "../../model/page-key.ts";
+import { pictureKey, textKey } from "../../model/picture.ts";
 import type { Post } from "../../model/post.ts";
 import type { Site } from "../../model/site.ts";
 import { anchorsOf } from "../../model/thread.ts";
@@ -51,7 +52,9 @@ function keyOf(site: Site, { post, neighbours, series, related }: PostView): str
   return pageKey(
     site,
     post.digest,
-    post.body.digest,
+    textKey(site, post.body),
+    pictureKey(site, post.image),
+    ...post.authors.map(({ image }) => pictureKey(site, image)),
     windowTitle(site, post),
     tagsKey(site, post.tags),
     neighbours.previous && cardOf(neighbours.previous),

@@ -5,6 +5,7 @@ import { statementPage } from "../../../layouts/statement.ts";
 import { valuesPage } from "../../../layouts/values.ts";
 import type { Feature } from "../../model/feature.ts";
 import { pageKey } from "../../model/page-key.ts";
+import { textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 import { isReviewOverdue, type Statement } from "../../model/statement.ts";
 
@@ -17,7 +18,13 @@ export const statements: Feature = {
       source: statement.file,
       listed: { changed: statement.effective },
       anchors: statement.body.anchors,
-      key: pageKey(site, statement.digest, windowTitle(site, statement), String(isReviewOverdue(statement, site.now))),
+      key: pageKey(
+        site,
+        statement.digest,
+        textKey(site, statement.body),
+        windowTitle(site, statement),
+        String(isReviewOverdue(statement, site.now)),
+      ),
       render: () => layoutOf(statement)(site, statement),
     })),
 };

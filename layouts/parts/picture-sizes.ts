@@ -1,0 +1,28 @@
+/** Lets browsers choose among the sizes and formats of a picture. */
+import { type Html, html, nothing } from "../../src/kernel/html.ts";
+import type { Picture, PictureSource, Role } from "../../src/model/picture.ts";
+
+/** How wide a picture stands on a page, as the style sheet has it; portraits have one size. */
+const shownWidths: Readonly<Record<Role, string>> = {
+  lead: "(min-width: 62.5rem) 60rem, calc(100vw - 2.5rem)",
+  text: "(min-width: 42.5rem) 40rem, calc(100vw - 2.5rem)",
+  portrait: "",
+};
+
+/** The `img` of a picture among the files that browsers may take instead; alone if there are none. */
+export function inSizes(picture: Picture | undefined, role: Role, img: Html): Html {
+  const sources = picture?.sources.get(role) ?? [];
+  return sources.length === 0 ? img : html`<picture>${sources.map((source) => choice(source, role))}${img}</picture>`;
+}
+
+/** The place that a picture will need, known before it is there. */
+export function measuresOf(picture: Picture | undefined): Html {
+  return picture ? html` width="${picture.width}" height="${picture.height}"` : nothing;
+}
+
+function choice({ type, sizes }: PictureSource, role: Role): Html {
+  const smallest = sizes[0]?.width ?? 1;
+  const listed = sizes.map(({ url, width }) => `${url} ${role === "portrait" ? `${width / smallest}x` : `${width}w`}`);
+  const shown = role === "portrait" ? nothing : html` sizes="${shownWidths[role]}"`;
+  return html`<source type="${type}" srcset="${listed.join(", ")}"${shown}>`;
+}

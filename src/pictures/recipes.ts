@@ -1,0 +1,60 @@
+/** In which sizes and formats pictures are published. Pure. */
+import type { Role } from "../model/picture.ts";
+import type { Format } from "./kinds.ts";
+
+/** What is made of a picture. */
+export interface Recipe {
+  readonly format: Format;
+  /** In pixels; never more than the picture has. */
+  readonly width: number;
+  /** Whether its middle is cut out as a square. */
+  readonly isSquare: boolean;
+}
+
+/** One format of which browsers get to choose the size. */
+export interface Choice {
+  readonly type: string;
+  readonly recipes: readonly Recipe[];
+}
+
+/** Of formats that browsers take if they know them, the smallest files first. */
+const better = ["avif", "webp"] as const;
+
+/**
+ * In pixels. The column is 40 rem wide and a picture above a text up to 60, both once more for screens with two dots for
+ * each pixel; telephones take from the middle.
+ */
+const widths = [640, 960, 1280, 1920];
+const widest: Readonly<Record<Exclude<Role, "portrait">, number>> = { lead: 1920, text: 1280 };
+
+/** In pixels: portraits are shown at half of it. */
+const portraitSide = 192;
+
+/** Nobody sees more on a page, and whoever keeps the only copy of a picture keeps it elsewhere. */
+const widestOriginal = 1920;
+
+/** A picture in its own format, under the address that it has had all along. */
+export function originalRecipe(format: Format, width: number): Recipe {
+  return { format, width: Math.min(width, widestOriginal), isSquare: false };
+}
+
+/** What browsers get to choose from: nothing is larger than the picture itself. */
+export function choicesFor(role: Role, { width, height }: { readonly width: number; readonly height: number }) {
+  const isSquare = role === "portrait";
+  const fitting = role === "portrait" ? squareWidths(Math.min(width, height)) : widthsUpTo(widest[role], width);
+  return better.map(
+    (format): Choice => ({
+      type: `image/${format}`,
+      recipes: fitting.map((each) => ({ format, width: each, isSquare })),
+    }),
+  );
+}
+
+function widthsUpTo(most: number, width: number): readonly number[] {
+  const below = widths.filter((step) => step <= most && step < width);
+  return width <= most ? [...below, width] : below;
+}
+
+function squareWidths(side: number): readonly number[] {
+  return side >= portraitSide ? [portraitSide / 2, portraitSide] : [Math.min(side, portraitSide / 2)];
+}
