@@ -8,6 +8,7 @@ import type { Site } from "../src/model/site.ts";
 import { entryList } from "./parts/entry-list.ts";
 import { frame } from "./parts/frame.ts";
 import { authorData } from "./parts/json-ld.ts";
+import { withMeasures } from "./parts/open-graph.ts";
 import { pagePath } from "./parts/page-path.ts";
 import { neighbourPages, pagination } from "./parts/pagination.ts";
 import { portrait } from "./parts/picture.ts";
@@ -36,7 +37,7 @@ export function authorPage(site: Site, { author, slice }: AuthorView): string {
     description: slice.number > 1 ? `${about} ${words.lists.page(slice.number)}.` : about,
     type: "profile",
     data: authorData(site, author, { url, title: author.name + numbered }),
-    image: author.image,
+    image: author.image && withMeasures(site, author.image),
     feeds: { of: author.url, title: words.authors.entries(author.name) },
     section: urls.authors(),
     ...neighbourPages(slice, pageUrl),

@@ -13,6 +13,7 @@ import { frame } from "./parts/frame.ts";
 import { postData } from "./parts/json-ld.ts";
 import { languageOf, languageWithin } from "./parts/language.ts";
 import { notice, statusMark } from "./parts/notice.ts";
+import { sharedImage } from "./parts/open-graph.ts";
 import { picture } from "./parts/picture.ts";
 import { neighbourLinks, previousEntry } from "./parts/previous-entry.ts";
 import { type Part, seriesBox } from "./parts/series-box.ts";
@@ -40,7 +41,7 @@ export function postPage(site: Site, view: PostView): string {
     type: "article",
     data: postData(site, post),
     language: post.language,
-    image: post.image,
+    image: sharedImage(site, post),
     published: post.date,
     updated: changed(post),
     section: site.urls.archive(),

@@ -1,4 +1,5 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
+import { rmSync } from "node:fs";
 import { assetsAt } from "./assets.ts";
 import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
@@ -9,7 +10,8 @@ import type { Instant } from "./model/instant.ts";
 import type { Site } from "./model/site.ts";
 import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
-import { type PictureOptions, preparedPictures } from "./pictures/pictures.ts";
+import { hasPictures } from "./pictures/kinds.ts";
+import type { PictureOptions } from "./pictures/pictures.ts";
 import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -52,7 +54,7 @@ export interface Prepared {
 export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
   const read = readContent({ ...job, memory, assets: assetsAt });
-  stopwatch.begin("pictures");
+  if (hasPictures(read.readable)) stopwatch.begin("pictures");
   const { content, prune } = await illustrated(read, job.pictures);
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
@@ -67,18 +69,17 @@ export async function illustrated(
   content: Content,
   { folder, make }: PictureOptions,
 ): Promise<{ readonly content: Content; readonly prune: () => void }> {
+  if (!hasPictures(content.readable)) {
+    return { content, prune: () => rmSync(folder, { recursive: true, force: true }) };
+  }
+  // Plain texts do not wait for what they have no use for.
+  const { preparedPictures } = await import("./pictures/pictures.ts");
   const isRight = content.site !== undefined;
-  const { pictures, problems, prune } = await preparedPictures(content.readable, { folder, make: make && isRight });
-  const readable = { ...content.readable, pictures };
-  return {
-    content: {
-      ...content,
-      readable,
-      site: isRight && problems.length === 0 ? readable : undefined,
-      problems: [...content.problems, ...problems],
-    },
-    prune,
-  };
+  const made = await preparedPictures(content.readable, { folder, make: make && isRight });
+  const { pictures, cards, problems, prune } = made;
+  const readable = { ...content.readable, pictures, cards };
+  const site = isRight && problems.length === 0 ? readable : undefined;
+  return { content: { ...content, readable, site, problems: [...content.problems, ...problems] }, prune };
 }
 
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */

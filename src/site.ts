@@ -2,6 +2,7 @@
 import { archives } from "./features/archives/archives.ts";
 import { assets } from "./features/assets/assets.ts";
 import { authors } from "./features/authors/authors.ts";
+import { cards } from "./features/cards/cards.ts";
 import { corrections } from "./features/corrections/corrections.ts";
 import { feeds } from "./features/feeds/feeds.ts";
 import { home } from "./features/home/home.ts";
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   notFound,
   feeds,
   media,
+  cards,
   assets,
   redirects,
   sitemap,

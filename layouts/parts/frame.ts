@@ -1,6 +1,5 @@
 /** The frame around every page: head, header, main and footer. */
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
-import type { Image } from "../../src/model/body.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
@@ -9,7 +8,7 @@ import { footer } from "./footer.ts";
 import { header } from "./header.ts";
 import { type JsonLd, jsonLd } from "./json-ld.ts";
 import { languageOfPage } from "./language.ts";
-import { openGraph } from "./open-graph.ts";
+import { openGraph, type SharedImage } from "./open-graph.ts";
 
 /** A page as the frame needs to know it. */
 export interface PageView {
@@ -23,7 +22,7 @@ export interface PageView {
   readonly data: JsonLd;
   /** BCP 47: of what the page is about, where that is another than the site's. */
   readonly language?: string | undefined;
-  readonly image?: Image | undefined;
+  readonly image?: SharedImage | undefined;
   readonly published?: Instant | undefined;
   readonly updated?: Instant | undefined;
   /** The address whose feeds are this page's own: of a tag, an author, the notes. */

@@ -3,7 +3,18 @@ import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import type { Image } from "../../src/model/body.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import { perSite } from "../../src/model/per-site.ts";
+import { cardHeight, cardWidth } from "../../src/model/picture.ts";
+import type { Post } from "../../src/model/post.ts";
 import type { Site } from "../../src/model/site.ts";
+
+export interface SharedImage {
+  /** Site-absolute. */
+  readonly url: string;
+  readonly alt: string;
+  /** In pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
 
 export interface Shared {
   /** Site-absolute. */
@@ -14,7 +25,7 @@ export interface Shared {
   readonly type: "website" | "article" | "profile";
   /** BCP 47, where it differs from the site's. */
   readonly language?: string | undefined;
-  readonly image?: Image | undefined;
+  readonly image?: SharedImage | undefined;
   readonly published?: Instant | undefined;
   readonly updated?: Instant | undefined;
 }
@@ -29,6 +40,8 @@ export function openGraph(site: Site, page: Shared): Html {
     property("og:site_name", site.settings.title),
     property("og:locale", page.language === undefined ? siteLocale(site) : locale(page.language)),
     property("og:image", page.image && site.urls.absolute(page.image.url)),
+    property("og:image:width", page.image?.width?.toString()),
+    property("og:image:height", page.image?.height?.toString()),
     property("og:image:alt", page.image?.alt),
     property("article:published_time", page.published?.iso),
     property("article:modified_time", page.updated?.iso),
@@ -50,3 +63,16 @@ function locale(language: string): string {
 }
 
 const siteLocale = perSite(({ settings }) => locale(settings.language));
+
+/** What others show of a post: its picture, or the card that was drawn for it. */
+export function sharedImage(site: Site, { url, title, image }: Pick<Post, "url" | "title" | "image">) {
+  const card = site.cards.get(url);
+  if (image) return withMeasures(site, image);
+  return card && { url: card.url, alt: title, width: cardWidth, height: cardHeight };
+}
+
+/** A picture with its size, where that is known. */
+export function withMeasures({ pictures }: Site, { url, alt }: Image): SharedImage {
+  const found = pictures.get(url);
+  return { url, alt, width: found?.width, height: found?.height };
+}

@@ -79,6 +79,7 @@ export function readContent(options: GateOptions): Content {
     authors: authors.all(),
     media: media.published(options.drafts),
     pictures: new Map(),
+    cards: new Map(),
     assets: options.assets(urls),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

@@ -44,6 +44,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
     imprint: present(parts.imprint ?? {}),
     profiles: (parts.profiles ?? []).map((profile) => ({ title: profile.title, url: profile.url })),
     accent: parts.accent ?? defaults.accent,
+    cards: parts.cards ?? false,
     strict: parts.strict ?? false,
   };
 }

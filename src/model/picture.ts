@@ -45,6 +45,10 @@ export interface Picture {
 /** By the address of the original. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
+/** Of a post's card, in pixels: what others ask for. @see https://developers.facebook.com/docs/sharing/webmasters/images */
+export const cardWidth = 1200;
+export const cardHeight = 630;
+
 /** What a page's key has to know of a picture: nothing of one that is not ours. */
 export function pictureKey({ pictures }: Pick<Site, "pictures">, image: Image | undefined): string {
   return (image && pictures.get(image.url)?.digest) ?? "";

@@ -48,6 +48,8 @@ export interface Settings {
   readonly profiles: readonly Profile[];
   /** The one colour of the site, on light ground: `#rrggbb`, in lower case. All others follow from it. */
   readonly accent: string;
+  /** Whether every post without a picture gets a drawn one for those who pass it on. */
+  readonly cards: boolean;
   /** Warnings count as errors. */
   readonly strict: boolean;
 }

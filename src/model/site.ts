@@ -4,7 +4,7 @@ import type { Entry } from "./entry.ts";
 import type { Instant } from "./instant.ts";
 import type { Media } from "./media.ts";
 import type { Note } from "./note.ts";
-import type { Pictures } from "./picture.ts";
+import type { PictureFile, Pictures } from "./picture.ts";
 import type { Post } from "./post.ts";
 import type { Settings } from "./settings.ts";
 import type { Statement } from "./statement.ts";
@@ -43,6 +43,8 @@ export interface Site {
   readonly media: readonly Media[];
   /** Those of them that are pictures. */
   readonly pictures: Pictures;
+  /** Drawn pictures for passing posts on, by the post's address. */
+  readonly cards: ReadonlyMap<string, PictureFile>;
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
   readonly assets: { readonly style: Asset; readonly script: Asset; readonly icon: Asset };

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Sharp, SharpInput } from "sharp";
 import { digestOf } from "../kernel/digest.ts";
 import { Fault, mostPixels, tooLarge, unreadable } from "./faults.ts";
@@ -81,10 +82,17 @@ export function imagingVersion(): string {
   return digestOf([edition, version, JSON.stringify(settings)]);
 }
 
-/** Each picture has one thread, so that its bytes do not depend on how many there are; pictures go side by side. */
 async function opener(): Promise<(input: SharpInput, isAnimated?: boolean) => Sharp> {
+  const sharp = await loadSharp();
+  return (input, animated = false) => sharp(input, { animated, failOn: "error", limitInputPixels: false });
+}
+
+/** Each picture has one thread, so that its bytes do not depend on how many there are; pictures go side by side. */
+export async function loadSharp(): Promise<typeof import("sharp").default> {
+  // Read when the first text is drawn: what the machine says of fonts counts for nothing.
+  process.env["FONTCONFIG_FILE"] = fileURLToPath(new URL("fonts.conf", import.meta.url));
   const { default: sharp } = await import("sharp");
   sharp.concurrency(1);
   sharp.cache(false);
-  return (input, animated = false) => sharp(input, { animated, failOn: "error", limitInputPixels: false });
+  return sharp;
 }

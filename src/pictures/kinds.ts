@@ -1,4 +1,5 @@
 /** What a file of media/ is, by the end of its name. Pure. */
+import type { Site } from "../model/site.ts";
 
 /** In which format a picture is published under its own address. */
 export type Format = "jpeg" | "png" | "webp" | "avif" | "gif";
@@ -28,4 +29,9 @@ const kinds: Readonly<Record<string, Kind>> = {
  */
 export function kindOf(url: string): Kind | undefined {
   return kinds[url.slice(url.lastIndexOf(".") + 1)];
+}
+
+/** Tells whether there is anything to be done. */
+export function hasPictures({ media, settings }: Site): boolean {
+  return settings.cards || media.some(({ url }) => kindOf(url));
 }

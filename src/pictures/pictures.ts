@@ -2,6 +2,7 @@
 import type { Problem } from "../kernel/problem.ts";
 import type { Picture, Pictures } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
+import { cardsOf } from "./cards.ts";
 import { Fault, problemOf } from "./faults.ts";
 import { imagingVersion } from "./imaging.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -20,6 +21,8 @@ export interface PictureOptions {
 
 export interface Prepared {
   readonly pictures: Pictures;
+  /** See `Site.cards`. */
+  readonly cards: Site["cards"];
   /** Pictures that cannot be published. */
   readonly problems: readonly Problem[];
   /** Removes what the site has no use for any more; to be called when it is published. */
@@ -29,7 +32,7 @@ export interface Prepared {
 /** Everything that is to be known of a site's pictures. Those that only drafts show are not among them. */
 export async function preparedPictures(site: Site, { folder, make }: PictureOptions): Promise<Prepared> {
   const media = site.media.filter(({ url }) => kindOf(url));
-  const version = media.length === 0 ? "" : imagingVersion();
+  const version = imagingVersion();
   const store = new PictureStore(folder, version);
   const problems: Problem[] = [];
   const looked = await inParallel(media, async (file) => {
@@ -48,9 +51,10 @@ export async function preparedPictures(site: Site, { folder, make }: PictureOpti
     looked.filter((each) => each !== undefined),
     (each) => pictureOf(each, [...(roles.get(each.media.url) ?? [])], maker),
   );
+  const cards = await cardsOf(site, maker);
   if (isMade) store.close();
   const pictures = new Map(
     made.flatMap((picture): [string, Picture][] => (picture ? [[picture.original.url, picture]] : [])),
   );
-  return { pictures, problems, prune: () => store.prune() };
+  return { pictures, cards, problems, prune: () => store.prune() };
 }

@@ -2,6 +2,7 @@
 import { plainSentence } from "../bench/blocks.ts";
 import { between, oneOf, type Random } from "../bench/random.ts";
 import { phrase } from "../bench/words.ts";
+import { tinyPicture } from "../support/tiny-picture.ts";
 import { document, type Fields, type Files } from "./document.ts";
 import { blocks, day, idOf, moment, pathsIn, topics } from "./words.ts";
 
@@ -20,8 +21,9 @@ export function corpus(random: Random, count: number, now: number): Files {
     ["statements/regeln/2024-05-01.md", document({ title: "Regeln", kind: "terms" }, "Alte Regeln.")],
     [`statements/regeln/${moment(now + 9 * day).slice(0, 10)}.md`, document(newRules, "Neue [Regeln](/werte/).")],
   ]);
-  for (const name of ["haus.jpg", "Großer Hof.png", "zahlen.csv", "video/Erfunden001.jpg"])
-    files.set(`media/${name}`, Buffer.from(name.repeat(20)));
+  for (const name of ["haus.jpg", "Großer Hof.png", "video/Erfunden001.jpg"])
+    files.set(`media/${name}`, tinyPicture(name.length, 9));
+  files.set("media/zahlen.csv", Buffer.from("1;2"));
   for (const person of people) files.set(`authors/${person}.md`, author(random, person));
   for (let i = 0; i < count; i++) addPost(random, files, i, now);
   for (let i = 0; i < count / 4; i++) addNote(random, files, i, now);

@@ -2,6 +2,7 @@
 import { plainSentence } from "../bench/blocks.ts";
 import { between, oneOf } from "../bench/random.ts";
 import { phrase } from "../bench/words.ts";
+import { tinyPicture } from "../support/tiny-picture.ts";
 import { addComment, addNote, somePeople, someTopics } from "./corpus.ts";
 import { bodyOf, document, type Fields, fieldsOf, withBody, withFields } from "./document.ts";
 import type { Desk, Edit } from "./edit.ts";
@@ -53,8 +54,12 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
       `statements/regeln/${moment(now + between(random, 1, 9) * day).slice(0, 10)}.md`,
       document({ title: "Regeln", kind: "terms", changes: phrase(random, 3) }, plainSentence(random, 20)),
     ),
-  "other bytes in a file of media": ({ files, number }) => files.set("media/haus.jpg", Buffer.from(`Haus ${number}`)),
-  "a new file of media": ({ files, number }) => files.set(`media/neu-${number}.jpg`, Buffer.from(`Neu ${number}`)),
+  "other bytes in a file of media": ({ files, number }) => files.set("media/haus.jpg", tinyPicture(8, 9, number % 256)),
+  "a picture of another size": ({ random, files }) =>
+    files.set(oneOf(random, picturesIn(files)), tinyPicture(between(random, 1, 40), between(random, 1, 30))),
+  "a picture that is none": ({ random, files }) =>
+    void (random() < 0.3 && files.set(oneOf(random, picturesIn(files)), Buffer.from("Kein Bild"))),
+  "a new file of media": ({ files, number }) => files.set(`media/neu-${number}.jpg`, tinyPicture(9, 1 + (number % 50))),
   "a file of media less": removing("media/"),
   "a description of a topic": tags(({ random }) => `Bauen:\n  description: ${JSON.stringify(phrase(random, 5))}\n`),
   "a topic by another name": tags(({ number }) => `Bauen:\n  name: Bau ${number}\n  synonyms: [Wohnen]\n`),
@@ -69,6 +74,7 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
   "another time zone": site("timezone", ({ random }) =>
     oneOf(random, ["Europe/Berlin", "UTC", "America/New_York", "Pacific/Apia"]),
   ),
+  "cards or none": site("cards", ({ random }) => String(random() < 0.6)),
   "a time zone that is none": site("timezone", () => "Berlin"),
   "strictness or none": site("strict", ({ random }) => String(random() < 0.2)),
   "a file touched": (desk) => desk.touch(some(desk, "")[0]),
@@ -86,6 +92,11 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
   "bytes that are no text": (desk) =>
     desk.files.set(somePost(desk), Buffer.concat([Buffer.from(textOf(desk, somePost(desk))), Buffer.from([0xe4])])),
 };
+
+/** Also the one that there may be no more. */
+function picturesIn(files: Desk["files"]): readonly string[] {
+  return ["media/haus.jpg", ...pathsIn(files, "media/").filter((path) => /\.(?:jpg|png)$/.test(path))];
+}
 
 function some({ random, files }: Desk, folder: string): readonly [string, string | Buffer] {
   const path = oneOf(random, pathsIn(files, folder));

@@ -48,6 +48,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     accent: "#00564c",
     imprint: {},
     profiles: [],
+    cards: false,
     strict: false,
     ...more,
   };
@@ -132,7 +133,7 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
 
 /** A site of the given entries; the indexes are computed from them. */
 export function site(
-  parts: Partial<Pick<Site, "settings" | "now" | "statements" | "authors" | "media" | "pictures">> & {
+  parts: Partial<Pick<Site, "settings" | "now" | "statements" | "authors" | "media" | "pictures" | "cards">> & {
     readonly posts?: readonly Post[];
     readonly notes?: readonly Note[];
   } = {},
@@ -158,6 +159,7 @@ export function site(
     entriesByAuthor: new Map(authors.map((each) => [each.id, entries.filter((entry) => entry.authors.includes(each))])),
     media: parts.media ?? [],
     pictures: parts.pictures ?? new Map(),
+    cards: parts.cards ?? new Map(),
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },

@@ -73,6 +73,7 @@ const examples: Readonly<Record<string, string | Wording>> = {
   timezone: "timezone: Europe/Berlin",
   accent: 'accent: "#00564c"',
   strict: "strict: true",
+  cards: "cards: true",
   search: "search: true",
   imprint: both("imprint: { city: Musterstadt }", "imprint: { city: Exampleton }"),
   profiles: both(

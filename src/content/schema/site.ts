@@ -17,6 +17,7 @@ export const siteSchema = record(
     timezone: optional(textField(timeZone)),
     accent: accent(),
     strict: optional(flag()),
+    cards: optional(flag()),
     search: optional(flag()),
     imprint: optional(
       record(

@@ -54,6 +54,7 @@ function keyOf(site: Site, { post, neighbours, series, related }: PostView): str
     post.digest,
     textKey(site, post.body),
     pictureKey(site, post.image),
+    site.cards.get(post.url)?.url,
     ...post.authors.map(({ image }) => pictureKey(site, image)),
     windowTitle(site, post),
     tagsKey(site, post.tags),
