@@ -16,7 +16,8 @@ const lineSize = 34;
 const titleTop = 165;
 const titleRoom = 310;
 /** The first that fits is taken; a title without a place to break it is cut for the last ones. In pixels, and characters. */
-const fits = [[76], [66], [56], [46], [38], [38, 120], [38, 50]] as const;
+const smallest = 38;
+const fits = [[76], [66], [56], [46], [smallest], [smallest, 120], [smallest, 50]] as const;
 
 /** Under the SIL Open Font License, which comes with it. */
 const font = "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf";
@@ -26,11 +27,7 @@ export async function drawnCard({ site, title, by, ground, ink }: CardWords): Pr
   const sharp = await loadSharp();
   const fontfile = createRequire(import.meta.url).resolve(font);
   const line = (text: string, size: number) => lettering(text, size, ink);
-  let big = await line(title, fits[0][0]);
-  for (const [size, length] of fits) {
-    big = await line(length === undefined ? title : excerpt(title, length), size);
-    if (big.height <= titleRoom) break;
-  }
+  const big = await largest(title);
   const [top, bottom] = [await line(site, lineSize), await line(by, lineSize)];
   const { width, height } = { width: cardWidth, height: cardHeight };
   return sharp({ create: { width, height, channels: 3, background: ground } })
@@ -41,6 +38,18 @@ export async function drawnCard({ site, title, by, ground, ink }: CardWords): Pr
     ])
     .png({ palette: true })
     .toBuffer();
+
+  async function largest(text: string) {
+    const longest = text.split(" ").reduce((a, b) => (b.length > a.length ? b : a));
+    let found = await line(text, smallest);
+    for (const [size, length] of fits) {
+      // Our words are long: none is broken for the sake of a larger letter.
+      if (size > smallest && (await line(longest, size)).height > 2 * size) continue;
+      found = await line(length === undefined ? text : excerpt(text, length), size);
+      if (found.height <= titleRoom) break;
+    }
+    return found;
+  }
 
   async function lettering(text: string, size: number, colour: string) {
     const { data, info } = await sharp({
