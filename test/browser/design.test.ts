@@ -10,6 +10,7 @@ import { write } from "../support/folder.ts";
 import { klartext } from "../support/klartext.ts";
 
 const text = "Ein Satz, der reicht, und noch einer, damit der Text eine Weile dauert.\n\n".repeat(40);
+const paragraph = "Wer einer Bank sein Geld anvertraut, darf fragen, was damit geschieht, und wann. ".repeat(12);
 const accent = "#7a1f3d";
 
 const content = {
@@ -19,7 +20,7 @@ url: https://example.org/
 language: de
 accent: "${accent}"
 `,
-  "posts/2024-03-01-erster.md": `---\ntitle: Erster\ntags: [Geld, Zinsen]\n---\n\n${text}`,
+  "posts/2024-03-01-erster.md": `---\ntitle: Erster\ntags: [Geld, Zinsen]\n---\n\n${paragraph}\n`,
   "posts/2024-03-02-zweiter.md": `---
 title: Zweiter
 tags: [Geld]
@@ -224,16 +225,16 @@ describe("Whatever the screen", () => {
     await page.context().close();
   });
 
-  test("lines of text are 55 to 75 signs long where there is room", async () => {
-    const page = await open(post);
+  test.each([1280, 1024])("lines of text hold 60 to 75 signs at %i pixels", async (width) => {
+    const page = await open("/blog/2024/03/erster/", { viewport: { width, height: 900 } });
     const signs = await page.evaluate(`(() => {
       const range = document.createRange();
       const words = document.querySelector(".text p").firstChild;
       range.selectNodeContents(words);
       return words.data.length / new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
     })()`);
-    expect(signs).toBeGreaterThan(30);
-    expect(signs).toBeLessThan(76);
+    expect(signs).toBeGreaterThanOrEqual(60);
+    expect(signs).toBeLessThanOrEqual(75);
     await page.context().close();
   });
 
