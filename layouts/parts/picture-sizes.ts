@@ -2,12 +2,8 @@
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import type { Picture, PictureSource, Role } from "../../src/model/picture.ts";
 
-/** How wide a picture stands on a page, as the style sheet has it; portraits have one size. */
-const shownWidths: Readonly<Record<Role, string>> = {
-  lead: "(min-width: 62.5rem) 60rem, calc(100vw - 2.5rem)",
-  text: "(min-width: 42.5rem) 40rem, calc(100vw - 2.5rem)",
-  portrait: "",
-};
+/** How wide the column is, as `layouts/styles/00-base.css` has it. */
+const columnWidth = "(min-width: 40.5rem) 38rem, calc(100vw - 2.5rem)";
 
 /** The `img` of a picture among the files that browsers may take instead; alone if there are none. */
 export function inSizes(picture: Picture | undefined, role: Role, img: Html): Html {
@@ -23,6 +19,6 @@ export function measuresOf(picture: Picture | undefined): Html {
 function choice({ type, sizes }: PictureSource, role: Role): Html {
   const smallest = sizes[0]?.width ?? 1;
   const listed = sizes.map(({ url, width }) => `${url} ${role === "portrait" ? `${width / smallest}x` : `${width}w`}`);
-  const shown = role === "portrait" ? nothing : html` sizes="${shownWidths[role]}"`;
+  const shown = role === "portrait" ? nothing : html` sizes="${columnWidth}"`;
   return html`<source type="${type}" srcset="${listed.join(", ")}"${shown}>`;
 }

@@ -10,7 +10,7 @@ export function picture(site: Site, image: Image): Html {
   const found = site.pictures.get(image.url);
   const tone = found?.tone ? html` class="${found.tone}"` : nothing;
   const shown = html`<img src="${image.url}" alt="${image.alt}"${measuresOf(found)}${tone} decoding="async" fetchpriority="high">`;
-  return figure(site, image, inSizes(found, "lead", shown));
+  return figure(site, image, inSizes(found, "column", shown));
 }
 
 /** The same for readers of feeds, who get one file in its own format. */

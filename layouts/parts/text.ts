@@ -20,7 +20,7 @@ export function text(site: Site, printed: Html, first = false): Html {
   return changed(site, printed, (attributes, picture, position, place) => {
     const isAtOnce = first && place === 0 && position < firstScreen;
     const timed = isAtOnce ? attributes.replace('loading="lazy"', 'fetchpriority="high"') : attributes;
-    return inSizes(picture, "text", html`<img ${trusted(toned(timed, picture))}${measuresOf(picture)}>`);
+    return inSizes(picture, "column", html`<img ${trusted(toned(timed, picture))}${measuresOf(picture)}>`);
   });
 }
 

@@ -33,6 +33,7 @@ export const ruleNames = [
   "statement",
   "comment",
   "settings",
+  "contrast",
   "template",
 ] as const;
 

@@ -2,8 +2,8 @@
 import type { Body, Image } from "./body.ts";
 import type { Site } from "./site.ts";
 
-/** How a page shows a picture. */
-export type Role = "lead" | "text" | "portrait";
+/** How a page shows a picture: as wide as its text, or small and square beside a name. */
+export type Role = "column" | "portrait";
 
 /** One file that a picture is published as. */
 export interface PictureFile {

@@ -1,4 +1,5 @@
 /** What stands on the card of a post, which others show when somebody passes it on. Pure. */
+import { contrast } from "../kernel/colour.ts";
 import { excerpt } from "../kernel/text.ts";
 import type { Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
@@ -47,20 +48,7 @@ function drawable(text: string, length: number): string {
 const white = "#ffffff";
 const black = "#1a2122";
 
-/** White or nearly black. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/** White or nearly black. */
 function inkOn(ground: string): string {
-  const contrast = (ink: string) => {
-    const [darker, lighter] = [luminance(ink), luminance(ground)].sort((a, b) => a - b) as [number, number];
-    return (lighter + 0.05) / (darker + 0.05);
-  };
-  return contrast(white) >= contrast(black) ? white : black;
-}
-
-/** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((start) => {
-    const part = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return contrast(white, ground) >= contrast(black, ground) ? white : black;
 }

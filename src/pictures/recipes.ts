@@ -21,11 +21,10 @@ export interface Choice {
 const better = ["avif", "webp"] as const;
 
 /**
- * In pixels. The column is 40 rem wide and a picture above a text up to 60, both once more for screens with two dots for
- * each pixel; telephones take from the middle.
+ * In pixels. The column is 38 rem wide, which is 608 of them, and as much again on screens with two dots for each;
+ * telephones take from the middle.
  */
-const widths = [640, 960, 1280, 1920];
-const widest: Readonly<Record<Exclude<Role, "portrait">, number>> = { lead: 1920, text: 1280 };
+const columnWidths = [640, 960, 1280];
 
 /** In pixels: portraits are shown at half of it. */
 const portraitSide = 192;
@@ -41,7 +40,7 @@ export function originalRecipe(format: Format, width: number): Recipe {
 /** What browsers get to choose from: nothing is larger than the picture itself. */
 export function choicesFor(role: Role, { width, height }: { readonly width: number; readonly height: number }) {
   const isSquare = role === "portrait";
-  const fitting = role === "portrait" ? squareWidths(Math.min(width, height)) : widthsUpTo(widest[role], width);
+  const fitting = isSquare ? squareWidths(Math.min(width, height)) : columnWidthsOf(width);
   return better.map(
     (format): Choice => ({
       type: `image/${format}`,
@@ -50,9 +49,9 @@ export function choicesFor(role: Role, { width, height }: { readonly width: numb
   );
 }
 
-function widthsUpTo(most: number, width: number): readonly number[] {
-  const below = widths.filter((step) => step <= most && step < width);
-  return width <= most ? [...below, width] : below;
+function columnWidthsOf(width: number): readonly number[] {
+  const below = columnWidths.filter((step) => step < width);
+  return below.length < columnWidths.length ? [...below, width] : below;
 }
 
 function squareWidths(side: number): readonly number[] {

@@ -9,10 +9,10 @@ export function rolesIn(site: Site): ReadonlyMap<string, ReadonlySet<Role>> {
   const show = (role: Role, url: string) => roles.set(url, (roles.get(url) ?? new Set()).add(role));
   const showImage = (role: Role, image: Image | undefined) => image && show(role, image.url);
 
-  for (const post of site.posts) showImage("lead", post.image);
+  for (const post of site.posts) showImage("column", post.image);
   for (const author of site.authors) showImage("portrait", author.image);
   const texts = [...site.posts, ...site.notes, ...site.statements].map(({ body }) => body);
   for (const { pictures } of [...texts, ...site.authors.map(({ biography }) => biography)])
-    for (const url of pictures) show("text", url);
+    for (const url of pictures) show("column", url);
   return roles;
 }

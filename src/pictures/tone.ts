@@ -1,4 +1,4 @@
-/** The colour of a picture's place until the picture is there, as classes of `layouts/styles/25-pictures.css`. Pure. */
+/** The colour of a picture's place until the picture is there, as classes of `layouts/styles/28-pictures.css`. Pure. */
 
 /** Red, green and blue, each from 0 to 255. */
 export type Colour = readonly [number, number, number];

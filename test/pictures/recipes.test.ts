@@ -4,12 +4,11 @@ import type { Role } from "../../src/model/picture.ts";
 import { choicesFor, originalRecipe } from "../../src/pictures/recipes.ts";
 
 const cases: readonly (readonly [Role, number, number, readonly number[]])[] = [
-  ["lead", 4000, 3000, [640, 960, 1280, 1920]],
-  ["text", 4000, 3000, [640, 960, 1280]],
-  ["text", 1280, 800, [640, 960, 1280]],
-  ["lead", 1281, 800, [640, 960, 1280, 1281]],
-  ["lead", 700, 800, [640, 700]],
-  ["text", 1, 1, [1]],
+  ["column", 4000, 3000, [640, 960, 1280]],
+  ["column", 1280, 800, [640, 960, 1280]],
+  ["column", 1279, 800, [640, 960, 1279]],
+  ["column", 700, 800, [640, 700]],
+  ["column", 1, 1, [1]],
   ["portrait", 3000, 4000, [96, 192]],
   ["portrait", 4000, 150, [96]],
   ["portrait", 60, 80, [60]],

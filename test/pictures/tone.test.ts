@@ -19,7 +19,7 @@ test.each([
 });
 
 test("every class is in the style sheet", () => {
-  const style = readFileSync("layouts/styles/25-pictures.css", "utf8");
+  const style = readFileSync("layouts/styles/28-pictures.css", "utf8");
   const parts = [0, 90, 180, 255];
   const colours = parts.flatMap((r) => parts.flatMap((g) => parts.map((b): Colour => [r, g, b])));
   const classes = new Set(colours.flatMap((colour) => toneOf(colour).split(" ")));

@@ -1,5 +1,7 @@
 /** The one colour that a site chooses for itself. Pure. */
 import * as v from "valibot";
+import { contrastFaults, type Fault, readableAccent } from "../../model/contrast.ts";
+import { paletteOf } from "../../model/palette.ts";
 import { found, type Mistake } from "../finding.ts";
 import type { Plain } from "../yaml/data.ts";
 import { field, type Reading, readText } from "./fields.ts";
@@ -14,7 +16,9 @@ function read(value: Plain): Reading<string> {
   const text = readText(value);
   if (!text.ok) return text;
   const colour = text.value.toLowerCase();
-  return /^#[0-9a-f]{6}$/.test(colour) ? { ok: true, value: colour } : { ok: false, mistake: noColour(text.value) };
+  if (!/^#[0-9a-f]{6}$/.test(colour)) return { ok: false, mistake: noColour(text.value) };
+  const [worst] = contrastFaults(paletteOf(colour)).toSorted((a, b) => a.ratio / a.least - b.ratio / b.least);
+  return worst === undefined ? { ok: true, value: colour } : { ok: false, mistake: faint(text.value, worst) };
 }
 
 /** Without quotation marks YAML takes the colour for a comment. */
@@ -26,6 +30,28 @@ const swallowed: Mistake = {
     en: "found nothing, but a colour is wanted; it belongs between quotation marks, because # begins a comment otherwise.",
   },
 };
+
+/** Which pair is too close, how close, and the nearest colour that is not. */
+function faint(written: string, { light, front, ground, ratio, least }: Fault): Mistake {
+  const colours = paletteOf(written.toLowerCase())[light];
+  const pair = { de: `${colours[front]} auf ${colours[ground]}`, en: `${colours[front]} on ${colours[ground]}` };
+  const [is, wanted] = [Math.floor(ratio * 100) / 100, least].map(String) as [string, string];
+  const comma = (number: string) => number.replace(".", ",");
+  return {
+    severity: "error",
+    rule: "contrast",
+    message: found(written, {
+      de: `das können auf ${grounds[light].de} nicht alle lesen: ${pair.de} hat ein Verhältnis von ${comma(is)} : 1, gebraucht werden ${comma(wanted)} : 1`,
+      en: `which not everybody can read on ${grounds[light].en}: ${pair.en} has a ratio of ${is}:1, and ${wanted}:1 is wanted`,
+    }),
+    like: `"${readableAccent(written.toLowerCase())}"`,
+  };
+}
+
+const grounds = {
+  light: { de: "hellem Grund", en: "light ground" },
+  dark: { de: "dunklem Grund", en: "dark ground" },
+} as const;
 
 function noColour(written: string): Mistake {
   const [, digits = ""] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(written) ?? [];

@@ -12,7 +12,7 @@ const house: Picture = {
   tone: "hue-2 light-3",
   sources: new Map([
     [
-      "text",
+      "column",
       [
         {
           type: "image/avif",
