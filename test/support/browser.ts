@@ -47,6 +47,8 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".jpg": "image/jpeg",
   ".png": "image/png",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
 };
 
 /** What the site's own pages may load: nothing from anywhere else, and no script or style within a page. */
