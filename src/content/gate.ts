@@ -58,7 +58,7 @@ export interface Content {
 
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
 export function readContent(options: GateOptions): Content {
-  const { memory, files, workshop, posts, notes, statements, media, links, problems } = opened(options);
+  const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opened(options);
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);
@@ -78,6 +78,7 @@ export function readContent(options: GateOptions): Content {
     statements: wholeStatements,
     authors: authors.all(),
     media: media.published(options.drafts),
+    services,
     assets: options.assets(urls),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

@@ -42,6 +42,8 @@ export function settingsOf(document: Document | undefined, file: string, report:
     timeZone: parts.timezone ?? defaults.timeZone,
     imprint: present(parts.imprint ?? {}),
     profiles: (parts.profiles ?? []).map((profile) => ({ title: profile.title, url: profile.url })),
+    ...(parts.security && { security: present(parts.security) }),
+    preload: parts.hsts?.preload ?? false,
     strict: parts.strict ?? false,
   };
 }

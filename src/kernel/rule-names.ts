@@ -21,6 +21,8 @@ export const ruleNames = [
   "alias",
   "image",
   "media",
+  "external",
+  "inline",
   "post-link",
   "link",
   "heading",

@@ -4,6 +4,7 @@ import { isTimeZone } from "../instant.ts";
 import { flag, oneOrList, type Reading, text, textField } from "./fields.ts";
 import { linksSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
+import { securitySchema } from "./security.ts";
 import { email, language } from "./web.ts";
 
 export const siteSchema = record(
@@ -38,6 +39,8 @@ export const siteSchema = record(
       ),
     ),
     profiles: optional(linksSchema),
+    security: optional(securitySchema),
+    hsts: optional(record({ preload: optional(flag()) }, "warn")),
   },
   "warn",
 );

@@ -1,0 +1,31 @@
+/** Rules as Caddy reads them, to be imported into a site's block. */
+import { patternOf } from "./pattern.ts";
+import type { Rule } from "./rules.ts";
+
+/**
+ * The file. Caddy orders directives by itself, so each of them says which paths it leaves to the others: at most one sets
+ * a header.
+ *
+ * @see https://caddyserver.com/docs/caddyfile/directives/header
+ */
+export function caddyHeaders(rules: readonly Rule[]): string {
+  return `# Made by "klartext headers caddy". Import it into the block of the site.
+
+${rules.flatMap((rule, i) => Object.keys(rule.headers).map((name) => header(name, rule, rules.slice(i + 1)))).join("")}`;
+}
+
+function header(name: string, { where, headers }: Rule, later: readonly Rule[]): string {
+  const others = later.filter((each) => name in each.headers);
+  const matcher = `@${[name, where.below, where.named ?? ""].join(" ").toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
+  const except = others.map((other) => `\tnot path_regexp ${quoted(patternOf(other.where))}\n`).join("");
+  return `${matcher} {
+\tpath_regexp ${quoted(patternOf(where))}
+${except}}
+header ${matcher} ${name} ${quoted(headers[name])}
+`;
+}
+
+/** Between backticks, nothing has a meaning of its own. */
+function quoted(text = ""): string {
+  return `\`${text}\``;
+}
