@@ -9,6 +9,7 @@ import type { Instant } from "./model/instant.ts";
 import type { Site } from "./model/site.ts";
 import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
+import { requestsOfOthers } from "./requests-of-others.ts";
 import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -51,7 +52,7 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("plan");
-  const prepared = judged(content, free);
+  const prepared = judged(content, free, await requestsOfOthers(content.readable, free.files, job));
   stopwatch.end();
   return prepared;
 }
@@ -60,6 +61,7 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
 export function judged(
   { site, readable, problems, files, language, links, takeTexts }: Content,
   free: FreePages,
+  foreign: readonly Problem[] = [],
 ): Prepared {
   const all = filesOf(readable, free.files);
   const { base } = readable.settings;
@@ -70,7 +72,7 @@ export function judged(
   const { problems: collisions } = faulty.size === 0 ? whole : planOf(sound(), base);
   // Without the free pages nobody knows which addresses there are.
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
-  const later = [...free.problems, ...collisions, ...dead];
+  const later = [...free.problems, ...foreign, ...collisions, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
   return {

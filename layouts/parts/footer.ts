@@ -14,7 +14,7 @@ export const footer: (site: Site) => Html = perSite((site) => {
   return html`<footer class="site-footer">
 <nav aria-label="${words.about}">
 <ul>
-${statementLinks(site).map(({ url, name, language }) => html`<li><a href="${url}"${languageOf(site, { language })}>${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
+${statementLinks(site).map(({ url, name, language, kind }) => html`<li><a${kind === "privacy" ? html` rel="privacy-policy"` : nothing} href="${url}"${languageOf(site, { language })}>${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
 <li><a href="${feeds.atom}" type="application/atom+xml">${words.atom}</a></li>
 <li><a href="${feeds.json}" type="application/feed+json">${words.json}</a></li>
 </ul>
@@ -34,6 +34,7 @@ ${settings.profiles.map(({ title, url }) => html`<li><a rel="me" href="${url}">$
 interface StatementLink {
   readonly url: string;
   readonly name: string;
+  readonly kind: StatementKind;
   /** Of the name, in BCP 47. */
   readonly language: string;
 }
@@ -50,5 +51,10 @@ function statementLinks({ settings, statements }: Site): readonly StatementLink[
   const others = statements
     .filter((each) => !named.has(each))
     .map((statement) => ({ statement, name: statement.title, language: statement.language }));
-  return [...sought, ...others].map(({ statement, name, language }) => ({ url: statement.url, name, language }));
+  return [...sought, ...others].map(({ statement, name, language }) => ({
+    url: statement.url,
+    name,
+    kind: statement.kind,
+    language,
+  }));
 }

@@ -18,6 +18,7 @@ import { noteOf } from "./notes.ts";
 import { opened } from "./opening.ts";
 import { useMediaOfPages } from "./page-media.ts";
 import { postOf } from "./posts.ts";
+import { warnOfUntold } from "./services.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
 import { statementsOf } from "./statements.ts";
 import { TagRegister } from "./tag-register.ts";
@@ -68,6 +69,7 @@ export function readContent(options: GateOptions): Content {
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
   const wholeStatements = statementsOf(statements, workshop);
   useMediaOfPages(files.pages, media);
+  if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
   const readable = indexed({
     settings,

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { type Browser, chromium as playwright } from "playwright-core";
+import { hostReading } from "./headers.ts";
 
 const onTheMachine = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -49,23 +50,21 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
-/** What the site's own pages may load: nothing from anywhere else, and no script or style within a page. */
-const policy = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'";
-
 export interface StaticServer {
   /** `http://localhost:12345`. */
   readonly origin: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder under a sub-path, with the site's own 404 page and a strict content security policy. */
+/** Serves a folder under a sub-path, with the site's own 404 page and the headers that its build asks for. */
 export async function serveFolder(folder: string, base = ""): Promise<StaticServer> {
+  const headersOf = hostReading(readFileSync(join(folder, "_headers"), "utf8"));
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = pathname.startsWith(`${base}/`) ? fileFor(folder, pathname.slice(base.length)) : undefined;
     response.writeHead(path ? 200 : 404, {
       "Content-Type": types[extname(path ?? "404.html")] ?? "application/octet-stream",
-      "Content-Security-Policy": policy,
+      ...headersOf(pathname),
     });
     response.end(readFileSync(path ?? join(folder, "404.html")));
   });

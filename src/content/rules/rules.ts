@@ -34,7 +34,9 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   alias: error("An alias is an old path of this site that no page and no other alias has."),
   image: error("A picture in the front matter has an alternative text, empty only on purpose."),
   media: warning("A picture leads to a file in media/."),
-  external: error("A page asks nobody but the site itself for anything: pictures, styles, scripts and frames are its own."),
+  external: error(
+    "A page asks nobody but the site itself for anything: pictures, styles, scripts and frames are its own.",
+  ),
   inline: error("A page holds no script, style or handler of its own: they stand in files."),
   "post-link": error("A link to `post:` leads to a post that is published."),
   link: warning("A link inside the site leads to something."),

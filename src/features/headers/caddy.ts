@@ -1,6 +1,6 @@
 /** Rules as Caddy reads them, to be imported into a site's block. */
 import { patternOf } from "./pattern.ts";
-import type { Rule } from "./rules.ts";
+import { overlap, type Rule } from "./rules.ts";
 
 /**
  * The file. Caddy orders directives by itself, so each of them says which paths it leaves to the others: at most one sets
@@ -15,8 +15,11 @@ ${rules.flatMap((rule, i) => Object.keys(rule.headers).map((name) => header(name
 }
 
 function header(name: string, { where, headers }: Rule, later: readonly Rule[]): string {
-  const others = later.filter((each) => name in each.headers);
-  const matcher = `@${[name, where.below, where.named ?? ""].join(" ").toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
+  const others = later.filter((each) => name in each.headers && overlap(each.where, where));
+  const matcher = `@${[name, where.below, where.named ?? ""]
+    .join(" ")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")}`;
   const except = others.map((other) => `\tnot path_regexp ${quoted(patternOf(other.where))}\n`).join("");
   return `${matcher} {
 \tpath_regexp ${quoted(patternOf(where))}

@@ -1,5 +1,5 @@
 /** Rules as Netlify and Cloudflare Pages read them, in a file `_headers`. */
-import type { Rule, Where } from "./rules.ts";
+import { overlap, type Rule, type Where } from "./rules.ts";
 
 /**
  * The file.
@@ -12,15 +12,13 @@ import type { Rule, Where } from "./rules.ts";
  * @see https://developers.cloudflare.com/pages/configuration/headers/#detach-a-header
  */
 export function netlifyHeaders(rules: readonly Rule[]): string {
-  const set = new Set<string>();
   return rules
-    .map(({ where, why, headers }) => {
-      const names = Object.keys(headers);
-      const lines = [
-        ...names.filter((name) => set.has(name)).map((name) => `  ! ${name}\n`),
-        ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`),
-      ].join("");
-      for (const name of names) set.add(name);
+    .map(({ where, why, headers }, i) => {
+      const earlier = rules.slice(0, i).filter((rule) => overlap(rule.where, where));
+      const isSet = (name: string) => earlier.some((rule) => name in rule.headers);
+      const lines = Object.entries(headers)
+        .map(([name, value]) => `${isSet(name) ? `  ! ${name}\n` : ""}  ${name}: ${value}\n`)
+        .join("");
       return `# ${why}\n${patterns(where)
         .map((pattern) => `${pattern}\n${lines}`)
         .join("")}`;

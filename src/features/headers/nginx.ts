@@ -15,7 +15,7 @@ export function nginxHeaders(rules: readonly Rule[]): string {
 
 charset utf-8;
 
-${names.map((name) => header(name, rules)).join("\n")}
+${names.map((name) => header(name, rules)).join("")}
 ${rules.map(types).join("")}`;
 }
 
@@ -29,8 +29,7 @@ function header(name: string, rules: readonly Rule[]): string {
   if (isEverywhere && others.length === 0) return `add_header ${name} ${quoted(first.headers[name])} always;\n`;
   const variable = `$klartext_${name.toLowerCase().replaceAll("-", "_")}`;
   const exceptions = (isEverywhere ? others : setting).map(
-    ({ where, headers }) =>
-      `if ($uri ~ ${quoted(patternOf(where))}) { set ${variable} ${quoted(headers[name])}; }\n`,
+    ({ where, headers }) => `if ($uri ~ ${quoted(patternOf(where))}) { set ${variable} ${quoted(headers[name])}; }\n`,
   );
   return `set ${variable} ${quoted(isEverywhere ? first.headers[name] : "")};
 ${exceptions.join("")}add_header ${name} ${variable} always;

@@ -13,6 +13,12 @@ export interface Rule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Whether an address can be among both. */
+export function overlap(one: Where, other: Where): boolean {
+  if (one.named !== undefined && other.named !== undefined && one.named !== other.named) return false;
+  return one.below.startsWith(other.below) || other.below.startsWith(one.below);
+}
+
 const twoYears = 2 * 365 * 24 * 60 * 60;
 
 /**
