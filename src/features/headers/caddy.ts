@@ -20,12 +20,17 @@ function header(name: string, { where, headers }: Rule, later: readonly Rule[]):
     .join(" ")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")}`;
-  const except = others.map((other) => `\tnot path_regexp ${quoted(patternOf(other.where))}\n`).join("");
+  const except = others.map((other) => `\tnot {\n${conditions(name, other, "\t\t")}\t}\n`).join("");
   return `${matcher} {
-\tpath_regexp ${quoted(patternOf(where))}
-${except}}
+${conditions(name, { where, headers }, "\t")}${except}}
 header ${matcher} ${name} ${quoted(headers[name])}
 `;
+}
+
+/** Caddy says also of a file that is not there what it says of its folder: nobody shall keep that for a year. */
+function conditions(name: string, { where, headers }: Pick<Rule, "where" | "headers">, indent: string): string {
+  const isForEver = headers[name]?.includes("immutable") ?? false;
+  return `${indent}path_regexp ${quoted(patternOf(where))}\n${isForEver ? `${indent}file\n` : ""}`;
 }
 
 /** Between backticks, nothing has a meaning of its own. */
