@@ -18,24 +18,28 @@ const quiet = [
   "--no-sandbox",
 ];
 
+/** With this, no name leads anywhere but to this machine. */
+export const nobodyElse = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
+
 /**
  * Starts the Chromium that comes through npm, or else one that is on the machine.
  *
+ * @param more - Arguments besides those that every test needs.
  * @throws Error if there is none: tests that readers depend on are never skipped silently.
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   if (process.platform === "linux" && process.arch === "x64") {
     const { default: chromium } = await import("@sparticuz/chromium");
     // In one process, the browser would end with the first page that is closed.
     const args = chromium.args.filter((arg) => arg !== "--single-process");
-    return playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet] });
+    return playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet, ...more] });
   }
   const executablePath = onTheMachine.find((path) => existsSync(path));
   if (!executablePath)
     throw new Error(
       `No Chromium for ${process.platform} ${process.arch}: install one at ${onTheMachine.join(" or ")}.`,
     );
-  return playwright.launch({ executablePath, args: quiet });
+  return playwright.launch({ executablePath, args: [...quiet, ...more] });
 }
 
 const types: Readonly<Record<string, string>> = {
