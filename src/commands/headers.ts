@@ -11,7 +11,7 @@ import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
-import { print, printReport, stopwatchFor } from "./terminal.ts";
+import { print, stopwatchFor, tellReport } from "./terminal.ts";
 
 export const headers: Command = {
   summary: "print the site's headers for nginx or Caddy",
@@ -39,7 +39,8 @@ ${siteOptionsHelp}`,
         new Memory(),
         stopwatchFor(options),
       );
-      printReport(prepared, options);
+      // Standard output is the configuration of a server.
+      tellReport(prepared, options);
       if (!prepared.plan || !prepared.site) return exitCode.problems;
       print(serverHeaders(form, prepared.site, prepared.plan.values()).trimEnd());
       return exitCode.done;

@@ -47,10 +47,21 @@ describe("klartext headers", () => {
     expect(err).toContain(message);
   });
 
+  test("tells of warnings beside the headers, which a server reads", async () => {
+    const { code, out, err } = await asked(["nginx"], {
+      "statements/datenschutz.md": privacy.replace("Text.", "[A](/b/)"),
+    });
+    expect(code).toBe(0);
+    expect(err).toContain("Warnung [link]");
+    expect(out).not.toContain("Warnung");
+  });
+
   test("prints problems and no headers where the content has errors", async () => {
-    const { code, out } = await asked(["nginx"], { "services.yaml": services.replace("  data: IP-Adresse\n", "") });
+    const { code, out, err } = await asked(["nginx"], {
+      "services.yaml": services.replace("  data: IP-Adresse\n", ""),
+    });
     expect(code).toBe(1);
-    expect(out).toContain("content/services.yaml:1:3: Fehler [required] hier fehlt „data“.");
-    expect(out).not.toContain("add_header");
+    expect(err).toContain("content/services.yaml:1:3: Fehler [required] hier fehlt „data“.");
+    expect(out).toBe("");
   });
 });

@@ -5,6 +5,7 @@ import type { Site } from "../../model/site.ts";
 import { caddyHeaders } from "./caddy.ts";
 import { netlifyHeaders } from "./netlify.ts";
 import { nginxHeaders } from "./nginx.ts";
+import { patternOf } from "./pattern.ts";
 import { type Rule, rulesOf } from "./rules.ts";
 
 export const headers: Feature = {
@@ -18,6 +19,12 @@ export const headers: Feature = {
     },
   ],
 };
+
+/** What goes along with one address: for servers that ask as they go. */
+export function headersAt(path: string, site: Site, files: readonly OutputFile[]): Rule["headers"] {
+  const rules = rulesOf(site, files).filter(({ where }) => new RegExp(patternOf(where)).test(path));
+  return Object.assign({}, ...rules.map((rule) => rule.headers));
+}
 
 const forms = { netlify: netlifyHeaders, nginx: nginxHeaders, caddy: caddyHeaders } satisfies Readonly<
   Record<string, (rules: readonly Rule[]) => string>
