@@ -1,52 +1,30 @@
 /** Style sheet, script and icon, read once and named by their content. */
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { Failure } from "./failure.ts";
-import { addressKind } from "./kernel/address-kind.ts";
-import { styleAddresses } from "./kernel/style-addresses.ts";
 import type { Asset, Site } from "./model/site.ts";
 import type { Urls } from "./model/urls.ts";
+import { ownStyle } from "./own-style.ts";
 
 const layouts = new URL("../layouts/", import.meta.url);
 
+/** What every page runs, joined to one module. */
+const scripts = ["klartext.js", "video.js"];
+
 /**
- * Style sheets are joined in the order of their names, and so are scripts, to one module.
+ * Style sheets are joined in the order of their names.
  *
- * @throws Failure if a style sheet would ask somebody else for something.
+ * @throws Failure if a style sheet would have something fetched from elsewhere.
  */
 export function assetsAt(urls: Urls): Site["assets"] {
+  const styles = readdirSync(new URL("styles/", layouts))
+    .filter((name) => name.endsWith(".css"))
+    .sort();
+  const own = (name: string) => ownStyle(`layouts/styles/${name}`, read(`styles/${name}`));
   return {
-    style: named(urls, "css", joined("styles/", ".css", refuseForeign)),
-    script: named(urls, "js", joined("scripts/", ".js")),
+    style: named(urls, "css", styles.map(own).join("\n")),
+    script: named(urls, "js", scripts.map((name) => read(`scripts/${name}`)).join("\n")),
     icon: named(urls, "svg", read("icon.svg")),
   };
-}
-
-function joined(folder: string, extension: string, look: (path: string, text: string) => void = () => {}): string {
-  const names = readdirSync(new URL(folder, layouts)).filter((name) => name.endsWith(extension));
-  return names
-    .sort()
-    .map((name) => {
-      const text = read(folder + name);
-      look(`layouts/${folder}${name}`, text);
-      return text;
-    })
-    .join("\n");
-}
-
-function refuseForeign(path: string, text: string): void {
-  const first = styleAddresses(text).find(({ address }) => addressKind(address, anySite) !== "own");
-  if (first === undefined) return;
-  throw new Failure(
-    `${path}:${lineAt(text, first.offset)}: "${first.address}" is not a file of the site, and pages load nothing else.`,
-  );
-}
-
-/** A style sheet knows no site's address, so that every complete one in it is somebody else's. */
-const anySite = "https://klartext.invalid/";
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }
 
 function read(path: string): string {
