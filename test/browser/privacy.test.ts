@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nobodyElse, type StaticServer, serveFolder, startBrowser } from "../support/browser.ts";
@@ -56,6 +57,13 @@ async function stored(page: Page): Promise<unknown> {
   return [kept, await page.context().cookies()];
 }
 
+/** What axe finds wrong, one line for each. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} (${target.join(" ")})`));
+}
+
 const nothing = [[0, 0, "", 0, 0, 0], []];
 
 describe("Every page", () => {
@@ -98,6 +106,7 @@ describe("A video", () => {
     expect(await figure.getByRole("link", { name: "Video bei YouTube ansehen" }).count()).toBe(1);
     expect(await page.locator("iframe").count()).toBe(0);
     expect(noted).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
 
     await button.focus();
     await page.keyboard.press("Enter");
