@@ -32,6 +32,7 @@ export const ruleNames = [
   "statement",
   "comment",
   "settings",
+  "contrast",
   "template",
 ] as const;
 

@@ -46,6 +46,8 @@ export interface Settings {
   readonly timeZone: string;
   readonly imprint: Imprint;
   readonly profiles: readonly Profile[];
+  /** The one colour of the site, on light ground: `#rrggbb`, in lower case. All others follow from it. */
+  readonly accent: string;
   /** Warnings count as errors. */
   readonly strict: boolean;
 }
