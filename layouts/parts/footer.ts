@@ -12,6 +12,7 @@ export const footer: (site: Site) => Html = perSite((site) => {
   const words = wordsIn(settings.interface).frame;
   const feeds = urls.feeds(urls.home());
   return html`<footer class="site-footer">
+<p>${settings.name}</p>
 <nav aria-label="${words.about}">
 <ul>
 ${statementLinks(site).map(({ url, name, language, rel }) => html`<li><a href="${url}"${rel === undefined ? nothing : html` rel="${rel}"`}${languageOf(site, { language })}>${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
@@ -19,8 +20,7 @@ ${statementLinks(site).map(({ url, name, language, rel }) => html`<li><a href="$
 <li><a href="${feeds.json}" type="application/feed+json">${words.json}</a></li>
 </ul>
 </nav>
-${settings.profiles.length > 0 ? profiles(site) : nothing}<p>${settings.name}</p>
-</footer>`;
+${settings.profiles.length > 0 ? profiles(site) : nothing}</footer>`;
 });
 
 function profiles({ settings }: Site): Html {

@@ -2,6 +2,7 @@
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
 import type { Instant } from "../model/instant.ts";
 import type { InternalLink } from "../model/link.ts";
+import type { Settings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../model/urls.ts";
 import { agreedTags } from "./agreed-tags.ts";
@@ -33,7 +34,7 @@ export interface GateOptions {
   readonly now: (timeZone: string) => Instant;
   /** Whether drafts and scheduled entries are part of the site. They are checked in any case. */
   readonly drafts: boolean;
-  readonly assets: (urls: Urls) => Site["assets"];
+  readonly assets: (urls: Urls, settings: Settings) => Site["assets"];
   /** What is known of the files from the time before. */
   readonly memory?: Memory;
   /** What is known of the folders from the time before. */
@@ -81,7 +82,7 @@ export function readContent(options: GateOptions): Content {
     authors: authors.all(),
     media: media.published(options.drafts),
     services,
-    assets: options.assets(urls),
+    assets: options.assets(urls, settings),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);
   const judged = (settings.strict ? problems.map(strictly) : [...problems]).sort(byPlace);

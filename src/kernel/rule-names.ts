@@ -34,6 +34,7 @@ export const ruleNames = [
   "statement",
   "comment",
   "settings",
+  "contrast",
   "template",
 ] as const;
 

@@ -7,6 +7,8 @@ export interface Words {
   readonly footnote: (number: number) => string;
   /** @param reference - Counted from 1: which of the references to the footnote. */
   readonly backToText: (number: number, reference: number) => string;
+  /** @param head - The words above its columns; may be `""`. */
+  readonly table: (head: string) => string;
   readonly watchVideo: string;
   readonly videoNotice: string;
   /** Names a frame that plays one. */
@@ -30,6 +32,7 @@ export const words: Readonly<Record<Language, Words>> = {
       reference > 1
         ? `Zurück zum ${reference}. Verweis auf Fußnote ${number}`
         : `Zurück zum Verweis auf Fußnote ${number}`,
+    table: (head) => (head === "" ? "Tabelle" : `Tabelle: ${head}`),
     watchVideo: "Video bei YouTube ansehen",
     videoNotice: "Der Klick führt zu YouTube. Erst dann gehen Daten von Ihnen dorthin.",
     video: "Video von YouTube",
@@ -48,6 +51,7 @@ export const words: Readonly<Record<Language, Words>> = {
       reference > 1
         ? `Back to reference ${reference} of footnote ${number}`
         : `Back to the reference of footnote ${number}`,
+    table: (head) => (head === "" ? "Table" : `Table: ${head}`),
     watchVideo: "Watch the video on YouTube",
     videoNotice: "The click leads to YouTube. Only then does data of yours go there.",
     video: "Video from YouTube",

@@ -58,6 +58,8 @@ export interface Settings {
   readonly timeZone: string;
   readonly imprint: Imprint;
   readonly profiles: readonly Profile[];
+  /** The one colour of the site, on light ground: `#rrggbb`, in lower case. All others follow from it. */
+  readonly accent: string;
   /** Whom to tell of a weakness; without it, there is no security.txt. */
   readonly security?: Security;
   /** Whether browsers may be delivered with the knowledge that the domain is reached by https only. */

@@ -44,6 +44,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     language: "de",
     interface: "de",
     timeZone: "UTC",
+    accent: "#00564c",
     imprint: {},
     profiles: [],
     preload: false,

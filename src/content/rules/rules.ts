@@ -49,5 +49,6 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   statement: error("The versions of a statement say what is new, and whoever approves one does not own it."),
   comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
   settings: either("What the settings say can be used, and says what visitors need to know."),
+  contrast: error("The accent can be read by everybody, on light and on dark ground, as WCAG 2.2 measures it."),
   template: error("Eleventy can build the templates under pages/, within the site."),
 };

@@ -71,6 +71,7 @@ const examples: Readonly<Record<string, string | Wording>> = {
   rule: both("rule: Beleidigung", "rule: Insult"),
   description: both("description: Eine Bank, die offen spricht.", "description: A bank that speaks plainly."),
   timezone: "timezone: Europe/Berlin",
+  accent: 'accent: "#00564c"',
   strict: "strict: true",
   search: "search: true",
   imprint: both("imprint: { city: Musterstadt }", "imprint: { city: Exampleton }"),
