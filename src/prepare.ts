@@ -12,6 +12,7 @@ import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
+import { requestsOfOthers } from "./requests-of-others.ts";
 import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -59,7 +60,7 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("plan");
-  const prepared = judged(content, free);
+  const prepared = judged(content, free, await requestsOfOthers(content.readable, free.files, job));
   stopwatch.end();
   return { ...prepared, prune };
 }
@@ -86,6 +87,7 @@ export async function illustrated(
 export function judged(
   { site, readable, problems, files, language, links, takeTexts }: Content,
   free: FreePages,
+  foreign: readonly Problem[] = [],
 ): Omit<Prepared, "prune"> {
   const all = filesOf(readable, free.files);
   const { base } = readable.settings;
@@ -96,7 +98,7 @@ export function judged(
   const { problems: collisions } = faulty.size === 0 ? whole : planOf(sound(), base);
   // Without the free pages nobody knows which addresses there are.
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
-  const later = [...free.problems, ...collisions, ...dead];
+  const later = [...free.problems, ...foreign, ...collisions, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
   return {

@@ -39,3 +39,13 @@ describe("The style sheet", () => {
     expect(madeOf("#7a1f3d")).toEqual(claret);
   });
 });
+
+describe("The script", () => {
+  test("holds all that pages do, in no more than 3 KiB and without the comments", () => {
+    const { text } = claret.script;
+    expect(text).toContain("data-close");
+    expect(text).toContain("data-frame");
+    expect(text).not.toMatch(/\/\*\*(?! @type)|^\s*\/\//m);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(3 * 1024);
+  });
+});

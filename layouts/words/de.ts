@@ -3,6 +3,7 @@ import { commentWords } from "./comment-words.ts";
 import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
+import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
 
@@ -98,6 +99,7 @@ export const de: Words = {
     none: "Noch keine Einträge.",
   },
   statement: statementWords.de,
+  services: serviceWords.de,
   notes: noteWords.de,
   comments: commentWords.de,
   ...pageWords.de,

@@ -3,6 +3,7 @@ import { commentWords } from "./comment-words.ts";
 import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
+import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
 
@@ -98,6 +99,7 @@ export const en: Words = {
     none: "No entries yet.",
   },
   statement: statementWords.en,
+  services: serviceWords.en,
   notes: noteWords.en,
   comments: commentWords.en,
   ...pageWords.en,

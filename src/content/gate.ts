@@ -19,6 +19,7 @@ import { noteOf } from "./notes.ts";
 import { opened } from "./opening.ts";
 import { useMediaOfPages } from "./page-media.ts";
 import { postOf } from "./posts.ts";
+import { warnOfUntold } from "./services.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
 import { statementsOf } from "./statements.ts";
 import { TagRegister } from "./tag-register.ts";
@@ -59,7 +60,7 @@ export interface Content {
 
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
 export function readContent(options: GateOptions): Content {
-  const { memory, files, workshop, posts, notes, statements, media, links, problems } = opened(options);
+  const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opened(options);
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);
@@ -69,6 +70,7 @@ export function readContent(options: GateOptions): Content {
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
   const wholeStatements = statementsOf(statements, workshop);
   useMediaOfPages(files.pages, media);
+  if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
   const readable = indexed({
     settings,
@@ -81,6 +83,7 @@ export function readContent(options: GateOptions): Content {
     media: media.published(options.drafts),
     pictures: new Map(),
     cards: new Map(),
+    services,
     assets: options.assets(urls, settings),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

@@ -45,6 +45,8 @@ export function settingsOf(document: Document | undefined, file: string, report:
     profiles: (parts.profiles ?? []).map((profile) => ({ title: profile.title, url: profile.url })),
     accent: parts.accent ?? defaults.accent,
     cards: parts.cards ?? false,
+    ...(parts.security && { security: present(parts.security) }),
+    preload: parts.hsts?.preload ?? false,
     strict: parts.strict ?? false,
   };
 }

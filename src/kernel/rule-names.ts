@@ -22,6 +22,8 @@ export const ruleNames = [
   "image",
   "media",
   "picture",
+  "external",
+  "inline",
   "post-link",
   "link",
   "heading",

@@ -6,6 +6,7 @@ import type { Media } from "./media.ts";
 import type { Note } from "./note.ts";
 import type { PictureFile, Pictures } from "./picture.ts";
 import type { Post } from "./post.ts";
+import type { Service } from "./service.ts";
 import type { Settings } from "./settings.ts";
 import type { Statement } from "./statement.ts";
 import type { Tag } from "./tag.ts";
@@ -45,6 +46,8 @@ export interface Site {
   readonly pictures: Pictures;
   /** Drawn pictures for passing posts on, by the post's address. */
   readonly cards: ReadonlyMap<string, PictureFile>;
+  /** Everything external that pages may link to or load on click, in the order of the register. */
+  readonly services: readonly Service[];
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
   readonly assets: { readonly style: Asset; readonly script: Asset; readonly icon: Asset };

@@ -57,6 +57,7 @@ export interface Urls {
   readonly statement: (id: string) => string;
   readonly corrections: () => string;
   readonly subscribe: () => string;
+  readonly search: () => string;
   readonly notFound: () => string;
   /** The feeds that belong to a page: of the home page, a tag, an author, the notes. */
   readonly feeds: (page: string) => { readonly atom: string; readonly json: string };
@@ -91,6 +92,7 @@ export function urlsOf(site: { readonly origin: string; readonly base: string; r
     statement: (id) => at(`/${id}/`),
     corrections: () => at(`/${words.corrections}/`),
     subscribe: () => at(`/${words.subscribe}/`),
+    search: () => at(`/${words.search}/`),
     notFound: () => at("/404.html"),
     feeds: (page) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` }),
     reserved: new Set(["blog", "media", "assets", ...Object.values(words)]),

@@ -65,6 +65,9 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
   "a topic by another name": tags(({ number }) => `Bauen:\n  name: Bau ${number}\n  synonyms: [Wohnen]\n`),
   "topics that are one": tags(() => "Filialen:\n  synonyms: [Stille Post, Bargeld]\n"),
   "no topics agreed": ({ files }) => void files.delete("tags.yaml"),
+  "a service that plays videos": ({ files, random }) =>
+    void files.set("services.yaml", player(phrase(random, 2), oneOf(random, ["frame", "none"]))),
+  "no services": ({ files }) => void files.delete("services.yaml"),
   "another title of the site": site("title", ({ random }) => phrase(random, 2)),
   "another description of the site": site("description", ({ random }) => phrase(random, 6)),
   "another language of the site": site("language", ({ random }) => oneOf(random, ["de", "en"])),
@@ -96,6 +99,11 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
 /** Also the one that there may be no more. */
 function picturesIn(files: Desk["files"]): readonly string[] {
   return ["media/haus.jpg", ...pathsIn(files, "media/").filter((path) => /\.(?:jpg|png)$/.test(path))];
+}
+
+function player(provider: string, load: string): string {
+  const written = { name: "Filme", url: "https://www.youtube-nocookie.com/", purpose: "Filme", provider, load };
+  return JSON.stringify([{ ...written, data: "IP-Adresse", privacy: "https://example.com/" }]);
 }
 
 function some({ random, files }: Desk, folder: string): readonly [string, string | Buffer] {

@@ -49,6 +49,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     imprint: {},
     profiles: [],
     cards: false,
+    preload: false,
     strict: false,
     ...more,
   };
@@ -133,7 +134,9 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
 
 /** A site of the given entries; the indexes are computed from them. */
 export function site(
-  parts: Partial<Pick<Site, "settings" | "now" | "statements" | "authors" | "media" | "pictures" | "cards">> & {
+  parts: Partial<
+    Pick<Site, "settings" | "now" | "statements" | "authors" | "media" | "pictures" | "cards" | "services">
+  > & {
     readonly posts?: readonly Post[];
     readonly notes?: readonly Note[];
   } = {},
@@ -160,6 +163,7 @@ export function site(
     media: parts.media ?? [],
     pictures: parts.pictures ?? new Map(),
     cards: parts.cards ?? new Map(),
+    services: parts.services ?? [],
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },

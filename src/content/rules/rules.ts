@@ -35,6 +35,10 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   image: error("A picture in the front matter has an alternative text, empty only on purpose."),
   media: warning("A picture leads to a file in media/."),
   picture: error("Pictures can be read, have at most 100 million pixels, and hold nothing but a picture."),
+  external: error(
+    "A page asks nobody but the site itself for anything: pictures, styles, scripts and frames are its own.",
+  ),
+  inline: error("A page holds no script, style or handler of its own: they stand in files."),
   "post-link": error("A link to `post:` leads to a post that is published."),
   link: warning("A link inside the site leads to something."),
   heading: warning("The text has no heading of the first level: the title is that heading."),

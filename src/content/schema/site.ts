@@ -5,6 +5,7 @@ import { accent } from "./accent.ts";
 import { flag, oneOrList, type Reading, text, textField } from "./fields.ts";
 import { linksSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
+import { securitySchema } from "./security.ts";
 import { email, language } from "./web.ts";
 
 export const siteSchema = record(
@@ -41,6 +42,8 @@ export const siteSchema = record(
       ),
     ),
     profiles: optional(linksSchema),
+    security: optional(securitySchema),
+    hsts: optional(record({ preload: optional(flag()) }, "warn")),
   },
   "warn",
 );
