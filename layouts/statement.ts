@@ -2,6 +2,7 @@
 import { html, nothing } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import type { Statement } from "../src/model/statement.ts";
+import { contents } from "./parts/contents.ts";
 import { particulars } from "./parts/particulars.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
 import { effective, statementFrame } from "./parts/statement-frame.ts";
@@ -12,7 +13,7 @@ export function statementPage(site: Site, view: Statement): string {
     site,
     view,
     html`<h1>${view.title}</h1>
-${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}<div class="text">
+${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}${contents(site, view)}<div class="text">
 ${view.body.html}</div>
 ${statementFacts(site, view)}`,
   );

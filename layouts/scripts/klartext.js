@@ -1,6 +1,7 @@
-/** What scripts add to pages that are complete without them: the previous entry can be put away. */
+/** What scripts add to pages that are complete without them: the previous entry can be put away, an address be copied. */
 
 for (const aside of document.querySelectorAll("aside[data-close]")) makeClosable(/** @type {HTMLElement} */ (aside));
+for (const share of document.querySelectorAll("[data-copy]")) addCopyButton(/** @type {HTMLElement} */ (share));
 
 /**
  * Adds a close button. Nothing is remembered: on the next page the entry is there again.
@@ -31,4 +32,28 @@ function close(aside) {
   aside.remove();
   if (next?.localName === "main") next.tabIndex = -1;
   next?.focus();
+}
+
+/**
+ * Adds a button that copies the address of the page and says so; if the browser refuses, the address is there to select.
+ *
+ * @param {HTMLElement} share - With a list of ways to share, and the words and the address in its `data-…`.
+ */
+function addCopyButton(share) {
+  const { copy = "", copied = "", url = "" } = share.dataset;
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  const status = document.createElement("span");
+  button.type = "button";
+  button.textContent = copy;
+  status.role = "status";
+  button.addEventListener("click", async () => {
+    status.textContent = "";
+    status.textContent = await navigator.clipboard.writeText(url).then(
+      () => copied,
+      () => url,
+    );
+  });
+  item.append(button, status);
+  share.querySelector("ul")?.append(item);
 }

@@ -3,15 +3,12 @@ import { commentWords } from "./comment-words.ts";
 import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
+import { readingWords } from "./reading-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
 
 const formats = formatsOf("de", (time) => `${time} Uhr`);
-const { formatNumber } = formats;
-
-function counted(count: number, one: string, many: string): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
+const { formatNumber, counted } = formats;
 
 export const de: Words = {
   ...formats,
@@ -42,9 +39,9 @@ export const de: Words = {
     above: "Sie sind hier",
     newer: "Neuere Einträge",
     older: "Ältere Einträge",
-    posts: (count) => counted(count, "Beitrag", "Beiträge"),
-    entries: (count) => counted(count, "Eintrag", "Einträge"),
-    comments: (count) => counted(count, "Kommentar", "Kommentare"),
+    posts: (count) => counted(count, { one: "Beitrag", other: "Beiträge" }),
+    entries: (count) => counted(count, { one: "Eintrag", other: "Einträge" }),
+    comments: (count) => counted(count, { one: "Kommentar", other: "Kommentare" }),
   },
   post: {
     by: "Von",
@@ -98,6 +95,7 @@ export const de: Words = {
     none: "Noch keine Einträge.",
   },
   statement: statementWords.de,
+  reading: readingWords.de,
   notes: noteWords.de,
   comments: commentWords.de,
   ...pageWords.de,

@@ -6,15 +6,17 @@ interface KnownText {
   readonly anchors: Iterable<string>;
   /** `undefined` if they are too many to be kept. */
   readonly words: string | undefined;
+  readonly wordCount: number;
   readonly digest: string;
 }
 
 /** A text that was read just now. */
 export function printedBody(printed: Printed, known: KnownText, again: () => Printed): Body {
   const { html, anchors, headings, theses } = printed;
-  const { digest } = known;
+  const { digest, wordCount } = known;
   return {
     html,
+    wordCount,
     anchors,
     headings,
     theses,
@@ -35,6 +37,7 @@ export function rememberedBody(known: KnownText, again: () => Printed): Body {
   return {
     anchors: new Set(known.anchors),
     digest: known.digest,
+    wordCount: known.wordCount,
     get html() {
       return whole().html;
     },

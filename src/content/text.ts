@@ -106,7 +106,7 @@ export function read(document: Document, language: string, isPublished: boolean,
   const problems = markdown.problems.map(({ line, ...problem }) => ({ ...problem, file, line: line + bodyLine - 1 }));
   for (const problem of problems) workshop.notes.report(problem);
 
-  const { text: words, anchors } = markdown.body;
+  const { text: words, wordCount, anchors } = markdown.body;
   const found: RememberedText = {
     language,
     isPublished,
@@ -114,6 +114,7 @@ export function read(document: Document, language: string, isPublished: boolean,
     previews,
     anchors: [...anchors],
     words: words.length <= fewWords ? words : undefined,
+    wordCount,
     summary: detached(summaryOf(markdown)),
     teaser: detached(excerpt(words, teaserLength)),
     isBlank: document.body.trim() === "",
@@ -129,7 +130,8 @@ export function read(document: Document, language: string, isPublished: boolean,
 }
 
 function knownOf({ memo }: Document, known: RememberedText) {
-  return { anchors: known.anchors, words: known.words, digest: digestOfText(memo.digest, known) };
+  const { anchors, words, wordCount } = known;
+  return { anchors, words, wordCount, digest: digestOfText(memo.digest, known) };
 }
 
 /** Reads a text once more, for those who print it. */
