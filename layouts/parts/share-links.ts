@@ -19,7 +19,7 @@ export function shareLinks(site: Site, post: Post): Html {
   return html`<div class="share" data-copy="${words.copy}" data-copied="${words.copied}" data-url="${address}">
 <h2 id="share_post">${words.share}</h2>
 <ul aria-labelledby="share_post">
-<li><a href="mailto:?subject=${title}&body=${url}">${words.mail}</a></li>
+<li><a href="mailto:?subject=${title}&amp;body=${url}">${words.mail}</a></li>
 ${elsewhere("Mastodon", `https://share.joinmastodon.org/#text=${title}%20${url}`)}${elsewhere("Bluesky", `https://bsky.app/intent/compose?text=${title}%20${url}`)}${elsewhere("LinkedIn", `https://www.linkedin.com/sharing/share-offsite/?url=${url}`)}</ul>
 </div>
 `;

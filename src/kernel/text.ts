@@ -63,13 +63,13 @@ function isWholeWord(unit: number): boolean {
   return unit <= 0x30ff || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
-/** Everything beyond Latin-1 but for dashes, quotation marks and the like is taken for a letter. */
+/** Everything beyond Latin-1 is taken for a letter but for punctuation, currencies, arrows and the like. */
 function isLetterOrDigit(unit: number): boolean {
   const lower = unit | 0x20;
   return (
     (lower >= 0x61 && lower <= 0x7a) ||
     (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f))
+    (unit >= 0xc0 && (unit < 0x2000 || (unit >= 0x2c00 && unit < 0x3000) || unit > 0x303f))
   );
 }
 
