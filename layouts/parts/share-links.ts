@@ -13,10 +13,9 @@ const longestTitle = 200;
 export function shareLinks(site: Site, post: Post): Html {
   if (!isPublic(post.status)) return nothing;
   const words = wordsIn(site.settings.interface).reading;
-  const address = site.urls.absolute(post.url);
-  const url = encodeURIComponent(address);
+  const url = encodeURIComponent(site.urls.absolute(post.url));
   const title = encodeURIComponent(excerpt(post.title, longestTitle).toWellFormed());
-  return html`<div class="share" data-copy="${words.copy}" data-copied="${words.copied}" data-url="${address}">
+  return html`<div class="share" data-copy="${words.copy}" data-copied="${words.copied}">
 <h2 id="share_post">${words.share}</h2>
 <ul aria-labelledby="share_post">
 <li><a href="mailto:?subject=${title}&amp;body=${url}">${words.mail}</a></li>

@@ -37,10 +37,11 @@ function close(aside) {
 /**
  * Adds a button that copies the address of the page and says so; if the browser refuses, the address is there to select.
  *
- * @param {HTMLElement} share - With a list of ways to share, and the words and the address in its `data-…`.
+ * @param {HTMLElement} share - With a list of ways to share, and our words in its `data-…`.
  */
 function addCopyButton(share) {
-  const { copy = "", copied = "", url = "" } = share.dataset;
+  const { copy = "", copied = "" } = share.dataset;
+  const url = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]")).href;
   const item = document.createElement("li");
   const button = document.createElement("button");
   const status = document.createElement("span");
@@ -54,6 +55,6 @@ function addCopyButton(share) {
       () => url,
     );
   });
-  item.append(button, status);
+  item.append(button, " ", status);
   share.querySelector("ul")?.append(item);
 }

@@ -12,7 +12,6 @@ export interface ReadingWords {
   readonly within: (site: string, date: string) => string;
   /** Which state of a text is quoted, where it has changed since it appeared. */
   readonly asOf: (date: string) => string;
-  readonly bibtex: string;
   readonly share: string;
   readonly mail: string;
   readonly copy: string;
@@ -27,7 +26,6 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
     quotationMarks: ["„", "“"],
     within: (site, date) => `In: ${site}, ${date}.`,
     asOf: (date) => `Fassung vom ${date}.`,
-    bibtex: "Für Literaturverwaltungen (BibTeX)",
     share: "Weitersagen",
     mail: "E-Mail",
     copy: "Link kopieren",
@@ -40,7 +38,6 @@ export const readingWords: Readonly<Record<Language, ReadingWords>> = {
     quotationMarks: ["“", "”"],
     within: (site, date) => `In: ${site}, ${date}.`,
     asOf: (date) => `Version of ${date}.`,
-    bibtex: "For reference managers (BibTeX)",
     share: "Share",
     mail: "E-mail",
     copy: "Copy link",

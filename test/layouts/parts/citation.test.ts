@@ -22,7 +22,6 @@ describe("The citation of a post", () => {
 
   test("names the bank where nobody is named", () => {
     expect(shown({})).toContain("<p>Musterbank eG: „");
-    expect(shown({})).toContain("author = {{Musterbank eG}}");
   });
 
   test("says which version it is when the post was updated or corrected", () => {
@@ -30,19 +29,6 @@ describe("The citation of a post", () => {
     const corrections = [{ date: instant("2009-04-01"), text: "Drei." }];
     expect(shown({ updated: instant("2009-03-05"), corrections })).toContain("Fassung vom 1. April 2009.");
     expect(shown({})).not.toContain("Fassung");
-  });
-
-  test("comes in BibTeX, with the signs written out that mean something to TeX", () => {
-    expect(shown({ title: "5 % & {mehr}_\\~^#$", authors: three })).toContain(
-      `@online{zins,
-  author = {Ada and Berta and Carl},
-  title = {{5 \\% &amp;`.replace("&amp;", "\\&amp;") +
-        ` \\{mehr\\}\\_\\textbackslash{}\\textasciitilde{}\\textasciicircum{}\\#\\$}},
-  organization = {Klartext-Blog},
-  date = {2009-03-03},
-  url = {https://example.org/blog/2009/03/zins/}
-}`,
-    );
   });
 
   test("is not offered for what only editors can see", () => {
