@@ -52,6 +52,7 @@ export function formatsOf(language: Language, clock: (time: string) => string): 
     monthName: (month) => months.format(Date.parse(`2000-${month}-01T00:00:00Z`)),
     formatNumber: (number) => numbers.format(number),
     counted: (count, noun) => `${numbers.format(count)} ${noun[plurals.select(count)] ?? noun.other}`,
-    formatList: (parts) => lists.format(parts),
+    // Most lists are of one, and Intl takes longer than everything around it.
+    formatList: (parts) => (parts.length === 1 ? String(parts[0]) : lists.format(parts)),
   };
 }

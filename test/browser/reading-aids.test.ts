@@ -94,6 +94,23 @@ describe("While somebody reads a long post", () => {
     await page.context().close();
   });
 
+  test("more than eight footnotes stay a list, however wide the window is", async () => {
+    const page = await open();
+    await page.locator(".footnotes > ol").evaluate((list) => {
+      while (list.children.length < 9) list.innerHTML += "<li>Noch eine.</li>";
+    });
+    const tops = await page
+      .locator(".footnotes > ol > li")
+      .evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect().top));
+    const textEnds = await page
+      .locator(".text > :not(.footnotes)")
+      .last()
+      .evaluate((text) => text.getBoundingClientRect().bottom);
+    expect(tops.length).toBe(9);
+    for (const top of tops) expect(top).toBeGreaterThan(textEnds);
+    await page.context().close();
+  });
+
   test("the citation opens by keyboard", async () => {
     const page = await open({ javaScriptEnabled: false });
     const citation = page.locator("details.citation");
