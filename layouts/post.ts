@@ -6,7 +6,9 @@ import type { Post } from "../src/model/post.ts";
 import type { Site } from "../src/model/site.ts";
 import { authorBox } from "./parts/author-box.ts";
 import { byline } from "./parts/byline.ts";
+import { citation } from "./parts/citation.ts";
 import { comments } from "./parts/comments.ts";
+import { contents } from "./parts/contents.ts";
 import { corrections } from "./parts/corrections.ts";
 import { date } from "./parts/date.ts";
 import { frame } from "./parts/frame.ts";
@@ -16,7 +18,9 @@ import { notice, statusMark } from "./parts/notice.ts";
 import { sharedImage } from "./parts/open-graph.ts";
 import { picture } from "./parts/picture.ts";
 import { neighbourLinks, previousEntry } from "./parts/previous-entry.ts";
+import { readingTime } from "./parts/reading-time.ts";
 import { type Part, seriesBox } from "./parts/series-box.ts";
+import { shareLinks } from "./parts/share-links.ts";
 import { sources } from "./parts/sources.ts";
 import { tagList } from "./parts/tag-list.ts";
 import { text } from "./parts/text.ts";
@@ -60,13 +64,13 @@ function article(site: Site, post: Post): Html {
 <h1>${post.title}</h1>
 <p class="meta"${ours}>${date(words, post.date)} ${byline(site, post.authors)}${
     post.updated ? html` <span>${words.post.updated} ${date(words, post.updated)}</span>` : nothing
-  }</p>
+  }${readingTime(site, post)}</p>
 ${notice(site, post)}</header>
-${corrections(site, post)}${post.image ? picture(site, post.image) : nothing}<div class="text">
+${corrections(site, post)}${post.image ? picture(site, post.image) : nothing}${contents(site, post)}<div class="text">
 ${text(site, post.body.html, post.image === undefined)}
 </div>
 <footer${ours}>
-${sources(site, post.sources)}${tagList(site, post.tags)}</footer>
+${sources(site, post.sources)}${tagList(site, post.tags)}${citation(site, post)}${shareLinks(site, post)}</footer>
 </article>
 `;
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import type { Statement } from "../src/model/statement.ts";
+import { contents } from "./parts/contents.ts";
 import { servicesOn } from "./parts/external-services.ts";
 import { particulars } from "./parts/particulars.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
@@ -14,7 +15,7 @@ export function statementPage(site: Site, view: Statement): string {
     site,
     view,
     html`<h1>${view.title}</h1>
-${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}<div class="text">
+${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}${contents(site, view)}<div class="text">
 ${text(site, view.body.html, true)}</div>
 ${servicesOn(site, view)}${statementFacts(site, view)}`,
   );

@@ -1,10 +1,11 @@
-/** What scripts add to pages that are complete without them: the previous entry unrolls, and can be put away. */
+/** What scripts add to complete pages: the previous entry unrolls and can be put away, an address can be copied. */
 
 for (const each of document.querySelectorAll("aside[data-close]")) {
   const aside = /** @type {HTMLElement} */ (each);
   makeClosable(aside);
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) unroll(aside);
 }
+for (const share of document.querySelectorAll("[data-copy]")) addCopyButton(/** @type {HTMLElement} */ (share));
 
 /**
  * Draws an element when its place comes into sight; the place is there all the time.
@@ -53,4 +54,29 @@ function close(aside) {
   aside.remove();
   if (next?.localName === "main") next.tabIndex = -1;
   next?.focus();
+}
+
+/**
+ * Adds a button that copies the address of the page and says so; if the browser refuses, the address is there to select.
+ *
+ * @param {HTMLElement} share - With a list of ways to share, and our words in its `data-…`.
+ */
+function addCopyButton(share) {
+  const { copy = "", copied = "" } = share.dataset;
+  const url = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]")).href;
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  const status = document.createElement("span");
+  button.type = "button";
+  button.textContent = copy;
+  status.role = "status";
+  button.addEventListener("click", async () => {
+    status.textContent = "";
+    status.textContent = await navigator.clipboard.writeText(url).then(
+      () => copied,
+      () => url,
+    );
+  });
+  item.append(button, " ", status);
+  share.querySelector("ul")?.append(item);
 }

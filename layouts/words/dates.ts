@@ -1,7 +1,7 @@
-/** Dates and numbers as people write them, in each language of the interface. Pure. */
+/** Dates, numbers and lists as people write them, in each language of the interface. Pure. */
 import type { Language } from "../../src/kernel/problem.ts";
 
-/** How one language writes dates and numbers. */
+/** How one language writes dates, numbers and lists. */
 export interface Formats {
   /**
    * "29. Dezember 2008".
@@ -16,7 +16,14 @@ export interface Formats {
   readonly monthName: (month: string) => string;
   /** "1.234". */
   readonly formatNumber: (number: number) => string;
+  /** "1 Beitrag", "1.234 Beiträge". */
+  readonly counted: (count: number, noun: Noun) => string;
+  /** "Ada, Berta und Carl". */
+  readonly formatList: (parts: readonly string[]) => string;
 }
+
+/** The forms of a noun by the plural rules of its language; those without a form of their own take `other`. */
+export type Noun = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 const locales: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
 
@@ -33,6 +40,8 @@ export function formatsOf(language: Language, clock: (time: string) => string): 
   // Intl is slow, and every day stands on many pages.
   const known = new Map<string, string>();
   const numbers = new Intl.NumberFormat(locales[language]);
+  const plurals = new Intl.PluralRules(locales[language]);
+  const lists = new Intl.ListFormat(locales[language]);
   return {
     formatDate: (day) => {
       const written = known.get(day) ?? dates.format(Date.parse(`${day}T00:00:00Z`));
@@ -42,5 +51,8 @@ export function formatsOf(language: Language, clock: (time: string) => string): 
     formatTime: clock,
     monthName: (month) => months.format(Date.parse(`2000-${month}-01T00:00:00Z`)),
     formatNumber: (number) => numbers.format(number),
+    counted: (count, noun) => `${numbers.format(count)} ${noun[plurals.select(count)] ?? noun.other}`,
+    // Most lists are of one, and Intl takes longer than everything around it.
+    formatList: (parts) => (parts.length === 1 ? String(parts[0]) : lists.format(parts)),
   };
 }

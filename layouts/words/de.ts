@@ -3,16 +3,13 @@ import { commentWords } from "./comment-words.ts";
 import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
+import { readingWords } from "./reading-words.ts";
 import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
 
 const formats = formatsOf("de", (time) => `${time} Uhr`);
-const { formatNumber } = formats;
-
-function counted(count: number, one: string, many: string): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
+const { formatNumber, counted } = formats;
 
 export const de: Words = {
   ...formats,
@@ -43,9 +40,9 @@ export const de: Words = {
     above: "Sie sind hier",
     newer: "Neuere Einträge",
     older: "Ältere Einträge",
-    posts: (count) => counted(count, "Beitrag", "Beiträge"),
-    entries: (count) => counted(count, "Eintrag", "Einträge"),
-    comments: (count) => counted(count, "Kommentar", "Kommentare"),
+    posts: (count) => counted(count, { one: "Beitrag", other: "Beiträge" }),
+    entries: (count) => counted(count, { one: "Eintrag", other: "Einträge" }),
+    comments: (count) => counted(count, { one: "Kommentar", other: "Kommentare" }),
   },
   post: {
     by: "Von",
@@ -100,6 +97,7 @@ export const de: Words = {
   },
   statement: statementWords.de,
   services: serviceWords.de,
+  reading: readingWords.de,
   notes: noteWords.de,
   comments: commentWords.de,
   ...pageWords.de,

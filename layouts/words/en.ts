@@ -3,16 +3,13 @@ import { commentWords } from "./comment-words.ts";
 import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
+import { readingWords } from "./reading-words.ts";
 import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
 
 const formats = formatsOf("en", (time) => time);
-const { formatNumber } = formats;
-
-function counted(count: number, one: string, many: string): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
+const { formatNumber, counted } = formats;
 
 export const en: Words = {
   ...formats,
@@ -43,9 +40,9 @@ export const en: Words = {
     above: "You are here",
     newer: "Newer entries",
     older: "Older entries",
-    posts: (count) => counted(count, "post", "posts"),
-    entries: (count) => counted(count, "entry", "entries"),
-    comments: (count) => counted(count, "comment", "comments"),
+    posts: (count) => counted(count, { one: "post", other: "posts" }),
+    entries: (count) => counted(count, { one: "entry", other: "entries" }),
+    comments: (count) => counted(count, { one: "comment", other: "comments" }),
   },
   post: {
     by: "By",
@@ -100,6 +97,7 @@ export const en: Words = {
   },
   statement: statementWords.en,
   services: serviceWords.en,
+  reading: readingWords.en,
   notes: noteWords.en,
   comments: commentWords.en,
   ...pageWords.en,

@@ -7,6 +7,7 @@ import { de } from "./de.ts";
 import { en } from "./en.ts";
 import type { NoteWords } from "./note-words.ts";
 import type { CorrectionWords, NotFoundWords, SubscribeWords } from "./page-words.ts";
+import type { ReadingWords } from "./reading-words.ts";
 import type { ServiceWords } from "./service-words.ts";
 import type { StatementWords } from "./statement-words.ts";
 
@@ -19,6 +20,7 @@ export interface Words extends Formats {
   readonly authors: AuthorWords;
   readonly statement: StatementWords;
   readonly services: ServiceWords;
+  readonly reading: ReadingWords;
   readonly notes: NoteWords;
   readonly comments: CommentWords;
   readonly corrections: CorrectionWords;

@@ -6,6 +6,7 @@ interface KnownText {
   readonly anchors: Iterable<string>;
   /** `undefined` if they are too many to be kept. */
   readonly words: string | undefined;
+  readonly wordCount: number;
   readonly digest: string;
   readonly pictures: readonly string[];
 }
@@ -13,9 +14,10 @@ interface KnownText {
 /** A text that was read just now. */
 export function printedBody(printed: Printed, known: KnownText, again: () => Printed): Body {
   const { html, anchors, headings, theses } = printed;
-  const { digest, pictures } = known;
+  const { digest, pictures, wordCount } = known;
   return {
     html,
+    wordCount,
     anchors,
     headings,
     theses,
@@ -38,6 +40,7 @@ export function rememberedBody(known: KnownText, again: () => Printed): Body {
     anchors: new Set(known.anchors),
     digest: known.digest,
     pictures: known.pictures,
+    wordCount: known.wordCount,
     get html() {
       return whole().html;
     },

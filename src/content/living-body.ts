@@ -19,6 +19,9 @@ export class LivingBody implements Body {
   get text() {
     return this.#now.text;
   }
+  get wordCount() {
+    return this.#now.wordCount;
+  }
   get anchors() {
     return this.#now.anchors;
   }

@@ -20,6 +20,7 @@ export interface RememberedText {
   readonly anchors: readonly string[];
   /** All words, if they are few; `undefined` for a text that has to be read again for them. */
   readonly words: string | undefined;
+  readonly wordCount: number;
   readonly summary: string;
   readonly teaser: string;
   readonly isBlank: boolean;

@@ -107,7 +107,7 @@ export function read(document: Document, language: string, isPublished: boolean,
   const problems = markdown.problems.map(({ line, ...problem }) => ({ ...problem, file, line: line + bodyLine - 1 }));
   for (const problem of problems) workshop.notes.report(problem);
 
-  const { text: words, anchors } = markdown.body;
+  const { text: words, wordCount, anchors } = markdown.body;
   const found: RememberedText = {
     language,
     isPublished,
@@ -115,6 +115,7 @@ export function read(document: Document, language: string, isPublished: boolean,
     previews,
     anchors: [...anchors],
     words: words.length <= fewWords ? words : undefined,
+    wordCount,
     summary: detached(summaryOf(markdown)),
     teaser: detached(excerpt(words, teaserLength)),
     isBlank: document.body.trim() === "",
@@ -130,8 +131,8 @@ export function read(document: Document, language: string, isPublished: boolean,
 }
 
 function knownOf({ memo }: Document, known: RememberedText) {
-  const { anchors, words } = known;
-  return { anchors, words, digest: digestOfText(memo.digest, known), pictures: picturesOf(known) };
+  const { anchors, words, wordCount } = known;
+  return { anchors, words, wordCount, digest: digestOfText(memo.digest, known), pictures: picturesOf(known) };
 }
 
 /** Reads a text once more, for those who print it. */

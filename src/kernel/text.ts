@@ -35,6 +35,44 @@ function beginningOf(text: string, length: number): string {
   return line.length > length || text.length <= enough ? line : onOneLine(text);
 }
 
+/**
+ * How many words a text has: pieces between blanks with a letter or a digit in them. Where people write without blanks, in
+ * Chinese and Japanese, every sign counts, as word processors count.
+ */
+export function wordCountOf(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === blank || unit === noBreakSpace) isInside = false;
+    else if (unit >= firstKana && isWholeWord(unit)) count++;
+    else if (!isInside && isLetterOrDigit(unit)) {
+      isInside = true;
+      count++;
+    }
+  }
+  return count;
+}
+
+const blank = 0x20;
+const noBreakSpace = 0xa0;
+const firstKana = 0x3040;
+
+/** Kana and ideographs. */
+function isWholeWord(unit: number): boolean {
+  return unit <= 0x30ff || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
+}
+
+/** Everything beyond Latin-1 is taken for a letter but for punctuation, currencies, arrows and the like. */
+function isLetterOrDigit(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0xc0 && (unit < 0x2000 || (unit >= 0x2c00 && unit < 0x3000) || unit > 0x303f))
+  );
+}
+
 function onOneLine(text: string): string {
   // A single blank, by far the most frequent, is passed over.
   return text.replace(/ \s+|[^\S ]\s*/gu, " ").trim();

@@ -1,6 +1,6 @@
 /** Reads the Markdown of an entry. */
 import { trusted } from "../kernel/html.ts";
-import { inOnePiece } from "../kernel/text.ts";
+import { inOnePiece, wordCountOf } from "../kernel/text.ts";
 import { warnOfControls, withoutControls } from "./control-characters.ts";
 import type { ReadMarkdown } from "./markdown.ts";
 import { plainTexts } from "./plain-text.ts";
@@ -23,7 +23,7 @@ export const readMarkdown: ReadMarkdown = (source, context) => {
   const { text, firstParagraph, beforeMore } = plainTexts(tokens);
   const { anchors, headings, theses, problems } = reading;
   return {
-    body: { html: trusted(markup), text, anchors, headings, theses },
+    body: { html: trusted(markup), text, wordCount: wordCountOf(text), anchors, headings, theses },
     firstParagraph,
     beforeMore,
     problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),

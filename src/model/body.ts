@@ -25,6 +25,8 @@ export interface Printed {
   readonly html: Html;
   /** All words without markup, short codes and footnotes; paragraphs are separated by one blank. */
   readonly text: string;
+  /** How many words `text` has: see `wordCountOf`. */
+  readonly wordCount: number;
   /** Every `id` that the text holds, for links that point at it. */
   readonly anchors: ReadonlySet<string>;
   readonly headings: readonly Heading[];

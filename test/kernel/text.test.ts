@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { excerpt } from "../../src/kernel/text.ts";
+import { excerpt, wordCountOf } from "../../src/kernel/text.ts";
 import { texts } from "./random.ts";
 
 test.each([
@@ -49,4 +49,19 @@ describe("whatever the text and the length", () => {
 
 test("a long text is cut at once", () => {
   expect(excerpt("Wort ".repeat(400_000), 160)).toHaveLength(160);
+});
+
+describe("The words of a text", () => {
+  test.each([
+    ["", 0],
+    ["Wort", 1],
+    ["Geld – mehr nicht!", 3],
+    ["z.\u00a0B. §\u00a016", 3],
+    ["„Straße“ … 12.000 €", 2],
+    ["Ökonomie-Blog, e-Mail", 2],
+    ["Почта и деньги", 3],
+    ["利息です。", 4],
+  ])("%j are counted", (text, count) => {
+    expect(wordCountOf(text)).toBe(count);
+  });
 });

@@ -1,6 +1,6 @@
 /** Sites made up for tests of layouts and features: everything has a default, so a test names only what it is about. */
 import { trusted } from "../../src/kernel/html.ts";
-import { excerpt } from "../../src/kernel/text.ts";
+import { excerpt, wordCountOf } from "../../src/kernel/text.ts";
 import type { Author } from "../../src/model/author.ts";
 import type { Body } from "../../src/model/body.ts";
 import { type Entry, newestFirst } from "../../src/model/entry.ts";
@@ -25,6 +25,7 @@ export function body(text: string, more: Partial<Body> = {}): Body {
   return {
     html: trusted(text === "" ? "" : `<p>${text}</p>`),
     text,
+    wordCount: wordCountOf(text),
     anchors: new Set(),
     headings: [],
     theses: [],

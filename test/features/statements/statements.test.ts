@@ -26,6 +26,14 @@ describe("statements", () => {
     expect(statements.pages(two, [])[0]).toMatchObject({ source: "content/statements/impressum.md" });
   });
 
+  test("begin with their contents where they are long", () => {
+    const headings = ["a", "b", "c", "d"].map((id) => ({ level: 2, id, text: id }));
+    const long = page({ body: body("Lang", { wordCount: 900, headings }) });
+    expect(long).toContain('<li><a href="#d">d</a></li>');
+    expect(long.indexOf('<nav class="contents"')).toBeLessThan(long.indexOf('<div class="text">'));
+    expect(page({ body: body("Kurz", { headings }) })).not.toContain("text_contents");
+  });
+
   test("are none on a site without any", () => {
     expect(addresses(statements, site())).toEqual([]);
   });

@@ -70,6 +70,8 @@ test("a post of few words is a BlogPosting by the bank", () => {
     author: bank,
     publisher: bank,
     inLanguage: "de",
+    wordCount: 4,
+    timeRequired: "PT1M",
     isPartOf: {
       "@type": "Blog",
       "@id": "https://example.org/#blog",

@@ -36,3 +36,14 @@ describe("Counts", () => {
     expect(en.lists.posts(count)).toBe(english);
   });
 });
+
+describe("Lists", () => {
+  test.each([
+    [["Ada"], "Ada", "Ada"],
+    [["Ada", "Berta"], "Ada und Berta", "Ada and Berta"],
+    [["Ada", "Berta", "Carl"], "Ada, Berta und Carl", "Ada, Berta and Carl"],
+  ])("of %j are read aloud as they are written", (parts, german, english) => {
+    expect(de.formatList(parts)).toBe(german);
+    expect(en.formatList(parts)).toBe(english);
+  });
+});
