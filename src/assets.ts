@@ -1,4 +1,4 @@
-/** Style sheet, script and icon, read once and named by their content. */
+/** Style sheet, scripts and icon, read once and named by their content. */
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Asset, Site } from "./model/site.ts";
@@ -15,6 +15,7 @@ export function assetsAt(urls: Urls): Site["assets"] {
     style: named(urls, "css", styles.map((name) => read(`styles/${name}`)).join("\n")),
     script: named(urls, "js", read("scripts/klartext.js")),
     icon: named(urls, "svg", read("icon.svg")),
+    search: named(urls, "js", read("scripts/search.js"), "search"),
   };
 }
 
@@ -22,7 +23,7 @@ function read(path: string): string {
   return readFileSync(new URL(path, layouts), "utf8");
 }
 
-function named(urls: Urls, extension: string, text: string): Asset {
+function named(urls: Urls, extension: string, text: string, name = "klartext"): Asset {
   const digest = hash("sha256", text).slice(0, 8);
-  return { url: urls.at(`/assets/klartext-${digest}.${extension}`), text };
+  return { url: urls.at(`/assets/${name}-${digest}.${extension}`), text };
 }

@@ -1,5 +1,6 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
 import { assetsAt } from "./assets.ts";
+import { codeVersion } from "./cache.ts";
 import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
@@ -9,6 +10,7 @@ import type { Instant } from "./model/instant.ts";
 import type { Site } from "./model/site.ts";
 import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
+import { noIndex, type SearchIndex, searchIndex } from "./search/search-index.ts";
 import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -25,6 +27,10 @@ export interface Job {
   readonly again: boolean;
   /** A folder that Eleventy may fill with the free pages. */
   readonly pages: string;
+  /** Where the search index is kept; `undefined` if nobody will publish the site. */
+  readonly search: string | undefined;
+  /** Whether a search index will do that is not up to date. */
+  readonly keepSearch?: boolean;
 }
 
 export interface Prepared {
@@ -50,18 +56,30 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   const content = readContent({ ...job, memory, assets: assetsAt });
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
+  stopwatch.begin("search");
+  const index = await indexOf(content, job);
   stopwatch.begin("plan");
-  const prepared = judged(content, free);
+  const prepared = judged(content, free, index);
   stopwatch.end();
   return prepared;
+}
+
+/** Nobody will search what cannot be published. */
+async function indexOf(
+  { readable, problems }: Content,
+  { search, label, keepSearch = false }: Job,
+): Promise<SearchIndex> {
+  if (search === undefined || hasError(problems)) return noIndex;
+  return searchIndex(readable, { folder: search, label, version: codeVersion(), keep: keepSearch });
 }
 
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */
 export function judged(
   { site, readable, problems, files, language, links, takeTexts }: Content,
   free: FreePages,
+  index: SearchIndex = noIndex,
 ): Prepared {
-  const all = filesOf(readable, free.files);
+  const all = [...filesOf(readable, free.files), ...index.files];
   const { base } = readable.settings;
   const whole = planOf(all, base);
   const { plan } = whole;
@@ -70,7 +88,7 @@ export function judged(
   const { problems: collisions } = faulty.size === 0 ? whole : planOf(sound(), base);
   // Without the free pages nobody knows which addresses there are.
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
-  const later = [...free.problems, ...collisions, ...dead];
+  const later = [...free.problems, ...index.problems, ...collisions, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
   return {

@@ -24,6 +24,7 @@ async function told(more: Readonly<Record<string, string>>): Promise<readonly st
       drafts: false,
       again: false,
       pages: join(emptyFolder(), "pages"),
+      search: undefined,
     },
     new Memory(),
     startStopwatch({ began: () => {}, ended: () => {} }),

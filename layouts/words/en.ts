@@ -3,6 +3,7 @@ import { commentWords } from "./comment-words.ts";
 import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
+import { searchWords } from "./search-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
 
@@ -23,6 +24,7 @@ export const en: Words = {
     authors: "Authors",
     notes: "Notes",
     subscribe: "Subscribe",
+    search: "Search",
     corrections: "Corrections",
     statements: { imprint: "Imprint", privacy: "Privacy", accessibility: "Accessibility" },
     about: "About this site",
@@ -100,5 +102,6 @@ export const en: Words = {
   statement: statementWords.en,
   notes: noteWords.en,
   comments: commentWords.en,
+  search: searchWords.en,
   ...pageWords.en,
 };

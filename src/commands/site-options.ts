@@ -77,6 +77,7 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
     drafts: values.drafts ?? defaults.drafts,
     again: defaults.again ?? false,
     pages: output.pages,
+    search: output.search,
   };
   return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
 }

@@ -43,6 +43,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
     imprint: present(parts.imprint ?? {}),
     profiles: (parts.profiles ?? []).map((profile) => ({ title: profile.title, url: profile.url })),
     strict: parts.strict ?? false,
+    search: parts.search ?? true,
   };
 }
 

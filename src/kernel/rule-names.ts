@@ -33,6 +33,7 @@ export const ruleNames = [
   "comment",
   "settings",
   "template",
+  "search",
 ] as const;
 
 export type RuleName = (typeof ruleNames)[number];

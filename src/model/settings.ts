@@ -48,4 +48,6 @@ export interface Settings {
   readonly profiles: readonly Profile[];
   /** Warnings count as errors. */
   readonly strict: boolean;
+  /** Readers can search the site. */
+  readonly search: boolean;
 }

@@ -57,6 +57,9 @@ export interface Urls {
   readonly statement: (id: string) => string;
   readonly corrections: () => string;
   readonly subscribe: () => string;
+  readonly search: () => string;
+  /** A file of the search index, by its path within it. */
+  readonly searchIndex: (path: string) => string;
   readonly notFound: () => string;
   /** The feeds that belong to a page: of the home page, a tag, an author, the notes. */
   readonly feeds: (page: string) => { readonly atom: string; readonly json: string };
@@ -91,6 +94,8 @@ export function urlsOf(site: { readonly origin: string; readonly base: string; r
     statement: (id) => at(`/${id}/`),
     corrections: () => at(`/${words.corrections}/`),
     subscribe: () => at(`/${words.subscribe}/`),
+    search: () => at(`/${words.search}/`),
+    searchIndex: (path) => at(`/${words.search}/index/${path}`),
     notFound: () => at("/404.html"),
     feeds: (page) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` }),
     reserved: new Set(["blog", "media", "assets", ...Object.values(words)]),

@@ -19,6 +19,8 @@ export interface OutputFolder {
   readonly previous: string;
   /** Where Eleventy builds the free pages. */
   readonly pages: string;
+  /** The search index of the last build. */
+  readonly search: string;
   readonly lock: string;
   /** What one build leaves for the next. */
   readonly cache: string;
@@ -40,6 +42,7 @@ export function outputFolder(output: string): OutputFolder {
     next: join(work, "next"),
     previous: join(work, "previous"),
     pages: join(work, "pages"),
+    search: join(work, "search"),
     lock: join(work, "lock"),
     cache: join(work, "cache"),
     made: join(work, "made"),

@@ -52,6 +52,13 @@ const types: Readonly<Record<string, string>> = {
 /** What the site's own pages may load: nothing from anywhere else, and no script or style within a page. */
 const policy = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'";
 
+/** The search page may compile what it loads from the site itself, and ask the site for the index; no more. */
+const searchPolicy = `${policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; connect-src 'self'; worker-src 'none'`;
+
+function policyOf(path: string): string {
+  return /\/(?:suche|search)\/$/.test(path) ? searchPolicy : policy;
+}
+
 export interface StaticServer {
   /** `http://localhost:12345`. */
   readonly origin: string;
@@ -65,7 +72,7 @@ export async function serveFolder(folder: string, base = ""): Promise<StaticServ
     const path = pathname.startsWith(`${base}/`) ? fileFor(folder, pathname.slice(base.length)) : undefined;
     response.writeHead(path ? 200 : 404, {
       "Content-Type": types[extname(path ?? "404.html")] ?? "application/octet-stream",
-      "Content-Security-Policy": policy,
+      "Content-Security-Policy": policyOf(pathname),
     });
     response.end(readFileSync(path ?? join(folder, "404.html")));
   });

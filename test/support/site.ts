@@ -47,6 +47,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     imprint: {},
     profiles: [],
     strict: false,
+    search: false,
     ...more,
   };
 }
@@ -159,6 +160,7 @@ export function site(
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },
       script: { url: "/assets/klartext-0.js", text: "" },
+      search: { url: "/assets/search-0.js", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
   };

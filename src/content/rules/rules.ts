@@ -46,4 +46,5 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
   settings: either("What the settings say can be used, and says what visitors need to know."),
   template: error("Eleventy can build the templates under pages/, within the site."),
+  search: error("The search index can be made on this machine, or the site does without a search."),
 };
