@@ -1,4 +1,5 @@
 /** German compounds taken apart, by the words of the site itself. Pure. */
+import { commonNouns } from "./common-nouns.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -15,10 +16,15 @@ const prefixes = new Set(
 /** Nouns that no list has end like this. */
 const nounEnding = /(?:ung|heit|keit|tion|schaft|tät)(?:en)?$/;
 
+/** No German word begins with "chr" or "nt". */
+const onset = /^(?:[aeiouyäöü]|[bdfghjklmnprstvwz][aeiouyäöü]|[bfgkp][lr]|[dt]r|[gk]n|pf|qu|sch|s[pt]|zw|ch[aeo])/;
+
+const whole = new Set(commonNouns.map(stem));
+
 /** In letters. */
 const shortestFirst = 3;
 const shortestLast = 4;
-const shortestSure = 6;
+const shortestSure = 7;
 const shortestUnlisted = 8;
 
 /**
@@ -27,7 +33,7 @@ const shortestUnlisted = 8;
  * @returns A function from a word to its parts, which joined are the word: "Mitgliederversammlung" → "Mitglieder",
  *   "versammlung". A word that is none, or none that can be told by the vocabulary, is its own only part.
  */
-export function splitter({ nouns, words }: Vocabulary): (word: string) => readonly string[] {
+export function splitter({ nouns, words, others }: Vocabulary): (word: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
 
   function parts(word: string): readonly string[] {
@@ -41,13 +47,14 @@ export function splitter({ nouns, words }: Vocabulary): (word: string) => readon
 
   /** Where the last part begins: the longest noun behind something that can stand before it. */
   function seam(word: string): number | undefined {
+    if (whole.has(stem(word)) || others.has(word)) return undefined;
     for (let at = shortestFirst; at <= word.length - shortestLast; at++) {
       const last = word.slice(at);
       if (nouns.has(stem(last)) && canStandBefore(word.slice(0, at), last)) return at;
     }
     for (let at = word.length - shortestUnlisted; at > shortestFirst; at--) {
       const last = word.slice(at);
-      if (nounEnding.test(last) && opens(word.slice(0, at))) return at;
+      if (nounEnding.test(last) && onset.test(last) && opens(word.slice(0, at))) return at;
     }
     return undefined;
   }
@@ -60,11 +67,10 @@ export function splitter({ nouns, words }: Vocabulary): (word: string) => readon
     return last.length >= shortestSure && /[aeiouyäöü]/.test(first);
   }
 
-  /** Before a noun that nobody knows stands one that is known, and a whole one. */
+  /** Before a noun that nobody knows stands one that is known, with no "e" between them: verbs would be nouns else. */
   function opens(first: string): boolean {
-    return (
-      !prefixes.has(first) && withoutLink(first).some((each) => each.length > shortestFirst && nouns.has(stem(each)))
-    );
+    const isNoun = (word: string) => word.length > shortestFirst && words.has(word) && nouns.has(stem(word));
+    return !prefixes.has(first) && withoutLink(first).some((each) => isNoun(each) && `${each}e` !== first);
   }
 
   return parts;

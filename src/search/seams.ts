@@ -7,17 +7,20 @@ import { word } from "./vocabulary.ts";
  */
 const seam = "\u200C";
 
+/** Only nouns are taken apart: "verbessern" has nothing to do with "Essen". */
+const noun = /^\p{Lu}[^\p{Lu}]+$/u;
+
 /** Words that are shorter have no parts. */
 const shortest = 7;
 
 /**
- * A text with seams: "Mitgliederversammlung" → "Mitglieder‌Versammlung". Capital letters within a word are left alone.
+ * A text with seams: "Mitgliederversammlung" → "Mitglieder‌Versammlung". Words with a capital letter inside are left alone.
  *
  * @param parts - See `splitter`.
  */
 export function withSeams(text: string, parts: (word: string) => readonly string[]): string {
   return text.replaceAll(seam, "").replace(word, (found) => {
-    if (found.length < shortest || /^.+\p{Lu}/u.test(found)) return found;
+    if (found.length < shortest || !noun.test(found)) return found;
     const [first = "", ...others] = parts(found);
     return first + others.map((part) => `${seam}${part.charAt(0).toUpperCase()}${part.slice(1)}`).join("");
   });

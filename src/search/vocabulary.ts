@@ -7,6 +7,8 @@ export interface Vocabulary {
   readonly nouns: ReadonlySet<string>;
   /** Every word of the texts in lower case: what stands before a noun need not be one. */
   readonly words: ReadonlySet<string>;
+  /** Those that are written with a small letter somewhere, and therefore are no nouns. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** Letters and what belongs to them: one word each. */
@@ -22,13 +24,18 @@ const inSentence = /(?<=[\p{Ll},;] )\p{Lu}[\p{Ll}]+/gu;
  */
 export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const words = new Set<string>();
+  const others = new Set<string>();
   const nouns = new Set(commonNouns.map(stem));
   for (const text of texts) {
-    for (const [found] of text.matchAll(word)) words.add(found.toLowerCase());
+    for (const [found] of text.matchAll(word)) {
+      const small = found.toLowerCase();
+      words.add(small);
+      if (small === found) others.add(small);
+    }
     for (const [found] of text.matchAll(inSentence)) if (found.length >= shortestNoun) nouns.add(stem(found));
   }
   for (const noun of commonNouns) words.add(noun.toLowerCase());
-  return { nouns, words };
+  return { nouns, words, others };
 }
 
 const shortestNoun = 4;
