@@ -42,6 +42,7 @@ let waiting;
 let latest = 0;
 /** @type {Promise<any> | undefined} */
 let loading;
+let failures = 0;
 
 readAddress();
 
@@ -82,13 +83,16 @@ async function search() {
     await show(found, said(found.length, words));
   } catch {
     loading = undefined;
+    failures++;
     if (number === latest) show([], form.dataset.failed ?? "");
   }
 }
 
 /** Without a worker: it would load a second copy of Pagefind, and a policy of its own. */
 function pagefind() {
-  loading ??= import(form.dataset.index ?? "").then(async (module) => {
+  // Browsers remember that an address had no module: the next try asks for another.
+  const address = `${form.dataset.index}${failures > 0 ? `?${failures}` : ""}`;
+  loading ??= import(address).then(async (module) => {
     await module.options({ noWorker: true, baseUrl: "/", ranking });
     await module.init();
     return module;

@@ -170,6 +170,9 @@ describe("The search page", () => {
     await page.getByRole("searchbox").press("Enter");
     await said(page, "lässt sich gerade nicht laden");
     expect(complaints.splice(0).length).toBeGreaterThan(0);
+    await page.unroute("**/index/pagefind.js");
+    await search(page, "Zwiebel");
+    expect(await status()).toBe("1 Treffer für „Zwiebel“");
   });
 });
 
