@@ -28,7 +28,8 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("input", ({ target }) => {
   clearTimeout(waiting);
-  if (target === field && field.value.trim().length < shortest) return;
+  const isBegun = field.value.trim() !== "" && field.value.trim().length < shortest;
+  if (target === field && isBegun) return;
   waiting = setTimeout(() => {
     history.replaceState(null, "", address());
     search();
@@ -93,7 +94,7 @@ function pagefind() {
   // Browsers remember that an address had no module: the next try asks for another.
   const address = `${form.dataset.index}${failures > 0 ? `?${failures}` : ""}`;
   loading ??= import(address).then(async (module) => {
-    await module.options({ noWorker: true, baseUrl: "/", ranking });
+    await module.options({ noWorker: true, baseUrl: "/", excerptEllipsis: "…", ranking });
     await module.init();
     return module;
   });

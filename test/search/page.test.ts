@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type StaticServer, serveFolder, startBrowser } from "../support/browser.ts";
@@ -101,11 +102,13 @@ describe("The search page", () => {
     const eleventh = page.locator(".search-results h3 a").nth(10);
     await expect.poll(() => eleventh.evaluate((link) => link.matches(":focus"))).toBe(true);
     await page.getByLabel("Jahr").focus();
-    await page.keyboard.type("2007");
+    // 2024, in which there is no apple, and 2022.
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
     await said(page, "1 Treffer für „Apfel“");
     await page.locator(".search-results h3 a").focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL(`${server.origin}/blog/blog/2007/05/apfel-7/`);
+    await page.waitForURL(`${server.origin}/blog/blog/2022/05/apfel-22/`);
   });
 
   test("tells readers of screens what it found, in a form and a region with names", async () => {
@@ -138,6 +141,32 @@ describe("The search page", () => {
     await said(page, "11 Treffer für „Apfel“");
     expect(await page.getByRole("searchbox").inputValue()).toBe("Apfel");
     expect(await page.getByLabel("Thema").inputValue()).toBe("obst");
+  });
+
+  test("finds a phrase only as it stands, alone and beside other words", async () => {
+    await open();
+    expect((await search(page, "„im Obstgarten“")).length).toBe(10);
+    expect(await search(page, '"Obstgarten im"')).toEqual([]);
+    expect((await search(page, 'Apfel "das im Obstgarten"')).length).toBe(10);
+    expect(await search(page, 'Apfel "Obstgarten das im"')).toEqual([]);
+  });
+
+  test("has no barrier, with results and without", async () => {
+    await open();
+    for (const words of ["Apfel", "Quastenflosser"]) {
+      await search(page, words);
+      await page.evaluate(axe.source);
+      const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+  test("forgets what was found when the field is emptied", async () => {
+    await open();
+    await search(page, "Apfel");
+    await page.getByRole("searchbox").fill("");
+    await expect.poll(() => addresses(page)).toEqual([]);
+    expect(await status()).toBe("");
   });
 
   test("shows what editors and readers wrote as text", async () => {
