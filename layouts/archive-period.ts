@@ -72,8 +72,8 @@ ${list}`,
 
 function monthSection(site: Site, view: MonthView): Html {
   const words = wordsIn(site.settings.interface);
-  return html`<section>
-<h2><a href="${site.urls.month(view.year, view.month)}">${words.monthName(view.month)}</a></h2>
+  return html`<section class="month beside">
+<h2 class="label"><a href="${site.urls.month(view.year, view.month)}">${words.monthName(view.month)}</a></h2>
 <ul class="titles">
 ${view.posts.map(
   (post) =>

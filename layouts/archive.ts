@@ -28,8 +28,8 @@ ${years.length === 0 ? html`<p>${words.archive.empty}</p>` : years.map((year) =>
 
 function yearSection(site: Site, { year, count, months }: ArchiveYear): Html {
   const words = wordsIn(site.settings.interface);
-  return html`<section class="year">
-<h2><a href="${site.urls.year(year)}">${year}</a> <small>${words.lists.posts(count)}</small></h2>
+  return html`<section class="year beside">
+<h2 class="label"><a href="${site.urls.year(year)}">${year}</a> <small>${words.lists.posts(count)}</small></h2>
 <ul class="columns">
 ${months.map(
   (each) =>

@@ -42,7 +42,7 @@ export function authorPage(site: Site, { author, slice }: AuthorView): string {
     main: html`${pagePath(words.lists.above, [{ url: urls.authors(), name: words.authors.title }])}${
       slice.number === 1 ? introduction(site, author) : html`<h1>${author.name}${numbered}</h1>\n`
     }<section aria-labelledby="author_entries">
-<h2 id="author_entries">${words.authors.entries(author.name)}</h2>
+<h2 id="author_entries" class="label">${words.authors.entries(author.name)}</h2>
 ${slice.items.length === 0 ? html`<p>${words.authors.none}</p>` : entryList(site, slice.items, 3)}
 ${pagination(site, slice, pageUrl)}
 </section>`,

@@ -36,7 +36,7 @@ ${amendments.length === 0 ? html`<p class="empty">${words.empty}</p>` : html`<ol
 }
 
 function amendment(site: Site, { date: day, post, text }: Amendment): Html {
-  return html`<li>
+  return html`<li class="beside">
 <h2><a href="${post.url}"${languageOf(site, post)}>${post.title}</a></h2>
 <p class="meta">${date(wordsIn(site.settings.interface), day)}</p>
 <p${languageOf(site, post)}>${text}</p>

@@ -9,6 +9,7 @@ import { frame } from "./parts/frame.ts";
 import { listData } from "./parts/json-ld.ts";
 import { languageOf } from "./parts/language.ts";
 import { neighbourPages, pagination } from "./parts/pagination.ts";
+import { picture } from "./parts/picture.ts";
 import { wordsIn } from "./words/words.ts";
 
 export interface Motto {
@@ -63,11 +64,12 @@ ${motto ? html`<p${languageOf(site, motto)}><q><a href="${motto.url}">${motto.te
 `;
 }
 
-/** The newest post of all leads; the others follow in a list. */
+/** The newest post of all leads, with its picture; the others follow in a list. */
 function posts(site: Site, items: readonly Post[], first: boolean): Html {
   const [lead, ...others] = items;
   if (!first || lead === undefined) return entryList(site, items, 2);
-  return html`<div class="leading">${postItem(site, lead, 3)}</div>
+  return html`<div class="leading">
+${lead.image ? picture(site, lead.image) : nothing}${postItem(site, lead, 3)}</div>
 ${others.length > 0 ? entryList(site, others, 3) : nothing}`;
 }
 

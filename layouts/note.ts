@@ -33,8 +33,8 @@ export function notePage(site: Site, view: Note, neighbours: Neighbours<Note>): 
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,
     unlisted: view.status !== "published",
-    main: html`<article class="note"${languageOf(site, view)}>
-<h1${languageWithin(site, view)}>${words.notes.dated(words.formatDate(day))}</h1>
+    main: html`<article class="note beside"${languageOf(site, view)}>
+<h1 class="label"${languageWithin(site, view)}>${words.notes.dated(words.formatDate(day))}</h1>
 ${noteContent(site, view, view.body.html)}</article>
 ${neighbourLinks(site, neighbours)}`,
   });

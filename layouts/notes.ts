@@ -38,8 +38,8 @@ function item(site: Site, note: Note): Html {
   const words = wordsIn(site.settings.interface);
   const heading = words.notes.dated(words.formatDate(note.date.day));
   return html`<li>
-<article class="note"${languageOf(site, note)}>
-<h2${languageWithin(site, note)}><a href="${note.url}">${heading}</a></h2>
+<article class="note beside"${languageOf(site, note)}>
+<h2 class="label"${languageWithin(site, note)}><a href="${note.url}">${heading}</a></h2>
 ${noteContent(site, note, prefixed(note.body.html, `${note.id}_`))}</article>
 </li>
 `;

@@ -46,7 +46,7 @@ export function postPage(site: Site, view: PostView): string {
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,
     unlisted: post.status === "draft" || post.status === "scheduled",
-    main: html`${article(site, post)}${seriesBox(site, post, view.series)}${authorBox(site, post.authors)}${comments(site, post)}${relatedPosts(site, view.related)}${previousEntry(site, neighbours.previous)}${neighbourLinks(site, neighbours)}`,
+    main: html`${article(site, post)}${seriesBox(site, post, view.series)}${authorBox(site, post.authors)}${previousEntry(site, neighbours.previous)}${neighbourLinks(site, neighbours)}${comments(site, post)}${relatedPosts(site, view.related)}`,
   });
 }
 
@@ -54,7 +54,7 @@ function article(site: Site, post: Post): Html {
   const words = wordsIn(site.settings.interface);
   const ours = languageWithin(site, post);
   return html`<article class="post"${languageOf(site, post)}>
-<header>
+<header class="beside">
 <h1>${post.title}</h1>
 <p class="meta"${ours}>${date(words, post.date)} ${byline(site, post.authors)}${
     post.updated ? html` <span>${words.post.updated} ${date(words, post.updated)}</span>` : nothing
@@ -72,8 +72,8 @@ ${sources(site, post.sources)}${tagList(site, post.tags)}</footer>
 function relatedPosts(site: Site, related: readonly Post[]): Html {
   if (related.length === 0) return nothing;
   const words = wordsIn(site.settings.interface);
-  return html`<section class="related" aria-labelledby="related_posts">
-<h2 id="related_posts">${words.post.related}</h2>
+  return html`<section class="related beside" aria-labelledby="related_posts">
+<h2 id="related_posts" class="label">${words.post.related}</h2>
 <ul>
 ${related.map((post) => html`<li>${statusMark(site, post)}<a href="${post.url}"${languageOf(site, post)}>${post.title}</a> <span class="meta">${date(words, post.date)}</span></li>\n`)}</ul>
 </section>

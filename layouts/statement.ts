@@ -1,7 +1,8 @@
-/** A statement of the bank; the imprint names the bank before its text. */
+/** A statement of the bank; the imprint names the bank before its text, the one on privacy lists all services behind it. */
 import { html, nothing } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import type { Statement } from "../src/model/statement.ts";
+import { servicesOn } from "./parts/external-services.ts";
 import { particulars } from "./parts/particulars.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
 import { effective, statementFrame } from "./parts/statement-frame.ts";
@@ -14,6 +15,6 @@ export function statementPage(site: Site, view: Statement): string {
     html`<h1>${view.title}</h1>
 ${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}<div class="text">
 ${view.body.html}</div>
-${statementFacts(site, view)}`,
+${servicesOn(site, view)}${statementFacts(site, view)}`,
   );
 }

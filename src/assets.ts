@@ -1,22 +1,43 @@
 /** Style sheet, scripts and icon, read once and named by their content. */
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { coloursOf } from "../layouts/colours.ts";
+import type { Settings } from "./model/settings.ts";
 import type { Asset, Site } from "./model/site.ts";
 import type { Urls } from "./model/urls.ts";
+import { ownStyle } from "./own-style.ts";
 
 const layouts = new URL("../layouts/", import.meta.url);
 
-/** Style sheets are joined in the order of their names. */
-export function assetsAt(urls: Urls): Site["assets"] {
+/** What every page runs, joined to one module. */
+const scripts = ["klartext.js", "video.js"];
+
+/**
+ * Style sheets are joined in the order of their names, after the colours that the settings name.
+ *
+ * @throws Failure if a style sheet would have something fetched from elsewhere.
+ */
+export function assetsAt(urls: Urls, { accent }: Pick<Settings, "accent">): Site["assets"] {
   const styles = readdirSync(new URL("styles/", layouts))
     .filter((name) => name.endsWith(".css"))
     .sort();
+  const rules = styles.map((name) => withoutComments(ownStyle(`layouts/styles/${name}`, read(`styles/${name}`))));
   return {
-    style: named(urls, "css", styles.map((name) => read(`styles/${name}`)).join("\n")),
-    script: named(urls, "js", read("scripts/klartext.js")),
-    icon: named(urls, "svg", read("icon.svg")),
-    search: named(urls, "js", read("scripts/search.js"), "search"),
+    style: named(urls, "css", coloursOf(accent) + rules.join("\n")),
+    script: named(urls, "js", scripts.map((name) => withoutWords(read(`scripts/${name}`))).join("\n")),
+    icon: named(urls, "svg", read("icon.svg").replace("currentColor", accent)),
+    search: named(urls, "js", withoutWords(read("scripts/search.js")), "search"),
   };
+}
+
+/** Comments are for those who write the style sheets; every reader would have to load them. */
+function withoutComments(css: string): string {
+  return css.replace(/\/\*.*?\*\/\s*/gs, "");
+}
+
+/** The same for scripts, as far as comments have lines of their own. */
+function withoutWords(script: string): string {
+  return script.replace(/^[ \t]*(?:\/\*\*[\s\S]*?\*\/|\/\/[^\n]*)[ \t]*\n/gm, "");
 }
 
 function read(path: string): string {

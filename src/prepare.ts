@@ -10,6 +10,7 @@ import type { Instant } from "./model/instant.ts";
 import type { Site } from "./model/site.ts";
 import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
+import { requestsOfOthers } from "./requests-of-others.ts";
 import { noIndex, type SearchIndex, searchIndex } from "./search/search-index.ts";
 import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -59,7 +60,7 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   stopwatch.begin("search");
   const index = await indexOf(content, job);
   stopwatch.begin("plan");
-  const prepared = judged(content, free, index);
+  const prepared = judged(content, free, await requestsOfOthers(content.readable, free.files, job), index);
   stopwatch.end();
   return prepared;
 }
@@ -77,6 +78,7 @@ async function indexOf(
 export function judged(
   { site, readable, problems, files, language, links, takeTexts }: Content,
   free: FreePages,
+  foreign: readonly Problem[] = [],
   index: SearchIndex = noIndex,
 ): Prepared {
   const all = [...filesOf(readable, free.files), ...index.files];
@@ -88,7 +90,7 @@ export function judged(
   const { problems: collisions } = faulty.size === 0 ? whole : planOf(sound(), base);
   // Without the free pages nobody knows which addresses there are.
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
-  const later = [...free.problems, ...index.problems, ...collisions, ...dead];
+  const later = [...free.problems, ...foreign, ...index.problems, ...collisions, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
   return {

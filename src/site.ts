@@ -4,6 +4,7 @@ import { assets } from "./features/assets/assets.ts";
 import { authors } from "./features/authors/authors.ts";
 import { corrections } from "./features/corrections/corrections.ts";
 import { feeds } from "./features/feeds/feeds.ts";
+import { headers } from "./features/headers/headers.ts";
 import { home } from "./features/home/home.ts";
 import { media } from "./features/media/media.ts";
 import { notFound } from "./features/not-found/not-found.ts";
@@ -12,6 +13,7 @@ import { posts } from "./features/posts/posts.ts";
 import { redirects } from "./features/redirects/redirects.ts";
 import { robots } from "./features/robots/robots.ts";
 import { search } from "./features/search/search.ts";
+import { securityTxt } from "./features/security-txt/security-txt.ts";
 import { sitemap } from "./features/sitemap/sitemap.ts";
 import { statements } from "./features/statements/statements.ts";
 import { subscribe } from "./features/subscribe/subscribe.ts";
@@ -38,6 +40,8 @@ export const features: readonly Feature[] = [
   redirects,
   sitemap,
   robots,
+  securityTxt,
+  headers,
 ];
 
 /**

@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   new: ["content", "model", "kernel"],
   preview: ["report", "kernel"],
   /** The files directly below src/: they put the house together. */
-  glue: ["features", "content", "eleventy", "search", "output", "report", "markdown", "model", "kernel"],
+  glue: ["features", "layouts", "content", "eleventy", "search", "output", "report", "markdown", "model", "kernel"],
   cli: ["commands", "glue", "kernel"],
   commands: ["glue", "content", "new", "output", "preview", "report", "model", "kernel"],
 };

@@ -13,8 +13,8 @@ const biographyLength = 160;
 export function authorBox(site: Site, authors: readonly Author[]): Html {
   if (authors.length === 0) return nothing;
   const words = wordsIn(site.settings.interface).post;
-  return html`<section class="authors" aria-labelledby="about_authors">
-<h2 id="about_authors">${authors.length === 1 ? words.aboutAuthor : words.aboutAuthors}</h2>
+  return html`<section class="authors beside" aria-labelledby="about_authors">
+<h2 id="about_authors" class="label">${authors.length === 1 ? words.aboutAuthor : words.aboutAuthors}</h2>
 ${authors.map(peopleOf(site))}</section>
 `;
 }

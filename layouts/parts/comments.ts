@@ -12,8 +12,8 @@ export function comments(site: Site, { comments }: Pick<Post, "comments">): Html
   if (comments.state === "off") return nothing;
   const words = wordsIn(site.settings.interface);
   const heading = comments.count === 0 ? words.comments.title : words.lists.comments(comments.count);
-  return html`<section class="comments" aria-labelledby="page_comments">
-<h2 id="page_comments">${heading}</h2>
+  return html`<section class="comments beside" aria-labelledby="page_comments">
+<h2 id="page_comments" class="label">${heading}</h2>
 ${comments.threads.length === 0 ? nothing : html`<ol class="threads">\n${comments.threads.map((first) => thread(site, first))}</ol>\n`}${remark(site, comments)}</section>
 `;
 }

@@ -28,7 +28,7 @@ ${entries.map((entry) => html`<li>${entry.kind === "post" ? postItem(site, entry
 export function postItem(site: Site, post: Post, level: 2 | 3): Html {
   const words = wordsIn(site.settings.interface);
   const { comments } = post;
-  return html`<article>
+  return html`<article class="beside">
 <h${level}${languageOf(site, post)}>${statusMark(site, post)}<a href="${post.url}">${post.title}</a></h${level}>
 <p class="meta">${date(words, post.date)} ${byline(site, post.authors)}${
     comments.state !== "off" && comments.count > 0
@@ -42,7 +42,7 @@ ${post.summary === "" ? nothing : html`<p${languageOf(site, post)}>${post.summar
 export function noteItem(site: Site, note: Note): Html {
   const words = wordsIn(site.settings.interface);
   const text = note.body.text === "" ? noteTitle(note) : excerpt(note.body.text, noteLength);
-  return html`<div class="note-item">
+  return html`<div class="note-item beside">
 <p${languageOf(site, note)}>${statusMark(site, note)}${text}</p>
 <p class="meta"><a href="${note.url}">${words.notes.dated(words.formatDate(note.date.day))}</a> ${byline(site, note.authors)}</p>
 </div>`;

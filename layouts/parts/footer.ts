@@ -12,15 +12,15 @@ export const footer: (site: Site) => Html = perSite((site) => {
   const words = wordsIn(settings.interface).frame;
   const feeds = urls.feeds(urls.home());
   return html`<footer class="site-footer">
+<p>${settings.name}</p>
 <nav aria-label="${words.about}">
 <ul>
-${statementLinks(site).map(({ url, name, language }) => html`<li><a href="${url}"${languageOf(site, { language })}>${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
+${statementLinks(site).map(({ url, name, language, rel }) => html`<li><a href="${url}"${rel === undefined ? nothing : html` rel="${rel}"`}${languageOf(site, { language })}>${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
 <li><a href="${feeds.atom}" type="application/atom+xml">${words.atom}</a></li>
 <li><a href="${feeds.json}" type="application/feed+json">${words.json}</a></li>
 </ul>
 </nav>
-${settings.profiles.length > 0 ? profiles(site) : nothing}<p>${settings.name}</p>
-</footer>`;
+${settings.profiles.length > 0 ? profiles(site) : nothing}</footer>`;
 });
 
 function profiles({ settings }: Site): Html {
@@ -34,9 +34,14 @@ ${settings.profiles.map(({ title, url }) => html`<li><a rel="me" href="${url}">$
 interface StatementLink {
   readonly url: string;
   readonly name: string;
+  /** What the page is to this one, in the words of HTML. */
+  readonly rel?: string;
   /** Of the name, in BCP 47. */
   readonly language: string;
 }
+
+/** @see https://html.spec.whatwg.org/#link-type-privacy-policy */
+const relations: Readonly<Partial<Record<StatementKind, string>>> = { privacy: "privacy-policy" };
 
 /** Imprint, privacy and accessibility first and under the names that readers look for, then the others by title. */
 function statementLinks({ settings, statements }: Site): readonly StatementLink[] {
@@ -44,11 +49,14 @@ function statementLinks({ settings, statements }: Site): readonly StatementLink[
   const sought = (Object.keys(names) as StatementKind[]).flatMap((kind) => {
     const statement = statements.find((each) => each.kind === kind);
     const name = names[kind];
-    return statement && name !== undefined ? [{ statement, name, language: settings.language }] : [];
+    const rel = relations[kind];
+    return statement && name !== undefined
+      ? [{ statement, name, language: settings.language, ...(rel !== undefined && { rel }) }]
+      : [];
   });
   const named = new Set(sought.map(({ statement }) => statement));
   const others = statements
     .filter((each) => !named.has(each))
     .map((statement) => ({ statement, name: statement.title, language: statement.language }));
-  return [...sought, ...others].map(({ statement, name, language }) => ({ url: statement.url, name, language }));
+  return [...sought, ...others].map(({ statement, ...link }) => ({ url: statement.url, ...link }));
 }

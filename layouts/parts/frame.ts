@@ -2,6 +2,7 @@
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import type { Image } from "../../src/model/body.ts";
 import type { Instant } from "../../src/model/instant.ts";
+import { paletteOf } from "../../src/model/palette.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";
@@ -88,11 +89,19 @@ const pageLanguage = perSite(languageOfPage);
 /** The part of the head that is the same on all pages. */
 const headOf = perSite(
   (site) => html`<meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${site.assets.style.url}">
+${themeColours(site)}<link rel="stylesheet" href="${site.assets.style.url}">
 <script type="module" src="${site.assets.script.url}"></script>
 <link rel="icon" href="${site.assets.icon.url}" type="image/svg+xml">
 ${feedLinks(site, site.urls.home(), site.settings.title)}`,
 );
+
+/** The bar of a telephone's browser goes on in the strip at the top of the page. */
+function themeColours({ settings }: Site): Html {
+  const { light, dark } = paletteOf(settings.accent);
+  return html`<meta name="theme-color" content="${light.stage}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${dark.stage}" media="(prefers-color-scheme: dark)">
+`;
+}
 
 function feedLinks(site: Site, of: string, title: string): Html {
   const words = wordsIn(site.settings.interface).frame;

@@ -12,8 +12,8 @@ export function previousEntry(site: Site, previous: Post | undefined): Html {
   if (previous === undefined) return nothing;
   const words = wordsIn(site.settings.interface);
   const { teaser } = previous;
-  return html`<aside class="previous-entry" aria-labelledby="previous_entry" data-close="${words.post.close}">
-<h2 id="previous_entry">${words.post.previousEntry}</h2>
+  return html`<aside class="previous-entry beside" aria-labelledby="previous_entry" data-close="${words.post.close}">
+<h2 id="previous_entry" class="label">${words.post.previousEntry}</h2>
 <h3><a href="${previous.url}"${languageOf(site, previous)}>${previous.title}</a></h3>
 <p class="meta">${date(words, previous.date)}</p>
 ${teaser === "" ? nothing : html`<p${languageOf(site, previous)}>${teaser}</p>\n`}</aside>

@@ -21,8 +21,8 @@ export interface Part {
 export function seriesBox(site: Site, post: Post, parts: readonly Part[]): Html {
   if (!post.series) return nothing;
   const words = wordsIn(site.settings.interface).post;
-  return html`<nav class="series" aria-labelledby="series_name">
-<h2 id="series_name">${words.series(post.series.name)}</h2>
+  return html`<nav class="series beside" aria-labelledby="series_name">
+<h2 id="series_name" class="label">${words.series(post.series.name)}</h2>
 <ol>
 ${parts.map(
   (part) =>

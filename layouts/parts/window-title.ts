@@ -44,15 +44,19 @@ const titlesOf = perSite((site): Titles => {
   const taken = new Set(fixedTitles(site, words).map(compared));
   const isFree = (title: string) => !taken.has(compared(title)) && !isNumbered(title, words);
   const byUrl = new Map(
-    claims(site).map(({ url, title, date }) => {
-      const choices = [title, ...(date ? [`${title} (${words.formatDate(date.day)})`] : []), `${title} (${url})`];
-      const free = choices.find(isFree) ?? `${title} (${url})`;
+    claims(site).map((claim) => {
+      const free = isFree(claim.title) ? claim.title : furtherTitle(claim, isFree, words);
       taken.add(compared(free));
-      return [url, free] as const;
+      return [claim.url, free] as const;
     }),
   );
   return { byUrl, isFree };
 });
+
+function furtherTitle({ url, title, date }: Claim, isFree: Titles["isFree"], { formatDate }: Words): string {
+  const dated = date && `${title} (${formatDate(date.day)})`;
+  return dated !== undefined && isFree(dated) ? dated : `${title} (${url})`;
+}
 
 /** "Neueste Beiträge, Seite 2" is what the later pages of a list are called, however long the list grows. */
 function isNumbered(title: string, words: Words): boolean {

@@ -1,6 +1,28 @@
-/** What scripts add to pages that are complete without them: the previous entry can be put away. */
+/** What scripts add to pages that are complete without them: the previous entry unrolls, and can be put away. */
 
-for (const aside of document.querySelectorAll("aside[data-close]")) makeClosable(/** @type {HTMLElement} */ (aside));
+for (const each of document.querySelectorAll("aside[data-close]")) {
+  const aside = /** @type {HTMLElement} */ (each);
+  makeClosable(aside);
+  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) unroll(aside);
+}
+
+/**
+ * Draws an element when its place comes into sight; the place is there all the time.
+ *
+ * @param {HTMLElement} aside
+ */
+function unroll(aside) {
+  aside.classList.add("rolled");
+  const sight = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      aside.classList.remove("rolled");
+      sight.disconnect();
+    },
+    { rootMargin: "0% 0% -15%" },
+  );
+  sight.observe(aside);
+}
 
 /**
  * Adds a close button. Nothing is remembered: on the next page the entry is there again.

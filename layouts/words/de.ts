@@ -4,6 +4,7 @@ import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
 import { searchWords } from "./search-words.ts";
+import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
 
@@ -100,6 +101,7 @@ export const de: Words = {
     none: "Noch keine Einträge.",
   },
   statement: statementWords.de,
+  services: serviceWords.de,
   notes: noteWords.de,
   comments: commentWords.de,
   search: searchWords.de,

@@ -4,6 +4,7 @@ import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
 import { searchWords } from "./search-words.ts";
+import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
 
@@ -100,6 +101,7 @@ export const en: Words = {
     none: "No entries yet.",
   },
   statement: statementWords.en,
+  services: serviceWords.en,
   notes: noteWords.en,
   comments: commentWords.en,
   search: searchWords.en,

@@ -8,6 +8,7 @@ import { en } from "./en.ts";
 import type { NoteWords } from "./note-words.ts";
 import type { CorrectionWords, NotFoundWords, SubscribeWords } from "./page-words.ts";
 import type { SearchWords } from "./search-words.ts";
+import type { ServiceWords } from "./service-words.ts";
 import type { StatementWords } from "./statement-words.ts";
 
 export interface Words extends Formats {
@@ -18,6 +19,7 @@ export interface Words extends Formats {
   readonly tags: TagWords;
   readonly authors: AuthorWords;
   readonly statement: StatementWords;
+  readonly services: ServiceWords;
   readonly notes: NoteWords;
   readonly comments: CommentWords;
   readonly corrections: CorrectionWords;

@@ -6,6 +6,7 @@ import type { Places } from "../preview/gathered.ts";
 import { problemPage } from "../preview/problem-page.ts";
 import { type Preview, startPreview } from "../preview/server.ts";
 import { watchFolders } from "../preview/watch.ts";
+import { previewPolicy } from "../server-headers.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -58,6 +59,7 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
       folder: options.output.current,
       port: await freePort(port),
       base: baseOf(latest),
+      policy: (path) => latest.plan && latest.site && previewPolicy(path, latest.site, latest.plan.values()),
       instead: () => (latest.plan ? undefined : problemPage(latest.problems, latest.language)),
       tell: speakerFor(options),
     });

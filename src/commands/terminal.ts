@@ -29,6 +29,11 @@ export function printReport({ problems, files, language }: Prepared, { format }:
   print(printProblems(problems, { format, language, files }));
 }
 
+/** The problems beside what was asked for. */
+export function tellReport({ problems, files, language }: Prepared, { format }: SiteOptions): void {
+  if (problems.length > 0) tell(printProblems(problems, { format, language, files }).trimEnd());
+}
+
 /** The problems as the outcome of the command, also if there are none; then `--quiet` prints nothing to people. */
 export function printCheck({ problems, files, language }: Prepared, { format, quiet }: SiteOptions): void {
   if (quiet && problems.length === 0 && format === "text") return;

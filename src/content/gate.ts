@@ -2,6 +2,7 @@
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
 import type { Instant } from "../model/instant.ts";
 import type { InternalLink } from "../model/link.ts";
+import type { Settings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../model/urls.ts";
 import { agreedTags } from "./agreed-tags.ts";
@@ -18,6 +19,7 @@ import { noteOf } from "./notes.ts";
 import { opened } from "./opening.ts";
 import { useMediaOfPages } from "./page-media.ts";
 import { postOf } from "./posts.ts";
+import { warnOfUntold } from "./services.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
 import { statementsOf } from "./statements.ts";
 import { TagRegister } from "./tag-register.ts";
@@ -32,7 +34,7 @@ export interface GateOptions {
   readonly now: (timeZone: string) => Instant;
   /** Whether drafts and scheduled entries are part of the site. They are checked in any case. */
   readonly drafts: boolean;
-  readonly assets: (urls: Urls) => Site["assets"];
+  readonly assets: (urls: Urls, settings: Settings) => Site["assets"];
   /** What is known of the files from the time before. */
   readonly memory?: Memory;
   /** What is known of the folders from the time before. */
@@ -58,7 +60,7 @@ export interface Content {
 
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
 export function readContent(options: GateOptions): Content {
-  const { memory, files, workshop, posts, notes, statements, media, links, problems } = opened(options);
+  const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opened(options);
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);
@@ -68,6 +70,7 @@ export function readContent(options: GateOptions): Content {
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
   const wholeStatements = statementsOf(statements, workshop);
   useMediaOfPages(files.pages, media);
+  if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
   const readable = indexed({
     settings,
@@ -78,7 +81,8 @@ export function readContent(options: GateOptions): Content {
     statements: wholeStatements,
     authors: authors.all(),
     media: media.published(options.drafts),
-    assets: options.assets(urls),
+    services,
+    assets: options.assets(urls, settings),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);
   const judged = (settings.strict ? problems.map(strictly) : [...problems]).sort(byPlace);

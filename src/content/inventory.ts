@@ -44,11 +44,12 @@ export function readFiles(
     kinds.flatMap((kind) => byKind.get(kind) ?? []).map((file) => readMarkdownFile(file, memory, report));
   const settings = (kind: Kind) => (byKind.get(kind) ?? []).map((file) => readYamlFile(file, report))[0];
   const site = settings("site");
-  memory.useFor(digestOf([label, site?.memo.digest]));
+  const services = settings("services");
+  memory.useFor(digestOf([label, site?.memo.digest, services?.memo.digest]));
   return {
     site,
     tags: settings("tags"),
-    services: settings("services"),
+    services,
     posts: texts("post"),
     notes: texts("note"),
     statements: texts("statement", "statement-version"),

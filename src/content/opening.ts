@@ -2,6 +2,7 @@
 import type { Problem } from "../kernel/problem.ts";
 import { readMarkdown } from "../markdown/read.ts";
 import type { InternalLink } from "../model/link.ts";
+import { type Service, videoService } from "../model/service.ts";
 import { urlsOf } from "../model/urls.ts";
 import type { GateOptions } from "./gate.ts";
 import { type Inventory, readFiles } from "./inventory.ts";
@@ -10,8 +11,8 @@ import { MediaLibrary } from "./media-library.ts";
 import { Memory } from "./memory.ts";
 import { draftNotes, type NoteDraft } from "./notes.ts";
 import { draftPosts, type PostDraft } from "./posts.ts";
-import { check } from "./schema/check.ts";
-import { servicesSchema } from "./schema/services.ts";
+import { warnOfExpiry } from "./security.ts";
+import { servicesOf } from "./services.ts";
 import { settingsOf } from "./settings.ts";
 import { statementFiles } from "./statement-files.ts";
 import type { StatementFiles } from "./statements.ts";
@@ -21,6 +22,7 @@ export interface Opening {
   readonly memory: Memory;
   readonly files: Inventory;
   readonly workshop: Workshop;
+  readonly services: readonly Service[];
   readonly posts: readonly PostDraft[];
   readonly notes: readonly NoteDraft[];
   readonly statements: readonly StatementFiles[];
@@ -42,7 +44,8 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
   const urls = urlsOf(settings);
   const now = options.now(settings.timeZone);
   const heads = { timeZone: settings.timeZone, now, urls, report };
-  if (files.services) check(servicesSchema, files.services, report);
+  warnOfExpiry(files.site, settings, now, report);
+  const services = servicesOf(files.services, report);
 
   const media = new MediaLibrary(files.media, urls, report);
   const posts = draftPosts(files.posts, heads);
@@ -56,6 +59,7 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
     use: media.use.bind(media),
   };
   const unguessed = { ...targets, guess: () => undefined };
-  const workshop: Workshop = { settings, urls, now, targets, unguessed, report, notes: noted, readMarkdown };
-  return { memory, files, workshop, posts, notes, statements, media, links, problems };
+  const player = videoService(services);
+  const workshop: Workshop = { settings, urls, now, player, targets, unguessed, report, notes: noted, readMarkdown };
+  return { memory, files, workshop, services, posts, notes, statements, media, links, problems };
 }

@@ -13,6 +13,7 @@ export const defaults = {
   url: "https://example.org/",
   language: "de",
   timeZone: "Europe/Berlin",
+  accent: "#00564c",
 } as const;
 
 /**
@@ -42,6 +43,9 @@ export function settingsOf(document: Document | undefined, file: string, report:
     timeZone: parts.timezone ?? defaults.timeZone,
     imprint: present(parts.imprint ?? {}),
     profiles: (parts.profiles ?? []).map((profile) => ({ title: profile.title, url: profile.url })),
+    accent: parts.accent ?? defaults.accent,
+    ...(parts.security && { security: present(parts.security) }),
+    preload: parts.hsts?.preload ?? false,
     strict: parts.strict ?? false,
     search: parts.search ?? true,
   };

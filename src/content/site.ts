@@ -29,11 +29,11 @@ export function indexed(given: Given): Site {
   };
 }
 
-/** The settings, the names of ours, and what the menu and the footer lead to. */
-function frameDigest({ settings, statements, notes, assets }: Given): string {
+/** The settings, the names of ours, what the menu and the footer lead to, and the services that texts may load. */
+function frameDigest({ settings, statements, notes, services, assets }: Given): string {
   const led = statements.map(({ kind, url, title, language, motto }) => [kind, url, title, language, motto]);
   const used = Object.values(assets).map(({ url }) => url);
-  return digest(JSON.stringify([settings, led, notes.length > 0, used]));
+  return digest(JSON.stringify([settings, led, notes.length > 0, services, used]));
 }
 
 /** The entries that have a page, newest first; without `drafts`, those that readers may see. */

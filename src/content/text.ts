@@ -91,6 +91,7 @@ export function read(document: Document, language: string, isPublished: boolean,
   const context: MarkdownContext = {
     language,
     interface: spoken(language) ?? workshop.settings.interface,
+    player: workshop.player,
     resolve: (reference) => {
       const address = resolver.resolve(reference);
       if (mayChange(address)) questions.push({ ...reference, address });

@@ -21,6 +21,8 @@ export const ruleNames = [
   "alias",
   "image",
   "media",
+  "external",
+  "inline",
   "post-link",
   "link",
   "heading",
@@ -32,6 +34,7 @@ export const ruleNames = [
   "statement",
   "comment",
   "settings",
+  "contrast",
   "template",
   "search",
 ] as const;

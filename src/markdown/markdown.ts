@@ -1,6 +1,7 @@
 /** What the rest of the house knows of Markdown. */
 import type { Language, Problem } from "../kernel/problem.ts";
 import type { Printed } from "../model/body.ts";
+import type { FrameService } from "../model/service.ts";
 
 /** A link or a picture in a text, as the editor wrote it. */
 export interface Reference {
@@ -26,6 +27,8 @@ export interface MarkdownContext {
   readonly resolve: (reference: Reference) => string | undefined;
   /** Site-absolute address of a picture for a video of YouTube, if the editors have put one into media/. */
   readonly preview: (video: string) => string | undefined;
+  /** The service that plays videos in the page when a reader asks for it; without one, videos are links. */
+  readonly player?: FrameService | undefined;
 }
 
 /** A problem within a text; its line counts from the first line of the Markdown text. */

@@ -1,4 +1,5 @@
 /** Addresses of videos. */
+import { videoOrigin } from "../model/service.ts";
 
 export interface Video {
   /** Eleven signs. */
@@ -32,4 +33,15 @@ function idIn({ hostname, pathname, searchParams }: URL): string | undefined {
 /** The address on which the video can be watched. */
 export function watchAddress({ id, start }: Video): string {
   return `https://www.youtube.com/watch?v=${id}${start === undefined ? "" : `&t=${start}`}`;
+}
+
+/** The address that plays the video at once, in a frame. @see https://developers.google.com/youtube/player_parameters */
+export function playerAddress({ id, start }: Video): string {
+  return `${videoOrigin}/embed/${id}?autoplay=1${start === undefined ? "" : `&start=${seconds(start)}`}`;
+}
+
+/** `1m30s` → 90: players know seconds only. */
+function seconds(start: string): number {
+  const [, hours = 0, minutes = 0, rest = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(start) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
 }

@@ -1,12 +1,13 @@
-/** Videos of YouTube, as plain links: nothing is fetched before the reader clicks. */
+/** Videos of YouTube, as plain links that a script may turn into a player: nothing is fetched before the reader clicks. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { html } from "../kernel/html.ts";
+import { type Html, html, nothing } from "../kernel/html.ts";
 import type { Language } from "../kernel/problem.ts";
+import type { FrameService } from "../model/service.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { addressIn, readShortCodes, warnOfShortCodes } from "./short-codes.ts";
 import { block } from "./tokens.ts";
-import { type Video, videoAt, watchAddress } from "./video-address.ts";
-import { words } from "./words.ts";
+import { playerAddress, type Video, videoAt, watchAddress } from "./video-address.ts";
+import { type Words, words } from "./words.ts";
 
 /** `[youtube=ADDRESS]` or the bare address, alone in a paragraph, becomes a figure with a link and a local preview. */
 export function videos(md: MarkdownIt, language: Language): void {
@@ -16,17 +17,28 @@ export function videos(md: MarkdownIt, language: Language): void {
   });
   md.renderer.rules["video"] = (tokens, index, _options, env) => {
     const video = tokens[index]?.meta?.["video"] as Video;
-    return figure(video, readingOf(env).context.preview(video.id), language);
+    const { preview, player } = readingOf(env).context;
+    return figure(video, preview(video.id), player, language);
   };
 }
 
-function figure(video: Video, preview: string | undefined, language: Language): string {
+function figure(
+  video: Video,
+  preview: string | undefined,
+  player: FrameService | undefined,
+  language: Language,
+): string {
   const say = words[language];
   const picture =
     preview === undefined
       ? html`<span class="video-preview" aria-hidden="true">▶</span>`
       : html`<img class="video-preview" src="${preview}" alt="" loading="lazy" decoding="async">`;
-  return `${html`<figure class="video"><a href="${watchAddress(video)}">${picture} ${say.watchVideo}</a><figcaption>${say.videoNotice}</figcaption></figure>`}\n`;
+  return `${html`<figure class="video"${player ? offer(video, player, say) : nothing}><a href="${watchAddress(video)}">${picture} ${say.watchVideo}</a><figcaption>${say.videoNotice}</figcaption></figure>`}\n`;
+}
+
+/** What the script needs to play the video in its place; `layouts/scripts/video.js` reads it, and nothing else does. */
+function offer(video: Video, player: FrameService, say: Words): Html {
+  return html` data-frame="${playerAddress(video)}" data-title="${say.video}" data-load="${say.loadVideo}" data-notice="${say.playerNotice(player)}"`;
 }
 
 function withVideos({ tokens }: StateCore, reading: Reading): Token[] {

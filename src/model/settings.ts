@@ -25,6 +25,18 @@ export interface Imprint {
   readonly responsible?: string;
 }
 
+/** What security.txt says. @see RFC 9116 */
+export interface Security {
+  /** Addresses to write to, as URIs: `mailto:sicherheit@example.org`. */
+  readonly contact: readonly string[];
+  readonly policy?: string;
+  readonly encryption?: string;
+  /** BCP 47. */
+  readonly languages?: readonly string[];
+  /** `YYYY-MM-DD`: the last day on which the file is right. */
+  readonly expires?: string;
+}
+
 export interface Settings {
   /** The title of the site, in the header and after every page's title. */
   readonly title: string;
@@ -46,6 +58,12 @@ export interface Settings {
   readonly timeZone: string;
   readonly imprint: Imprint;
   readonly profiles: readonly Profile[];
+  /** The one colour of the site, on light ground: `#rrggbb`, in lower case. All others follow from it. */
+  readonly accent: string;
+  /** Whom to tell of a weakness; without it, there is no security.txt. */
+  readonly security?: Security;
+  /** Whether browsers may be delivered with the knowledge that the domain is reached by https only. */
+  readonly preload: boolean;
   /** Warnings count as errors. */
   readonly strict: boolean;
   /** Readers can search the site. */

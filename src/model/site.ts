@@ -5,6 +5,7 @@ import type { Instant } from "./instant.ts";
 import type { Media } from "./media.ts";
 import type { Note } from "./note.ts";
 import type { Post } from "./post.ts";
+import type { Service } from "./service.ts";
 import type { Settings } from "./settings.ts";
 import type { Statement } from "./statement.ts";
 import type { Tag } from "./tag.ts";
@@ -40,6 +41,8 @@ export interface Site {
   readonly entriesByAuthor: ReadonlyMap<string, readonly Entry[]>;
   /** What is published of media/: everything but what only unpublished entries show. */
   readonly media: readonly Media[];
+  /** Everything external that pages may link to or load on click, in the order of the register. */
+  readonly services: readonly Service[];
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
   readonly assets: {

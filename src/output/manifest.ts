@@ -33,24 +33,31 @@ export const unknownFolder: Manifest = { at: 0, inode: 0, keys: new Map() };
  * @param at - In milliseconds since 1970: later than the last touch of ours.
  */
 export function manifestOf(plan: Plan, folder: string, before: Manifest, at: number): Manifest {
-  return {
-    at,
-    inode: inodeOf(folder) ?? unknownFolder.inode,
-    keys: new Map(Array.from(plan, ([path, { key }]) => [path, keyFor(key, before.keys.get(path))])),
-  };
+  const keys = new Map(Array.from(plan, ([path, file]) => [path, sameKey(before, path, file) ?? keyOf(file)]));
+  return manifestWith(keys, folder, at);
 }
 
-function keyFor(key: string | undefined, known: Key | undefined): Key {
-  if (key === undefined) return {};
-  return known?.whole === key ? known : { whole: key };
+/** What an output folder holds, as somebody knows who has looked at every file of it. */
+export function manifestWith(keys: Manifest["keys"], folder: string, at: number): Manifest {
+  return { at, inode: inodeOf(folder) ?? unknownFolder.inode, keys };
+}
+
+/** The key under which a file is written. */
+export function keyOf({ key }: OutputFile): Key {
+  return key === undefined ? {} : { whole: key };
+}
+
+/** The key under which a file was written, if it still has that one. */
+export function sameKey({ keys }: Manifest, path: string, { key }: OutputFile): Key | undefined {
+  const known = keys.get(path);
+  if (known === undefined || key === undefined) return undefined;
+  if (known.whole === undefined && known.digest === digest(key)) known.whole = key;
+  return known.whole === key ? known : undefined;
 }
 
 /** Tells whether a file's key is the one under which it was written. */
-export function hasSameKey({ keys }: Manifest, path: string, { key }: OutputFile): boolean {
-  const known = keys.get(path);
-  if (known === undefined || key === undefined) return false;
-  if (known.whole === undefined && known.digest === digest(key)) known.whole = key;
-  return known.whole === key;
+export function hasSameKey(manifest: Manifest, path: string, file: OutputFile): boolean {
+  return sameKey(manifest, path, file) !== undefined;
 }
 
 /** What is known of the folder that lies at a place now. */

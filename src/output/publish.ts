@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { contentOf, holds } from "./file-content.ts";
 import { type OutputFolder, recover, swap } from "./folder.ts";
-import { hasSameKey, isAsKnown, knownAt, type Manifest, manifestOf, unknownFolder } from "./manifest.ts";
+import { hasSameKey, isAsKnown, knownAt, type Manifest, manifestOf, manifestWith, unknownFolder } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { type Known, stage } from "./stage.ts";
 import { update } from "./update.ts";
@@ -81,11 +81,11 @@ export function publishChanges(
   clock: () => number,
 ): Published {
   if (!existsSync(output.made) || !existsSync(output.current)) return publish(plan, output, shelf, clock);
-  const changed = update(plan, output, isSure ? shelf.current : undefined);
+  const { changed, keys } = update(plan, output, isSure ? shelf.current : undefined);
   return {
     changed,
     aside: undefined,
-    shelf: { ...shelf, current: manifestOf(plan, output.current, shelf.current, clock() + 1) },
+    shelf: { ...shelf, current: manifestWith(keys, output.current, clock() + 1) },
   };
 }
 

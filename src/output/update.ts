@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { contentOf, holds } from "./file-content.ts";
-import { hasSameKey, type Manifest } from "./manifest.ts";
+import { type Key, keyOf, type Manifest, sameKey } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { removeFiles } from "./remove-files.ts";
 
@@ -12,23 +12,32 @@ export interface Watched {
   readonly work: string;
 }
 
+export interface Updated {
+  /** Paths inside the output folder that were removed or written. */
+  readonly changed: readonly string[];
+  /** Of everything that lies there now. */
+  readonly keys: Manifest["keys"];
+}
+
 /**
  * Removes the files that the plan does not hold, so that a folder may become a file and a file a folder; then writes those
  * that differ, each renamed into its place whole.
  *
  * @param output - Both folders may be missing: somebody may have tidied up meanwhile.
  * @param manifest - What the output folder holds; `undefined` if it has to be looked through.
- * @returns Paths inside the output folder that were removed or written.
  */
-export function update(plan: Plan, { current, work }: Watched, manifest: Manifest | undefined): readonly string[] {
+export function update(plan: Plan, { current, work }: Watched, manifest: Manifest | undefined): Updated {
   const there = manifest && existsSync(current) ? [...manifest.keys.keys()] : filesIn(current);
   const gone = there.filter((path) => !plan.has(path));
   removeFiles(current, gone);
 
   mkdirSync(work, { recursive: true });
   const written: string[] = [];
+  const keys = new Map<string, Key>();
   for (const [path, file] of plan) {
-    if (manifest && hasSameKey(manifest, path, file)) continue;
+    const same = manifest && sameKey(manifest, path, file);
+    keys.set(path, same ?? keyOf(file));
+    if (same) continue;
     const target = join(current, path);
     const content = contentOf(file);
     if (holds(target, content)) continue;
@@ -38,7 +47,7 @@ export function update(plan: Plan, { current, work }: Watched, manifest: Manifes
     renameSync(coming, target);
     written.push(path);
   }
-  return [...gone, ...written];
+  return { changed: [...gone, ...written], keys };
 }
 
 function filesIn(folder: string): readonly string[] {

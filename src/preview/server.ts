@@ -16,6 +16,8 @@ export interface PreviewOptions {
   readonly port: number;
   /** The site's sub-path with a slash at its end. */
   readonly base: string;
+  /** What a page may load; `undefined` while there is none. */
+  readonly policy: (path: string) => string | undefined;
   /** A page that stands in place of every other; `undefined` while all is well. */
   readonly instead: () => string | undefined;
   readonly tell: (line: string) => void;
@@ -40,12 +42,12 @@ class LocalServer extends EleventyDevServer {
 }
 
 /** @throws Error if the server cannot listen on the port. */
-export async function startPreview({ folder, port, base, instead, tell }: PreviewOptions): Promise<Preview> {
+export async function startPreview({ folder, port, base, policy, instead, tell }: PreviewOptions): Promise<Preview> {
   const server = new LocalServer("klartext", folder, {
     pathPrefix: base,
     domDiff: false,
     portReassignmentRetryCount: 10,
-    middleware: [showInstead],
+    middleware: [sendPolicy, showInstead],
     messageOnStart: ({ hosts }) => hosts.join(" "),
     logger: { info: tell, log: tell, error: tell },
   });
@@ -58,6 +60,13 @@ export async function startPreview({ folder, port, base, instead, tell }: Previe
     },
     close: () => server.close(),
   };
+
+  /** Editors see at once what the site's readers would not. */
+  function sendPolicy(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+    const value = policy(new URL(request.url ?? "/", "http://localhost").pathname);
+    if (value !== undefined) response.setHeader("Content-Security-Policy", value);
+    next();
+  }
 
   function showInstead(request: IncomingMessage, response: ServerResponse, next: () => void): void {
     const page = wantsPage(request) ? instead() : undefined;

@@ -56,8 +56,10 @@ async function made(site: Site, folder: string, key: string): Promise<Kept> {
   mkdirSync(coming, { recursive: true });
   const documents = documentsOf(site);
   if (documents.length > 0) await writeIndex(documents, primary(site.settings.language), coming);
-  const needed = documents.length > 0 ? neededFiles(coming, pathsIn(coming)) : [];
-  const files = Object.fromEntries(needed.map((path) => [path, digest(readFileSync(join(coming, path)))]));
+  const written = pathsIn(coming);
+  const needed = new Set(documents.length > 0 ? neededFiles(coming, written) : []);
+  for (const path of written) if (!needed.has(path)) rmSync(join(coming, path));
+  const files = Object.fromEntries([...needed].map((path) => [path, digest(readFileSync(join(coming, path)))]));
   const result: Kept = { key, files };
   writeFileSync(join(coming, record), JSON.stringify(result));
   rmSync(folder, { recursive: true, force: true });

@@ -60,6 +60,9 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
   "a topic by another name": tags(({ number }) => `Bauen:\n  name: Bau ${number}\n  synonyms: [Wohnen]\n`),
   "topics that are one": tags(() => "Filialen:\n  synonyms: [Stille Post, Bargeld]\n"),
   "no topics agreed": ({ files }) => void files.delete("tags.yaml"),
+  "a service that plays videos": ({ files, random }) =>
+    void files.set("services.yaml", player(phrase(random, 2), oneOf(random, ["frame", "none"]))),
+  "no services": ({ files }) => void files.delete("services.yaml"),
   "another title of the site": site("title", ({ random }) => phrase(random, 2)),
   "another description of the site": site("description", ({ random }) => phrase(random, 6)),
   "another language of the site": site("language", ({ random }) => oneOf(random, ["de", "en"])),
@@ -86,6 +89,11 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
   "bytes that are no text": (desk) =>
     desk.files.set(somePost(desk), Buffer.concat([Buffer.from(textOf(desk, somePost(desk))), Buffer.from([0xe4])])),
 };
+
+function player(provider: string, load: string): string {
+  const written = { name: "Filme", url: "https://www.youtube-nocookie.com/", purpose: "Filme", provider, load };
+  return JSON.stringify([{ ...written, data: "IP-Adresse", privacy: "https://example.com/" }]);
+}
 
 function some({ random, files }: Desk, folder: string): readonly [string, string | Buffer] {
   const path = oneOf(random, pathsIn(files, folder));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { videoAt, watchAddress } from "../../src/markdown/video-address.ts";
+import { playerAddress, videoAt, watchAddress } from "../../src/markdown/video-address.ts";
 
 describe("The address of a video", () => {
   test.each([
@@ -34,4 +34,22 @@ describe("The address of a video", () => {
     "abcdefghijk",
     "",
   ])("%j is none", (address) => expect(videoAt(address)).toBeUndefined());
+});
+
+describe("The player of a video", () => {
+  test.each([
+    ["90", "&start=90"],
+    ["90s", "&start=90"],
+    ["1m30s", "&start=90"],
+    ["1h2m3s", "&start=3723"],
+    ["2h", "&start=7200"],
+  ])("begins at %s", (start, query) => {
+    expect(playerAddress({ id: "abcdefghijk", start })).toBe(
+      `https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1${query}`,
+    );
+  });
+
+  test("begins at the beginning if nothing is said", () => {
+    expect(playerAddress({ id: "abcdefghijk" })).toBe("https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1");
+  });
 });

@@ -159,7 +159,7 @@ describe("The output folder of a preview", () => {
   test("is brought to the new plan file by file", () => {
     const place = emptyFolder();
     const output = write(join(place, "_site"), { "same.html": "same", "old/index.html": "old", "changed.html": "1" });
-    const changed = update(
+    const { changed } = update(
       plan({ "same.html": "same", "changed.html": "2", "new/index.html": "new" }),
       { current: output, work: place },
       undefined,

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { type Browser, chromium as playwright } from "playwright-core";
+import { hostReading } from "./headers.ts";
 
 const onTheMachine = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -17,24 +18,28 @@ const quiet = [
   "--no-sandbox",
 ];
 
+/** With this, no name leads anywhere but to this machine. */
+export const nobodyElse = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
+
 /**
  * Starts the Chromium that comes through npm, or else one that is on the machine.
  *
+ * @param more - Arguments besides those that every test needs.
  * @throws Error if there is none: tests that readers depend on are never skipped silently.
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   if (process.platform === "linux" && process.arch === "x64") {
     const { default: chromium } = await import("@sparticuz/chromium");
     // In one process, the browser would end with the first page that is closed.
     const args = chromium.args.filter((arg) => arg !== "--single-process");
-    return playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet] });
+    return playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet, ...more] });
   }
   const executablePath = onTheMachine.find((path) => existsSync(path));
   if (!executablePath)
     throw new Error(
       `No Chromium for ${process.platform} ${process.arch}: install one at ${onTheMachine.join(" or ")}.`,
     );
-  return playwright.launch({ executablePath, args: quiet });
+  return playwright.launch({ executablePath, args: [...quiet, ...more] });
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -49,30 +54,21 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
-/** What the site's own pages may load: nothing from anywhere else, and no script or style within a page. */
-const policy = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'";
-
-/** The search page may compile what it loads from the site itself, and ask the site for the index; no more. */
-const searchPolicy = `${policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; connect-src 'self'; worker-src 'none'`;
-
-function policyOf(path: string): string {
-  return /\/(?:suche|search)\/$/.test(path) ? searchPolicy : policy;
-}
-
 export interface StaticServer {
   /** `http://localhost:12345`. */
   readonly origin: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder under a sub-path, with the site's own 404 page and a strict content security policy. */
+/** Serves a folder under a sub-path, with the site's own 404 page and the headers that its build asks for. */
 export async function serveFolder(folder: string, base = ""): Promise<StaticServer> {
+  const headersOf = hostReading(readFileSync(join(folder, "_headers"), "utf8"));
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = pathname.startsWith(`${base}/`) ? fileFor(folder, pathname.slice(base.length)) : undefined;
     response.writeHead(path ? 200 : 404, {
       "Content-Type": types[extname(path ?? "404.html")] ?? "application/octet-stream",
-      "Content-Security-Policy": policyOf(pathname),
+      ...headersOf(pathname),
     });
     response.end(readFileSync(path ?? join(folder, "404.html")));
   });

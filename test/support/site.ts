@@ -44,8 +44,10 @@ export function settings(more: Partial<Settings> = {}): Settings {
     language: "de",
     interface: "de",
     timeZone: "UTC",
+    accent: "#00564c",
     imprint: {},
     profiles: [],
+    preload: false,
     strict: false,
     search: false,
     ...more,
@@ -131,7 +133,7 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
 
 /** A site of the given entries; the indexes are computed from them. */
 export function site(
-  parts: Partial<Pick<Site, "settings" | "now" | "statements" | "authors" | "media">> & {
+  parts: Partial<Pick<Site, "settings" | "now" | "statements" | "authors" | "media" | "services">> & {
     readonly posts?: readonly Post[];
     readonly notes?: readonly Note[];
   } = {},
@@ -156,6 +158,7 @@ export function site(
     entriesByTag: new Map(tags.map((each) => [each.slug, entries.filter((entry) => entry.tags.includes(each))])),
     entriesByAuthor: new Map(authors.map((each) => [each.id, entries.filter((entry) => entry.authors.includes(each))])),
     media: parts.media ?? [],
+    services: parts.services ?? [],
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },

@@ -60,7 +60,7 @@ export function noSuchMedia(written: string, kind: "link" | "image", meant: stri
 
 /** A picture that every reader's browser would fetch from somebody else. */
 export function notOurs(written: string): Mistake {
-  return about("warning", "media", "image", written, {
+  return about("error", "external", "image", written, {
     de: "Bilder von anderen Servern zeigen wir nicht; das Bild gehört nach media/",
     en: "but pictures are not shown from other servers; the picture belongs into media/",
     like: "/media/haus.jpg",

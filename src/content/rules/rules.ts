@@ -34,6 +34,10 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   alias: error("An alias is an old path of this site that no page and no other alias has."),
   image: error("A picture in the front matter has an alternative text, empty only on purpose."),
   media: warning("A picture leads to a file in media/."),
+  external: error(
+    "A page asks nobody but the site itself for anything: pictures, styles, scripts and frames are its own.",
+  ),
+  inline: error("A page holds no script, style or handler of its own: they stand in files."),
   "post-link": error("A link to `post:` leads to a post that is published."),
   link: warning("A link inside the site leads to something."),
   heading: warning("The text has no heading of the first level: the title is that heading."),
@@ -45,6 +49,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   statement: error("The versions of a statement say what is new, and whoever approves one does not own it."),
   comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
   settings: either("What the settings say can be used, and says what visitors need to know."),
+  contrast: error("The accent can be read by everybody, on light and on dark ground, as WCAG 2.2 measures it."),
   template: error("Eleventy can build the templates under pages/, within the site."),
   search: error("The search index can be made on this machine, or the site does without a search."),
 };

@@ -112,7 +112,8 @@ export function oneOrList<T extends v.GenericSchema<unknown, unknown>>(item: T) 
   return v.lazy((input) => (Array.isArray(input) ? several : one)) as v.GenericSchema<unknown, v.InferOutput<T>[]>;
 }
 
-function readText(value: Plain): Reading<string> {
+/** The text of a value, if it is one. */
+export function readText(value: Plain): Reading<string> {
   if (value === null || value === "") return { ok: false, mistake: empty };
   if (Array.isArray(value) || isRecord(value)) return { ok: false, mistake: wrongForm(value, "text") };
   const written = value instanceof Literal ? value.written : (value as string);

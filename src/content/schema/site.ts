@@ -1,9 +1,11 @@
 /** What site.yaml may hold. Pure. */
 import { found, type Mistake } from "../finding.ts";
 import { isTimeZone } from "../instant.ts";
+import { accent } from "./accent.ts";
 import { flag, oneOrList, type Reading, text, textField } from "./fields.ts";
 import { linksSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
+import { securitySchema } from "./security.ts";
 import { email, language } from "./web.ts";
 
 export const siteSchema = record(
@@ -14,6 +16,7 @@ export const siteSchema = record(
     url: optional(textField(siteAddress)),
     language: optional(language()),
     timezone: optional(textField(timeZone)),
+    accent: accent(),
     strict: optional(flag()),
     search: optional(flag()),
     imprint: optional(
@@ -38,6 +41,8 @@ export const siteSchema = record(
       ),
     ),
     profiles: optional(linksSchema),
+    security: optional(securitySchema),
+    hsts: optional(record({ preload: optional(flag()) }, "warn")),
   },
   "warn",
 );

@@ -6,6 +6,7 @@ import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey, sliceKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
+import type { Post } from "../../model/post.ts";
 import type { Site } from "../../model/site.ts";
 
 const postsPerPage = 10;
@@ -22,13 +23,22 @@ export const home: Feature = {
         url: site.urls.home(slice.number),
         source: "feature home",
         listed: { changed: newestChange(slice.items) },
-        key: pageKey(site, sliceKey(slice), ...(slice.number === 1 ? notes.map(cardOf) : [])),
+        key: pageKey(
+          site,
+          sliceKey(slice),
+          ...(slice.number === 1 ? [leadKey(slice.items), ...notes.map(cardOf)] : []),
+        ),
         render: () =>
           homePage(site, slice.number === 1 ? { slice, notes, motto } : { slice, notes: [], motto: undefined }),
       }),
     );
   },
 };
+
+/** Lists show no pictures, but the first post of all leads with its own. */
+function leadKey([lead]: readonly Post[]): string {
+  return JSON.stringify(lead?.image ?? "");
+}
 
 /** The motto of the first statement of values that has one. */
 function mottoOf({ statements }: Site): Motto | undefined {

@@ -17,6 +17,16 @@ interface Uses {
   readonly newest: readonly number[];
 }
 
+/** What the last question of this kind was answered with: while a preview runs, most posts are asked for again. */
+interface Answered {
+  readonly most: number;
+  readonly uses: ReadonlyMap<string, Uses>;
+  /** By the very list of tags, which stays the same object as long as the post does. */
+  readonly ranked: ReadonlyMap<Post["tags"], readonly number[]>;
+}
+
+let last: Answered = { most: 0, uses: new Map(), ranked: new Map() };
+
 /**
  * Ranks by shared tags: a rare one counts more than one that many posts have; ties go to the newer post.
  *
@@ -26,22 +36,45 @@ interface Uses {
  */
 export function relatedAmong(posts: readonly Post[], most: number): Related {
   const uses = usesOf(posts);
+  const known = most === last.most && areAlike(uses, last.uses) ? last.ranked : undefined;
+  const ranked = new Map<Post["tags"], readonly number[]>();
+  last = { most, uses, ranked };
   // One row for all questions: asked for each of ten thousand posts, a map for each would cost ten times as much.
   const scores = new Float64Array(posts.length);
 
-  return (post) => {
+  function rankedFor(tags: Post["tags"]): readonly number[] {
     const found: number[] = [];
-    for (const slug of new Set(post.tags.map((tag) => tag.slug))) {
+    for (const slug of new Set(tags.map((tag) => tag.slug))) {
       const { weight, newest } = uses.get(slug) ?? { weight: 0, newest: [] };
       for (const index of newest) {
         if (scores[index] === 0) found.push(index);
         scores[index] = (scores[index] as number) + weight;
       }
     }
-    const ranked = best(found, scores, most + 1).filter((index) => posts[index] !== post);
+    const places = best(found, scores, most + 1);
     for (const index of found) scores[index] = 0;
-    return ranked.slice(0, most).map((index) => posts[index] as Post);
+    return places;
+  }
+
+  return (post) => {
+    const places = known?.get(post.tags) ?? rankedFor(post.tags);
+    ranked.set(post.tags, places);
+    return places
+      .filter((index) => posts[index] !== post)
+      .slice(0, most)
+      .map((index) => posts[index] as Post);
   };
+}
+
+/** The places tell enough: whoever stands there is named, and is asked for anew each time. */
+function areAlike(uses: ReadonlyMap<string, Uses>, before: ReadonlyMap<string, Uses>): boolean {
+  if (uses.size !== before.size) return false;
+  for (const [slug, { weight, newest }] of uses) {
+    const was = before.get(slug);
+    if (was?.weight !== weight || was.newest.length !== newest.length) return false;
+    if (newest.some((index, place) => index !== was.newest[place])) return false;
+  }
+  return true;
 }
 
 function usesOf(posts: readonly Post[]): ReadonlyMap<string, Uses> {

@@ -11,22 +11,24 @@ export const redirects: Feature = {
   name: "redirects",
   summary: "Old addresses lead to the posts that moved, by rule and by page.",
   pages: (site, earlier) => {
-    const asked = site.posts.flatMap((post) => aliasesOf(site, post).filter(isLowerCase));
+    const moved = site.posts.filter(({ aliases }) => aliases.length > 0);
+    if (moved.length === 0) return [rules(site, moved)];
+    const asked = moved.flatMap((post) => aliasesOf(site, post).filter(isLowerCase));
     const taken = new Set([
       ...earlier.map(({ url }) => url),
       ...asked.flatMap((alias) => standInFor(site, alias) ?? []),
     ]);
-    return [rules(site), ...site.posts.flatMap((post) => standIns(site, post, taken))];
+    return [rules(site, moved), ...moved.flatMap((post) => standIns(site, post, taken))];
   },
 };
 
 /** One rule a line, for hosts that read such a file. */
-function rules(site: Site): OutputFile {
+function rules(site: Site, moved: readonly Post[]): OutputFile {
   return {
     url: site.urls.at("/_redirects"),
     source: "feature redirects",
     render: () => {
-      const lines = site.posts.flatMap((post) => aliasesOf(site, post).map((alias) => rule(site, alias, post)));
+      const lines = moved.flatMap((post) => aliasesOf(site, post).map((alias) => rule(site, alias, post)));
       return [...new Set(lines)].sort(ascending).join("");
     },
   };

@@ -1,5 +1,6 @@
 /** What the bank declares: its values, its imprint, and whatever else it stands by. */
 
+import { servicesAnchor } from "../../../layouts/parts/external-services.ts";
 import { windowTitle } from "../../../layouts/parts/window-title.ts";
 import { statementPage } from "../../../layouts/statement.ts";
 import { valuesPage } from "../../../layouts/values.ts";
@@ -16,11 +17,16 @@ export const statements: Feature = {
       url: statement.url,
       source: statement.file,
       listed: { changed: statement.effective },
-      anchors: statement.body.anchors,
+      anchors: anchorsOf(site, statement),
       key: pageKey(site, statement.digest, windowTitle(site, statement), String(isReviewOverdue(statement, site.now))),
       render: () => layoutOf(statement)(site, statement),
     })),
 };
+
+function anchorsOf(site: Site, statement: Statement): ReadonlySet<string> {
+  const { anchors } = statement.body;
+  return statement.kind === "privacy" ? new Set([...anchors, servicesAnchor(site, statement)]) : anchors;
+}
 
 function layoutOf({ kind }: Statement): (site: Site, statement: Statement) => string {
   return kind === "values" ? valuesPage : statementPage;

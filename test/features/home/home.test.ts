@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { home } from "../../../src/features/home/home.ts";
+import type { Post } from "../../../src/model/post.ts";
 import { addresses, rendered } from "../../support/pages.ts";
 import { author, body, note, post, settings, site, statement } from "../../support/site.ts";
 import { faults } from "../../support/validity.ts";
@@ -50,6 +51,29 @@ describe("The home page", () => {
     const page = rendered(home, site({ posts: many(10) }), "/");
     expect(page).not.toContain("pagination");
     expect(page).not.toMatch(/rel="(?:prev|next)"/);
+  });
+
+  test("leads with the newest post and its picture, and shows no picture of the others", async () => {
+    const image = (name: string) => ({ url: `/media/${name}.jpg`, alt: name, credit: "Mia Muster" });
+    const [first, second] = many(2).map((each) => ({ ...each, image: image(each.id) }));
+    const page = rendered(home, site({ posts: [first as Post, second as Post] }), "/");
+    expect(page.match(/<img [^>]*>/g)).toEqual([expect.stringContaining('src="/media/p001.jpg" alt="p001"')]);
+    expect(page).toContain("<small>Bild: Mia Muster</small>");
+    expect(page.indexOf("/media/p001.jpg")).toBeLessThan(page.indexOf('href="/blog/2009/03/p001/"'));
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test("is another when the picture of the post that leads is, and only then", () => {
+    const keys = (changed: string, alt: string) => {
+      const posts = many(11).map((each) =>
+        each.id === changed ? { ...each, image: { url: "/media/haus.jpg", alt } } : each,
+      );
+      return home.pages(site({ posts }), []).map((file) => ("key" in file ? file.key : undefined));
+    };
+    const [first, second] = keys("p010", "Das Haus");
+    expect(keys("p010", "Der Hof")[0]).not.toBe(first);
+    expect(keys("p010", "Der Hof")[1]).toBe(second);
+    expect(keys("p009", "Das Haus")).toEqual(keys("p009", "Der Hof"));
   });
 
   test("says so decently while nothing is there", async () => {

@@ -72,7 +72,7 @@ describe("the page of a note", () => {
   test("is headed by its day and titled by its text", () => {
     const one = site({ notes: [note("kurz", "2009-03-03", { body: body("Ein Satz, der reicht.") })] });
     const page = rendered(notes, one, "/notizen/2009/03/kurz/");
-    expect(page).toContain("<h1>Notiz vom 3. März 2009</h1>");
+    expect(page).toContain('<h1 class="label">Notiz vom 3. März 2009</h1>');
     expect(page).toContain("<title>Ein Satz, der reicht. – Klartext-Blog</title>");
   });
 
@@ -154,7 +154,7 @@ describe("the page of a note", () => {
       "/notizen/2009/03/brief/",
     );
     expect(page).toContain('<meta property="og:locale" content="en_US">');
-    expect(page).toContain('<article class="note" lang="en">\n<h1 lang="de">');
+    expect(page).toContain('<article class="note beside" lang="en">\n<h1 class="label" lang="de">');
     expect(await faults(page)).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe("the page of a note", () => {
       url: urls.note(instant("2009-03-03"), "brief"),
     });
     const page = rendered(notes, site({ settings: english, notes: [one] }), "/bank/notes/2009/03/brief/");
-    expect(page).toContain("<h1>Note of 3 March 2009</h1>");
+    expect(page).toContain('<h1 class="label">Note of 3 March 2009</h1>');
     expect(page).toContain("Question");
     expect(page).not.toMatch(/href="\/(?!bank\/|assets\/)/);
   });

@@ -38,7 +38,7 @@ const full = post("zinsen", "2009-03-03T10:15", {
 });
 const pageOf = (one: Post, all: Site = site({ posts: [one] })) => rendered(posts, all, one.url);
 const entryOf = (one: Post, all: Site) => posts.pages(all, []).find(({ url }) => url === one.url) as Page;
-const asideOf = (page: string) => /<aside class="previous-entry"[\s\S]*?<\/aside>/.exec(page)?.[0];
+const asideOf = (page: string) => /<aside class="previous-entry beside"[\s\S]*?<\/aside>/.exec(page)?.[0];
 
 describe("The page of a post", () => {
   test("is valid with everything and with nothing", async () => {
@@ -93,7 +93,7 @@ describe("The page of a post", () => {
 
   test("shows all parts of its series and marks the one that is read", () => {
     const first = post("teil-1", "2009-01-01", { title: "Anfang", series: { name: "Offene Bücher", part: 1 } });
-    const box = /<nav class="series"[\s\S]*?<\/nav>/.exec(pageOf(full, site({ posts: [full, first] })))?.[0];
+    const box = /<nav class="series beside"[\s\S]*?<\/nav>/.exec(pageOf(full, site({ posts: [full, first] })))?.[0];
     expect(box).toContain('<li>Teil 1: <a href="/blog/2009/01/teil-1/">Anfang</a></li>');
     expect(box).toContain('<li>Teil 2: <a href="/blog/2009/03/zinsen/" aria-current="page">');
   });
@@ -105,7 +105,7 @@ describe("The page of a post", () => {
     const page = pageOf(full, site({ posts: [full, draft, planned] }));
     expect(page).toContain('<li>Teil 3: <strong class="mark">Entwurf</strong> <a href="/blog/2009/05/teil-3/">');
     expect(page).toContain('<li>Teil 4: <strong class="mark">Geplant</strong> <a href="/blog/2031/05/teil-4/">');
-    const related = page.slice(page.indexOf('<section class="related"'));
+    const related = page.slice(page.indexOf('<section class="related beside"'));
     expect(related).toContain('<li><strong class="mark">Entwurf</strong> <a href="/blog/2009/05/teil-3/">');
   });
 

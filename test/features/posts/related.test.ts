@@ -54,6 +54,18 @@ describe("Related posts", () => {
     expect(relatedTo(post("eins", "2009-01-01", { tags: tags.toReversed() }), others)).toEqual(forwards);
   });
 
+  test("are named as they are now, however often somebody asks", () => {
+    const one = post("eins", "2009-01-01", { tags: [rare] });
+    const before = post("zwei", "2009-01-02", { tags: [rare] });
+    const after = { ...before, title: "Ein neuer Titel" };
+    expect(relatedAmong([before, one], 3)(one)).toEqual([before]);
+    expect(relatedAmong([after, one], 3)(one)[0]).toBe(after);
+    const swapped = post("eins", "2009-01-03", { tags: one.tags });
+    expect(relatedAmong([swapped, after], 3)(swapped)).toEqual([after]);
+    expect(relatedAmong([swapped, after, one], 1)(after)).toEqual([swapped]);
+    expect(relatedAmong([swapped, after, one], 3)(after)).toEqual([swapped, one]);
+  });
+
   test("of ten thousand posts that all share one tag are found without comparing each with each", () => {
     let reads = 0;
     const counting = {

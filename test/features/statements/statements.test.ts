@@ -171,3 +171,63 @@ describe("the imprint", () => {
     expect(page({ kind: "privacy" }, { settings: settings({ imprint }) })).not.toContain("Am Markt 1");
   });
 });
+
+describe("The statement on privacy", () => {
+  const player = {
+    name: "Filme",
+    url: "https://www.youtube-nocookie.com/",
+    provider: "Filmdienst AG",
+    country: "Irland",
+    purpose: "Filme zeigen",
+    data: "IP-Adresse & mehr",
+    privacy: "https://example.com/privacy",
+    load: "frame",
+  } as const;
+  const maps = { name: "Karten", url: "https://karten.example.com/", purpose: "Wege finden", load: "none" } as const;
+  const sectionOf = (services: NonNullable<Parameters<typeof site>[0]>["services"], more = {}) =>
+    /<section class="services".*?<\/section>/s.exec(
+      page({ kind: "privacy", ...more }, { services: services ?? [] }),
+    )?.[0] ?? "";
+
+  test("says plainly that nothing is loaded from others, where nothing is", () => {
+    const section = sectionOf([]);
+    expect(section).toContain(
+      '<h2 id="externe-dienste">Externe Dienste</h2>\n<p>Diese Seiten laden nichts von anderen.</p>',
+    );
+    expect(section).not.toContain("<h3>");
+  });
+
+  test("lists what a click loads: who runs it, what for, what is transmitted, when, and their notice", async () => {
+    const section = sectionOf([player]);
+    expect(section).toContain("Diese Seiten laden von sich aus nichts von anderen.");
+    for (const told of [
+      "<h3>Filme</h3>",
+      "<dd>Filmdienst AG, Irland</dd>",
+      "<dd>Filme zeigen</dd>",
+      "<dd>IP-Adresse &amp; mehr</dd>",
+      "<dd>erst wenn Sie den Dienst mit einem Klick laden; gespeichert wird dieser Klick nicht</dd>",
+      '<a href="https://example.com/privacy">',
+    ])
+      expect(section).toContain(told);
+    expect(await faults(page({ kind: "privacy" }, { services: [player, maps] }))).toEqual([]);
+  });
+
+  test("lists what pages only lead to, with nothing that nobody has said", () => {
+    const section = sectionOf([maps]);
+    expect(section).toContain("Diese Seiten laden nichts von anderen. Sie verweisen auf diese Dienste:");
+    expect(section).toContain('<h3><a href="https://karten.example.com/">Karten</a></h3>');
+    expect(section).not.toContain("Anbieter");
+  });
+
+  test("has an anchor for the list that links may point at, and that none of its own has", () => {
+    const own = { kind: "privacy", body: body("", { anchors: new Set(["externe-dienste"]) }) } as const;
+    expect(sectionOf([], own)).toContain('<h2 id="externe-dienste-2">');
+    const [claim] = statements.pages(site({ statements: [statement("seite", own)] }), []);
+    expect([...(claim?.anchors ?? [])]).toEqual(["externe-dienste", "externe-dienste-2"]);
+  });
+
+  test("alone has the list", () => {
+    for (const kind of statementKinds.filter((each) => each !== "privacy"))
+      expect(page({ kind }, { services: [player] })).not.toContain("Externe Dienste");
+  });
+});

@@ -74,7 +74,7 @@ describe("The frame", () => {
     const two = site({
       statements: [statement("a", { kind: "privacy", title: "A" }), statement("b", { kind: "privacy", title: "B" })],
     });
-    expect(footerOf(frame(two, view))).toContain('<a href="/a/">Datenschutz</a>');
+    expect(footerOf(frame(two, view))).toContain('<a href="/a/" rel="privacy-policy">Datenschutz</a>');
     expect(footerOf(frame(two, view))).toContain('<a href="/b/">B</a>');
   });
 
@@ -126,7 +126,7 @@ describe("The frame", () => {
     const page = frame(english, view);
     expect(headerOf(page)).toContain('<a href="/values/" lang="en">Our values</a>');
     expect(footerOf(page)).toContain('<a href="/values/" lang="en">Our values</a>');
-    expect(footerOf(page)).toContain('<a href="/privacy/">Datenschutz</a>');
+    expect(footerOf(page)).toContain('<a href="/privacy/" rel="privacy-policy">Datenschutz</a>');
   });
 
   test("takes readers on where the page stands in for another", () => {

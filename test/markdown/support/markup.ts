@@ -10,7 +10,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   dd: [],
   del: ["cite", "datetime", "lang", "dir"],
   details: ["open", "lang", "dir"],
-  div: ["class", "role", "aria-label"],
+  div: ["class", "role", "tabindex", "aria-label"],
   dl: [],
   dt: [],
   figcaption: [],
