@@ -8,7 +8,7 @@ import { keepWithinOutput } from "./eleventy/within-output.ts";
 import { commonMark } from "./markdown/common-mark.ts";
 
 export default async function klartext(config: Host): Promise<object> {
-  const site = config.klartext?.site ?? (await import("./standalone.ts")).standaloneSite(config);
+  const site = config.klartext?.site ?? (await (await import("./standalone.ts")).standaloneSite(config));
 
   config.addExtension("11ty.ts", { key: "11ty.js" });
   config.addCollection("posts", () => itemsOf(site.listed));

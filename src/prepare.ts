@@ -65,10 +65,10 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   return prepared;
 }
 
-/** Nobody will search what cannot be published. */
-async function indexOf(
+/** The search index of a content folder; nobody will search what cannot be published. */
+export async function indexOf(
   { readable, problems }: Content,
-  { search, label, keepSearch = false }: Job,
+  { search, label, keepSearch = false }: Pick<Job, "search" | "label" | "keepSearch">,
 ): Promise<SearchIndex> {
   if (search === undefined || hasError(problems)) return noIndex;
   return searchIndex(readable, { folder: search, label, version: codeVersion(), keep: keepSearch });

@@ -5,9 +5,10 @@ import { readContent } from "./content/gate.ts";
 import type { Host } from "./eleventy/host.ts";
 import type { Site } from "./model/site.ts";
 import { nowFrom } from "./now.ts";
+import { outputFolder } from "./output/folder.ts";
 import { unknownFolder } from "./output/manifest.ts";
 import { stage } from "./output/stage.ts";
-import { judged } from "./prepare.ts";
+import { indexOf, judged } from "./prepare.ts";
 import { printProblems } from "./report/print-problems.ts";
 
 const label = "content";
@@ -19,7 +20,7 @@ const label = "content";
  *
  * @throws Error with every problem of the content.
  */
-export function standaloneSite(host: Host): Site {
+export async function standaloneSite(host: Host): Promise<Site> {
   const content = readContent({
     folder: resolve(label),
     label,
@@ -27,7 +28,8 @@ export function standaloneSite(host: Host): Site {
     drafts: false,
     assets: assetsAt,
   });
-  const { plan, problems, files, language } = judged(content, { files: [], problems: [] });
+  const index = await indexOf(content, { label, search: outputFolder("_site").search });
+  const { plan, problems, files, language } = judged(content, { files: [], problems: [] }, [], index);
   const report = printProblems(problems, { format: "text", language, files });
   if (!plan) throw quietly(report);
   if (problems.length > 0) process.stderr.write(`${report}\n`);
