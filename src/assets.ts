@@ -1,4 +1,4 @@
-/** Style sheet, script and icon, read once and named by their content. */
+/** Style sheet, scripts and icon, read once and named by their content. */
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { coloursOf } from "../layouts/colours.ts";
@@ -26,6 +26,7 @@ export function assetsAt(urls: Urls, { accent }: Pick<Settings, "accent">): Site
     style: named(urls, "css", coloursOf(accent) + rules.join("\n")),
     script: named(urls, "js", scripts.map((name) => withoutWords(read(`scripts/${name}`))).join("\n")),
     icon: named(urls, "svg", read("icon.svg").replace("currentColor", accent)),
+    search: named(urls, "js", withoutWords(read("scripts/search.js")), "search"),
   };
 }
 
@@ -43,7 +44,7 @@ function read(path: string): string {
   return readFileSync(new URL(path, layouts), "utf8");
 }
 
-function named(urls: Urls, extension: string, text: string): Asset {
+function named(urls: Urls, extension: string, text: string, name = "klartext"): Asset {
   const digest = hash("sha256", text).slice(0, 8);
-  return { url: urls.at(`/assets/klartext-${digest}.${extension}`), text };
+  return { url: urls.at(`/assets/${name}-${digest}.${extension}`), text };
 }

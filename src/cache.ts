@@ -127,7 +127,7 @@ function bytesOf(file: string): Buffer | undefined {
 let version: string | undefined;
 
 /** Another one for each state of the program and of its dependencies: what other code has read or written is no use. */
-function codeVersion(): string {
+export function codeVersion(): string {
   version ??= digest(
     [process.version, ...["src", "layouts", "package-lock.json"].flatMap((name) => stampsOf(join(root, name)))].join(
       "\n",

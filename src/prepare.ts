@@ -1,6 +1,7 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
 import { rmSync } from "node:fs";
 import { assetsAt } from "./assets.ts";
+import { codeVersion } from "./cache.ts";
 import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
@@ -13,6 +14,7 @@ import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
 import { requestsOfOthers } from "./requests-of-others.ts";
+import { noIndex, type SearchIndex, searchIndex } from "./search/search-index.ts";
 import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -30,6 +32,10 @@ export interface Job {
   readonly pictures: PictureOptions;
   /** A folder that Eleventy may fill with the free pages. */
   readonly pages: string;
+  /** Where the search index is kept; `undefined` if nobody will publish the site. */
+  readonly search: string | undefined;
+  /** Whether a search index will do that is not up to date. */
+  readonly keepSearch?: boolean;
 }
 
 export interface Prepared {
@@ -59,8 +65,10 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   const { content, prune } = await illustrated(read, job.pictures);
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
+  stopwatch.begin("search");
+  const index = await indexOf(content, job);
   stopwatch.begin("plan");
-  const prepared = judged(content, free, await requestsOfOthers(content.readable, free.files, job));
+  const prepared = judged(content, free, await requestsOfOthers(content.readable, free.files, job), index);
   stopwatch.end();
   return { ...prepared, prune };
 }
@@ -83,13 +91,23 @@ export async function illustrated(
   return { content: { ...content, readable, site, problems: [...content.problems, ...problems] }, prune };
 }
 
+/** The search index of a content folder; nobody will search what cannot be published. */
+export async function indexOf(
+  { readable, problems }: Content,
+  { search, label, keepSearch = false }: Pick<Job, "search" | "label" | "keepSearch">,
+): Promise<SearchIndex> {
+  if (search === undefined || hasError(problems)) return noIndex;
+  return searchIndex(readable, { folder: search, label, version: codeVersion(), keep: keepSearch });
+}
+
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */
 export function judged(
   { site, readable, problems, files, language, links, takeTexts }: Content,
   free: FreePages,
   foreign: readonly Problem[] = [],
+  index: SearchIndex = noIndex,
 ): Omit<Prepared, "prune"> {
-  const all = filesOf(readable, free.files);
+  const all = filesOf(readable, free.files).concat(index.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);
   const { plan } = whole;
@@ -98,7 +116,7 @@ export function judged(
   const { problems: collisions } = faulty.size === 0 ? whole : planOf(sound(), base);
   // Without the free pages nobody knows which addresses there are.
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
-  const later = [...free.problems, ...foreign, ...collisions, ...dead];
+  const later = [...free.problems, ...foreign, ...index.problems, ...collisions, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
   return {

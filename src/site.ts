@@ -13,6 +13,7 @@ import { notes } from "./features/notes/notes.ts";
 import { posts } from "./features/posts/posts.ts";
 import { redirects } from "./features/redirects/redirects.ts";
 import { robots } from "./features/robots/robots.ts";
+import { search } from "./features/search/search.ts";
 import { securityTxt } from "./features/security-txt/security-txt.ts";
 import { sitemap } from "./features/sitemap/sitemap.ts";
 import { statements } from "./features/statements/statements.ts";
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   statements,
   corrections,
   subscribe,
+  search,
   notFound,
   feeds,
   media,

@@ -5,9 +5,10 @@ import { readContent } from "./content/gate.ts";
 import type { Host } from "./eleventy/host.ts";
 import type { Site } from "./model/site.ts";
 import { nowFrom } from "./now.ts";
+import { outputFolder } from "./output/folder.ts";
 import { unknownFolder } from "./output/manifest.ts";
 import { stage } from "./output/stage.ts";
-import { illustrated, judged } from "./prepare.ts";
+import { illustrated, indexOf, judged } from "./prepare.ts";
 import { printProblems } from "./report/print-problems.ts";
 
 const label = "content";
@@ -27,8 +28,10 @@ export async function standaloneSite(host: Host): Promise<Site> {
     drafts: false,
     assets: assetsAt,
   });
-  const { content } = await illustrated(read, { folder: resolve("_site.cache/pictures"), make: true });
-  const { plan, problems, files, language } = judged(content, { files: [], problems: [] });
+  const { pictures, search } = outputFolder("_site");
+  const { content } = await illustrated(read, { folder: pictures, make: true });
+  const index = await indexOf(content, { label, search });
+  const { plan, problems, files, language } = judged(content, { files: [], problems: [] }, [], index);
   const report = printProblems(problems, { format: "text", language, files });
   if (!plan) throw quietly(report);
   if (problems.length > 0) process.stderr.write(`${report}\n`);

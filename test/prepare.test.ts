@@ -25,6 +25,7 @@ async function told(more: Readonly<Record<string, string>>): Promise<readonly st
       again: false,
       pages: join(emptyFolder(), "pages"),
       pictures: { folder: join(emptyFolder(), "pictures"), make: true },
+      search: undefined,
     },
     new Memory(),
     startStopwatch({ began: () => {}, ended: () => {} }),

@@ -37,6 +37,8 @@ export interface PageView {
   readonly unlisted?: boolean;
   /** The page stands at another address than `url` and takes readers there. */
   readonly leadsOn?: boolean;
+  /** Site-absolute: a script that this page alone uses. */
+  readonly script?: string;
   /** With the page's only `h1`. */
   readonly main: Html;
 }
@@ -55,7 +57,7 @@ export function frame(site: Site, view: PageView): string {
 <meta name="description" content="${description}">
 ${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.url)}">
 ${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${headOf(site)}
-${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${openGraph(
+${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${openGraph(
   site,
   {
     url: view.url,

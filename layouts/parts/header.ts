@@ -49,6 +49,7 @@ function menuOf(site: Site): readonly MenuItem[] {
     { url: urls.authors(), name: words.authors },
     ...values.map((each) => ({ url: each.url, name: each.title, language: languageOf(site, each) })),
     { url: urls.subscribe(), name: words.subscribe },
+    ...(site.settings.search ? [{ url: urls.search(), name: words.search }] : []),
   ];
 }
 

@@ -12,6 +12,8 @@ export interface PlainPageView {
   readonly description: string;
   /** The page leads to others of one kind: to topics, to people. */
   readonly collection?: boolean;
+  /** Of a script that this page alone uses. */
+  readonly script?: string;
   /** With the page's only `h1`. */
   readonly main: Html;
 }

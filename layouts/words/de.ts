@@ -4,6 +4,7 @@ import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
 import { readingWords } from "./reading-words.ts";
+import { searchWords } from "./search-words.ts";
 import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
@@ -21,6 +22,7 @@ export const de: Words = {
     authors: "Autoren",
     notes: "Notizen",
     subscribe: "Abonnieren",
+    search: "Suche",
     corrections: "Korrekturen",
     statements: { imprint: "Impressum", privacy: "Datenschutz", accessibility: "Barrierefreiheit" },
     about: "Über diese Seiten",
@@ -100,5 +102,6 @@ export const de: Words = {
   reading: readingWords.de,
   notes: noteWords.de,
   comments: commentWords.de,
+  search: searchWords.de,
   ...pageWords.de,
 };

@@ -4,6 +4,7 @@ import { formatsOf } from "./dates.ts";
 import { noteWords } from "./note-words.ts";
 import { pageWords } from "./page-words.ts";
 import { readingWords } from "./reading-words.ts";
+import { searchWords } from "./search-words.ts";
 import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
 import type { Words } from "./words.ts";
@@ -21,6 +22,7 @@ export const en: Words = {
     authors: "Authors",
     notes: "Notes",
     subscribe: "Subscribe",
+    search: "Search",
     corrections: "Corrections",
     statements: { imprint: "Imprint", privacy: "Privacy", accessibility: "Accessibility" },
     about: "About this site",
@@ -100,5 +102,6 @@ export const en: Words = {
   reading: readingWords.en,
   notes: noteWords.en,
   comments: commentWords.en,
+  search: searchWords.en,
   ...pageWords.en,
 };

@@ -8,6 +8,7 @@ import { en } from "./en.ts";
 import type { NoteWords } from "./note-words.ts";
 import type { CorrectionWords, NotFoundWords, SubscribeWords } from "./page-words.ts";
 import type { ReadingWords } from "./reading-words.ts";
+import type { SearchWords } from "./search-words.ts";
 import type { ServiceWords } from "./service-words.ts";
 import type { StatementWords } from "./statement-words.ts";
 
@@ -25,6 +26,7 @@ export interface Words extends Formats {
   readonly comments: CommentWords;
   readonly corrections: CorrectionWords;
   readonly subscribe: SubscribeWords;
+  readonly search: SearchWords;
   readonly notFound: NotFoundWords;
 }
 
@@ -37,6 +39,7 @@ export interface FrameWords {
   readonly authors: string;
   readonly notes: string;
   readonly subscribe: string;
+  readonly search: string;
   readonly corrections: string;
   /** Names of the links to statements that readers look for under one name; the others are called by their title. */
   readonly statements: Readonly<Partial<Record<StatementKind, string>>>;

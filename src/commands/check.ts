@@ -23,7 +23,12 @@ ${siteOptionsHelp}`,
     const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
     try {
       const prepared = await prepare(
-        { ...options.job, pages: join(scratch, "pages"), pictures: { ...options.job.pictures, make: false } },
+        {
+          ...options.job,
+          pages: join(scratch, "pages"),
+          pictures: { ...options.job.pictures, make: false },
+          search: undefined,
+        },
         new Memory(),
         stopwatchFor(options),
       );

@@ -23,6 +23,7 @@ export const serve: Command = {
   help: `klartext serve [options]
 
 Shows the site on this machine only, with drafts and scheduled entries marked, and rebuilds it with each save.
+The search finds what there was to find when the preview began.
 
   --port NUMBER               (default: 8080, or the next one that is free)
 ${siteOptionsHelp}`,

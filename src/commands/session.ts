@@ -32,6 +32,8 @@ export function startSession(options: SiteOptions): Session {
   let known: Cache = readCache(output.cache, () => tellDamaged(outputLabel));
   let isSure = isAsKnown(known.shelf.current, output.current);
   let latest: Prepared | undefined;
+  // Indexing takes longer than all else in a preview: it is done at the start, and then no more.
+  let isIndexed = false;
   const listing = new Listing();
   const end = () => keepCache(output, known, outputLabel);
 
@@ -42,8 +44,12 @@ export function startSession(options: SiteOptions): Session {
     const before = latest;
     // If this build fails, nobody knows what it would have found: the next one must not rest on the one before.
     latest = undefined;
-    const result = before && isOnlyText ? before : await prepare({ ...job, listing }, known.memory, stopwatch);
+    const result =
+      before && isOnlyText
+        ? before
+        : await prepare({ ...job, listing, keepSearch: isIndexed }, known.memory, stopwatch);
     latest = result;
+    isIndexed ||= result.plan !== undefined;
     printReport(result, options);
     if (!result.plan) return { ...result, changed: [] };
     stopwatch.begin("write");

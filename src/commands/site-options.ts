@@ -78,6 +78,7 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
     again: defaults.again ?? false,
     pages: output.pages,
     pictures: { folder: output.pictures, make: true },
+    search: output.search,
   };
   return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
 }

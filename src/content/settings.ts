@@ -48,6 +48,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
     ...(parts.security && { security: present(parts.security) }),
     preload: parts.hsts?.preload ?? false,
     strict: parts.strict ?? false,
+    search: parts.search ?? true,
   };
 }
 

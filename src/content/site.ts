@@ -54,7 +54,7 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
     add(url, file);
   for (const { url } of site.tags) add(url);
   const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.corrections()];
-  for (const url of [...overviews, urls.subscribe(), urls.notFound()]) add(url);
+  for (const url of [...overviews, urls.subscribe(), urls.search(), urls.notFound()]) add(url);
   return addresses;
 }
 

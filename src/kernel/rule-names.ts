@@ -37,6 +37,7 @@ export const ruleNames = [
   "settings",
   "contrast",
   "template",
+  "search",
 ] as const;
 
 export type RuleName = (typeof ruleNames)[number];

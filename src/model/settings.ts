@@ -68,4 +68,6 @@ export interface Settings {
   readonly preload: boolean;
   /** Warnings count as errors. */
   readonly strict: boolean;
+  /** Readers can search the site. */
+  readonly search: boolean;
 }

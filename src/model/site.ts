@@ -50,5 +50,11 @@ export interface Site {
   readonly services: readonly Service[];
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
-  readonly assets: { readonly style: Asset; readonly script: Asset; readonly icon: Asset };
+  readonly assets: {
+    readonly style: Asset;
+    readonly script: Asset;
+    readonly icon: Asset;
+    /** Of the search page alone. */
+    readonly search: Asset;
+  };
 }

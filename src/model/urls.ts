@@ -58,6 +58,8 @@ export interface Urls {
   readonly corrections: () => string;
   readonly subscribe: () => string;
   readonly search: () => string;
+  /** A file of the search index, by its path within it. */
+  readonly searchIndex: (path: string) => string;
   readonly notFound: () => string;
   /** The feeds that belong to a page: of the home page, a tag, an author, the notes. */
   readonly feeds: (page: string) => { readonly atom: string; readonly json: string };
@@ -93,6 +95,7 @@ export function urlsOf(site: { readonly origin: string; readonly base: string; r
     corrections: () => at(`/${words.corrections}/`),
     subscribe: () => at(`/${words.subscribe}/`),
     search: () => at(`/${words.search}/`),
+    searchIndex: (path) => at(`/${words.search}/index/${path}`),
     notFound: () => at("/404.html"),
     feeds: (page) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` }),
     reserved: new Set(["blog", "media", "assets", ...Object.values(words)]),

@@ -21,6 +21,8 @@ export interface OutputFolder {
   readonly pages: string;
   /** Where pictures are kept that were made. */
   readonly pictures: string;
+  /** The search index of the last build. */
+  readonly search: string;
   readonly lock: string;
   /** What one build leaves for the next. */
   readonly cache: string;
@@ -43,6 +45,7 @@ export function outputFolder(output: string): OutputFolder {
     previous: join(work, "previous"),
     pages: join(work, "pages"),
     pictures: join(work, "pictures"),
+    search: join(work, "search"),
     lock: join(work, "lock"),
     cache: join(work, "cache"),
     made: join(work, "made"),

@@ -38,7 +38,7 @@ describe("klartext build", () => {
         .replace(/\d+ ms/g, "…")
         .trim()
         .split("\n"),
-    ).toEqual(["cache: …", "content: …", "free pages: …", "plan: …", "write: …", "keep: …"]);
+    ).toEqual(["cache: …", "content: …", "free pages: …", "search: …", "plan: …", "write: …", "keep: …"]);
   });
 
   test("with --quiet prints nothing when nothing is wrong", async () => {
@@ -77,7 +77,7 @@ describe("klartext build", () => {
     contentFolder(join(place, "content"));
     await build(place);
     expect(readdirSync(place).sort()).toEqual(["_site", "_site.cache", "content"]);
-    expect(readdirSync(join(place, "_site.cache"))).toEqual(["cache", "lock", "made"]);
+    expect(readdirSync(join(place, "_site.cache"))).toEqual(["cache", "lock", "made", "search"]);
   });
 
   test("makes files that a web server may read, whatever the umask", async () => {
@@ -144,7 +144,7 @@ describe("klartext build", () => {
     const before = contentOf(join(place, "_site"));
     contentFolder(join(place, "content"), { "pages/x.njk": "Y" });
     const { code } = await build(place);
-    expect([code, readdirSync(join(place, "_site.cache")).sort()]).toEqual([3, ["cache", "lock", "made"]]);
+    expect([code, readdirSync(join(place, "_site.cache")).sort()]).toEqual([3, ["cache", "lock", "made", "search"]]);
     expect(contentOf(join(place, "_site"))).toEqual(before);
   });
 

@@ -24,7 +24,7 @@ async function asked(words: readonly string[], more: Readonly<Record<string, str
 
 describe("klartext headers", () => {
   test.each([
-    ["nginx", /^add_header Content-Security-Policy ".*frame-src https:\/\/www\.youtube-nocookie\.com;.*" always;$/m],
+    ["nginx", /^set \$klartext_content_security_policy ".*frame-src https:\/\/www\.youtube-nocookie\.com;.*";$/m],
     ["caddy", /^header @\w+ Content-Security-Policy `.*frame-src https:\/\/www\.youtube-nocookie\.com;.*`$/m],
     ["netlify", /^ {2}Content-Security-Policy: .*frame-src https:\/\/www\.youtube-nocookie\.com;/m],
   ])("prints for %s what services.yaml asks for, and writes nothing", async (form, policy) => {

@@ -29,6 +29,7 @@ describe("On a terminal, a build", () => {
         "cache …",
         "content …",
         "free pages …",
+        "search …",
         "plan …",
         "write …",
         "keep …",

@@ -12,6 +12,11 @@ export function siteIn(folder: string): Site {
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
 }
 
+/** Without the search index, which a preview does not make anew with each save. */
+export function withoutIndex(site: Site): Site {
+  return new Map([...site].filter(([path]) => !/^(?:suche|search)\/index\//.test(path)));
+}
+
 /** Which files one site lacks, has too many of, or has with other bytes; `undefined` if both are the same. */
 export function difference(found: Site, expected: Site): string | undefined {
   const missing = [...expected.keys()].filter((path) => !found.has(path));

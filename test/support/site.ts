@@ -52,6 +52,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     cards: false,
     preload: false,
     strict: false,
+    search: false,
     ...more,
   };
 }
@@ -169,6 +170,7 @@ export function site(
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },
       script: { url: "/assets/klartext-0.js", text: "" },
+      search: { url: "/assets/search-0.js", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
   };

@@ -15,6 +15,16 @@ export function siteData(site: Site): JsonLd {
     description: site.settings.description || undefined,
     inLanguage: site.settings.language,
     publisher: bank(site),
+    potentialAction: site.settings.search ? searchAction(site) : undefined,
+  };
+}
+
+/** Where the site can be searched. @see https://schema.org/SearchAction */
+function searchAction({ urls }: Site): JsonLd {
+  return {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${urls.absolute(urls.search())}?q={search_term_string}` },
+    "query-input": "required name=search_term_string",
   };
 }
 

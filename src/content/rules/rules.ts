@@ -52,4 +52,5 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   settings: either("What the settings say can be used, and says what visitors need to know."),
   contrast: error("The accent can be read by everybody, on light and on dark ground, as WCAG 2.2 measures it."),
   template: error("Eleventy can build the templates under pages/, within the site."),
+  search: error("The search index can be made on this machine, or the site does without a search."),
 };

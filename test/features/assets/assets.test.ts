@@ -9,6 +9,7 @@ test("style, script and icon stand at their addresses, sign for sign", () => {
     style: { url: "/assets/klartext-1.css", text: "p > b { content: '„' }" },
     script: { url: "/assets/klartext-2.js", text: "1 < 2 && 3;" },
     icon: { url: "/assets/klartext-3.svg", text: "<svg/>" },
+    search: { url: "/assets/search-4.js", text: "" },
   };
   expect([...files(assets, { ...site(), assets: own })]).toEqual([
     ["/assets/klartext-1.css", "p > b { content: '„' }"],

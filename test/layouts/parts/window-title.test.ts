@@ -25,11 +25,12 @@ describe("The title of the window", () => {
   });
 
   test("never is the title of a page that the site makes up", () => {
-    const posts = ["Archiv", "Archiv 2008", "Archiv Dezember 2008", "Themen", "Klartext-Blog", "Suche"].map(
+    const posts = ["Archiv", "Archiv 2008", "Archiv Dezember 2008", "Themen", "Klartext-Blog", "Suche", "Fund"].map(
       (title, i) => post(`p${i}`, "2008-12-24", { title }),
     );
     const all = site({ posts });
     expect(posts.map((each) => windowTitle(all, each).includes("(24. Dezember 2008)"))).toEqual([
+      true,
       true,
       true,
       true,
