@@ -20,21 +20,22 @@ const quiet = [
 /**
  * Starts the Chromium that comes through npm, or else one that is on the machine.
  *
+ * @param more - Further arguments of Chromium's.
  * @throws Error if there is none: tests that readers depend on are never skipped silently.
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   if (process.platform === "linux" && process.arch === "x64") {
     const { default: chromium } = await import("@sparticuz/chromium");
     // In one process, the browser would end with the first page that is closed.
     const args = chromium.args.filter((arg) => arg !== "--single-process");
-    return playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet] });
+    return playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, ...quiet, ...more] });
   }
   const executablePath = onTheMachine.find((path) => existsSync(path));
   if (!executablePath)
     throw new Error(
       `No Chromium for ${process.platform} ${process.arch}: install one at ${onTheMachine.join(" or ")}.`,
     );
-  return playwright.launch({ executablePath, args: quiet });
+  return playwright.launch({ executablePath, args: [...quiet, ...more] });
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What the site's own pages may load: nothing from anywhere else, and no script or style within a page. */
-const policy = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'";
+export const policy = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'";
 
 export interface StaticServer {
   /** `http://localhost:12345`. */
@@ -64,7 +65,7 @@ export async function serveFolder(folder: string, base = ""): Promise<StaticServ
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = pathname.startsWith(`${base}/`) ? fileFor(folder, pathname.slice(base.length)) : undefined;
     response.writeHead(path ? 200 : 404, {
-      "Content-Type": types[extname(path ?? "404.html")] ?? "application/octet-stream",
+      "Content-Type": typeOf(path ?? "404.html"),
       "Content-Security-Policy": policy,
     });
     response.end(readFileSync(path ?? join(folder, "404.html")));
@@ -81,7 +82,13 @@ export async function serveFolder(folder: string, base = ""): Promise<StaticServ
   };
 }
 
-function fileFor(folder: string, path: string): string | undefined {
+/** The media type of a file, by its name. */
+export function typeOf(file: string): string {
+  return types[extname(file)] ?? "application/octet-stream";
+}
+
+/** The file on disk that an address stands for, `undefined` if there is none. */
+export function fileFor(folder: string, path: string): string | undefined {
   const candidates = [join(folder, path), join(folder, path, "index.html")];
   return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }
