@@ -65,6 +65,7 @@ describe("With the keyboard alone", () => {
     await show(path, { viewport: narrow, reducedMotion: "reduce" }, async (page) => {
       await page.evaluate(watchStops);
       await page.keyboard.press("Tab");
+      expect(await page.evaluate("stopHere()?.what")).toMatch(/^a #/);
       await page.keyboard.press("Enter");
       const main = page.locator("main");
       await page.waitForURL(`**#${await main.getAttribute("id")}`);
