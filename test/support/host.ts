@@ -16,7 +16,7 @@ const forNow = "public, max-age=86400";
 export async function hostFolder(folder: string): Promise<StaticServer> {
   const rules = existsSync(join(folder, "_headers"))
     ? rulesOf(readFileSync(join(folder, "_headers"), "utf8"))
-    : [{ path: "/*", headers: { "Content-Security-Policy": policy } }];
+    : [{ path: "/*", without: [], headers: { "Content-Security-Policy": policy } }];
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => answer(folder, rules, bodies, request, response));
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
