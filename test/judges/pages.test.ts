@@ -6,17 +6,27 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentOf } from "../support/folder.ts";
 import { hasJava, nuFaults } from "../support/java.ts";
 import { klartext, root } from "../support/klartext.ts";
+import { twoHundredPosts } from "../support/two-hundred-posts.ts";
 import { faults } from "../support/validity.ts";
 
+const blog = mkdtempSync(join(tmpdir(), "klartext-blog-"));
+afterAll(() => rmSync(blog, { recursive: true, force: true }));
+
 const sites = [
-  { name: "the sample site", content: "content", more: [] },
-  { name: "the sample site with drafts", content: "content", more: ["--drafts"] },
-  { name: "a site of hostile words in English below a sub-path", content: "test/sites/hostile/content", more: [] },
+  { name: "the sample site", content: join(root, "content"), base: "", more: [] },
+  { name: "the sample site with drafts", content: join(root, "content"), base: "", more: ["--drafts"] },
+  {
+    name: "a site of hostile words in English below a sub-path",
+    content: join(root, "test/sites/hostile/content"),
+    base: "/our-blog",
+    more: [],
+  },
+  { name: "a blog of two hundred posts, some of them hostile", content: twoHundredPosts(blog), base: "", more: [] },
 ] as const;
 
 if (!hasJava()) process.stderr.write("\nSKIPPED: the Nu HTML checker, because there is no Java on this machine.\n\n");
 
-describe.each(sites)("On every page of $name", ({ content, more }) => {
+describe.each(sites)("On every page of $name", ({ content, base, more }) => {
   let folder: string;
   let pages: readonly (readonly [path: string, page: string])[];
   let files: Readonly<Record<string, string>>;
@@ -26,7 +36,7 @@ describe.each(sites)("On every page of $name", ({ content, more }) => {
     const { code, out } = await klartext([
       "build",
       "--content",
-      join(root, content),
+      content,
       "--output",
       join(folder, "_site"),
       "--now",
@@ -113,7 +123,6 @@ describe.each(sites)("On every page of $name", ({ content, more }) => {
   });
 
   test("every link within the site leads to a page that is there", () => {
-    const base = content === "content" ? "" : "/our-blog";
     for (const [path, page] of pages) {
       const inside = [...page.matchAll(/\s(?:href|src)="(\/[^"#?]*)[^"]*"/g)].map(([, address = ""]) => address);
       const dead = inside.filter((address) => {

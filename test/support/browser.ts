@@ -69,7 +69,7 @@ export async function serveFolder(folder: string, base = ""): Promise<StaticServ
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = pathname.startsWith(`${base}/`) ? fileFor(folder, pathname.slice(base.length)) : undefined;
     response.writeHead(path ? 200 : 404, {
-      "Content-Type": types[extname(path ?? "404.html")] ?? "application/octet-stream",
+      "Content-Type": typeOf(path ?? "404.html"),
       ...headersOf(pathname),
     });
     response.end(readFileSync(path ?? join(folder, "404.html")));
@@ -86,7 +86,13 @@ export async function serveFolder(folder: string, base = ""): Promise<StaticServ
   };
 }
 
-function fileFor(folder: string, path: string): string | undefined {
+/** The media type of a file, by its name. */
+export function typeOf(file: string): string {
+  return types[extname(file)] ?? "application/octet-stream";
+}
+
+/** The file on disk that an address stands for, `undefined` if there is none. */
+export function fileFor(folder: string, path: string): string | undefined {
   const candidates = [join(folder, path), join(folder, path, "index.html")];
   return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }

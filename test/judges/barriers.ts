@@ -1,0 +1,36 @@
+/** axe-core on a page that a browser shows: what stands in the way of people who cannot see, hear or point. */
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+/** All of WCAG 2.2 up to AA, and what axe recommends besides. */
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every rule of these that is finished, also those that axe leaves off by itself, such as the size of targets. */
+const rules = axe
+  .getRules(tags)
+  .filter(({ tags }) => !tags.includes("deprecated") && !tags.includes("experimental"))
+  .map(({ ruleId }) => ruleId);
+
+/** Those whose answer depends on colours. */
+export const colourRules = ["color-contrast", "link-in-text-block"];
+
+/** Single letters and signs, of which axe will not say whether they are text. */
+const tooShort = ["shortTextContent", "nonBmp"];
+
+/** What is wrong, a line for each place; also where axe could not tell whether a contrast is enough. */
+export async function barriers(page: Page, only: readonly string[] = rules): Promise<readonly string[]> {
+  if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate(axe.source);
+  const options = { runOnly: { type: "rule", values: only }, resultTypes: ["violations", "incomplete"] };
+  const { violations, incomplete } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as axe.AxeResults;
+  const contrasts = incomplete.filter(({ id }) => id === "color-contrast");
+  const undecided = contrasts.map((result) => ({ ...result, nodes: result.nodes.filter((node) => !isTooShort(node)) }));
+  return [...violations, ...undecided].flatMap(told);
+}
+
+function isTooShort({ any }: axe.NodeResult): boolean {
+  return any.some(({ data }) => tooShort.includes((data as { readonly messageKey?: string }).messageKey ?? ""));
+}
+
+function told({ id, help, nodes }: axe.Result): readonly string[] {
+  return nodes.map(({ target, any }) => `${id}: ${help} (${target.join(" ")}) ${any.map(({ message }) => message)}`);
+}
