@@ -5,6 +5,7 @@ import { trusted } from "../../../src/kernel/html.ts";
 import type { Language } from "../../../src/kernel/problem.ts";
 import { readMarkdown } from "../../../src/markdown/read.ts";
 import { words as markdownWords } from "../../../src/markdown/words.ts";
+import { videoOrigin } from "../../../src/model/service.ts";
 import { statementKinds } from "../../../src/model/statement.ts";
 import { filesOf } from "../../../src/site.ts";
 import { author, body, instant, note, post, settings, site, statement, tag } from "../../support/site.ts";
@@ -107,6 +108,7 @@ function everything(language: Language) {
     settings: settings({
       language,
       interface: language,
+      search: true,
       title: "Qx",
       name: "Qq",
       description: "Qw",
@@ -114,6 +116,10 @@ function everything(language: Language) {
     }),
     posts,
     notes,
+    services: [
+      { name: "Qu", url: "https://example.com/", purpose: "Qu", load: "none" },
+      { ...framed, name: "Qt", url: videoOrigin, purpose: "Qu", provider: "Qj", data: "Qh", country: "Qi" },
+    ],
     statements: statementKinds.map((kind) =>
       statement(`s${kind}`, {
         kind,
@@ -130,6 +136,8 @@ function everything(language: Language) {
     ),
   });
 }
+
+const framed = { privacy: "https://example.com/", load: "frame" } as const;
 
 /** Tells whether a text has a piece of our wording as words of its own, not as parts of others. */
 function contains(text: string, piece: string, flags = ""): boolean {
