@@ -18,6 +18,7 @@ export function searchPage(site: Site, years: readonly string[]): string {
     title: words.title,
     description: words.description(site.settings.title),
     script: site.assets.search.url,
+    style: site.assets.searchStyle.url,
     main: html`<h1>${words.title}</h1>
 ${form(site, words, years)}
 <p class="search-status" role="status"></p>
@@ -30,13 +31,13 @@ ${instead(site, words)}`,
   });
 }
 
-/** Shown by the script; it finds in it what it has to say. */
+/** Shown where scripts run; the script finds in it what it has to say. */
 function form(site: Site, words: SearchWords, years: readonly string[]): Html {
   const kinds = Object.entries(words.kinds).map(([value, name]) => ({ value, name }));
   const topics = site.tags.map(({ slug, name }) => ({ value: slug, name }));
   const authors = site.authors.map(({ id, name }) => ({ value: id, name }));
   const order = [{ value: "date", name: words.newest }];
-  return html`<form class="search" role="search" action="${site.urls.search()}" hidden
+  return html`<form class="search" role="search" action="${site.urls.search()}"
  data-index="${site.urls.searchIndex("pagefind.js")}" data-found="${words.found("{count}", "{words}")}" data-found-one="${words.foundOne("{words}")}"
  data-found-none="${words.foundNone("{words}")}" data-searching="${words.searching}" data-failed="${words.failed}" data-more="${words.more("{count}")}">
 <label for="search_words">${words.label}</label>
@@ -61,11 +62,11 @@ ${choices.map((each) => html`<option value="${each.value}">${each.name}</option>
 `;
 }
 
-/** The ways that need no search; of its two sentences, the script takes the first away. */
+/** The ways that need no search. */
 function instead({ urls, notes }: Site, words: SearchWords): Html {
   return html`<section class="search-instead" aria-labelledby="search_instead">
 <h2 id="search_instead">${words.onward}</h2>
-<p>${words.withoutScript}</p>
+<p class="scriptless">${words.withoutScript}</p>
 <ul>
 <li><a href="${urls.archive()}">${words.archive}</a></li>
 <li><a href="${urls.tags()}">${words.topics}</a></li>

@@ -6,6 +6,7 @@ import type { Settings } from "./model/settings.ts";
 import type { Asset, Site } from "./model/site.ts";
 import type { Urls } from "./model/urls.ts";
 import { ownStyle } from "./own-style.ts";
+import { packed } from "./packed-style.ts";
 
 const layouts = new URL("../layouts/", import.meta.url);
 
@@ -21,18 +22,18 @@ export function assetsAt(urls: Urls, { accent }: Pick<Settings, "accent">): Site
   const styles = readdirSync(new URL("styles/", layouts))
     .filter((name) => name.endsWith(".css"))
     .sort();
-  const rules = styles.map((name) => withoutComments(ownStyle(`layouts/styles/${name}`, read(`styles/${name}`))));
+  const style = coloursOf(accent) + styles.map(rulesOf).join("");
   return {
-    style: named(urls, "css", coloursOf(accent) + rules.join("\n")),
+    style: named(urls, "css", style),
     script: named(urls, "js", scripts.map((name) => withoutWords(read(`scripts/${name}`))).join("\n")),
     icon: named(urls, "svg", read("icon.svg").replace("currentColor", accent)),
     search: named(urls, "js", withoutWords(read("scripts/search.js")), "search"),
+    searchStyle: named(urls, "css", style + rulesOf("pages/search.css"), "search"),
   };
 }
 
-/** Comments are for those who write the style sheets; every reader would have to load them. */
-function withoutComments(css: string): string {
-  return css.replace(/\/\*.*?\*\/\s*/gs, "");
+function rulesOf(name: string): string {
+  return packed(ownStyle(`layouts/styles/${name}`, read(`styles/${name}`)));
 }
 
 /** The same for scripts, as far as comments have lines of their own. */

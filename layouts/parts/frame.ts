@@ -39,6 +39,8 @@ export interface PageView {
   readonly leadsOn?: boolean;
   /** Site-absolute: a script that this page alone uses. */
   readonly script?: string;
+  /** Site-absolute: a style sheet instead of the one of all other pages. */
+  readonly style?: string;
   /** With the page's only `h1`. */
   readonly main: Html;
 }
@@ -56,7 +58,8 @@ export function frame(site: Site, view: PageView): string {
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.url)}">
-${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${headOf(site)}
+${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${themeColours(site)}<link rel="stylesheet" href="${view.style ?? site.assets.style.url}">
+${headOf(site)}
 ${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${openGraph(
   site,
   {
@@ -88,7 +91,6 @@ const pageLanguage = perSite(languageOfPage);
 /** The part of the head that is the same on all pages. */
 const headOf = perSite(
   (site) => html`<meta name="color-scheme" content="light dark">
-${themeColours(site)}<link rel="stylesheet" href="${site.assets.style.url}">
 <script type="module" src="${site.assets.script.url}"></script>
 <link rel="icon" href="${site.assets.icon.url}" type="image/svg+xml">
 ${feedLinks(site, site.urls.home(), site.settings.title)}`,

@@ -12,8 +12,9 @@ export interface PlainPageView {
   readonly description: string;
   /** The page leads to others of one kind: to topics, to people. */
   readonly collection?: boolean;
-  /** Of a script that this page alone uses. */
+  /** Addresses of a script and a style sheet that this page alone uses: see `PageView`. */
   readonly script?: string;
+  readonly style?: string;
   /** With the page's only `h1`. */
   readonly main: Html;
 }

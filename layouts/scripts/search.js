@@ -18,8 +18,6 @@ const language = document.documentElement.lang;
 /** A title says most, topics and summaries more than the text, the rest is there to be found at all. */
 const ranking = { metaWeights: { title: 8, topics: 2, summary: 2, authors: 1, heading: 0, date: 0, language: 0 } };
 
-form.hidden = false;
-document.querySelector(".search-instead p")?.remove();
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);

@@ -56,5 +56,7 @@ export interface Site {
     readonly icon: Asset;
     /** Of the search page alone. */
     readonly search: Asset;
+    /** Instead of `style`, on the search page alone. */
+    readonly searchStyle: Asset;
   };
 }

@@ -97,7 +97,7 @@ describe("While somebody reads a long post", () => {
   test("more than eight footnotes stay a list, however wide the window is", async () => {
     const page = await open();
     await page.locator(".footnotes > ol").evaluate((list) => {
-      while (list.children.length < 9) list.innerHTML += "<li>Noch eine.</li>";
+      while (list.children.length < 9) list.append(list.ownerDocument.createElement("li"));
     });
     const tops = await page
       .locator(".footnotes > ol > li")

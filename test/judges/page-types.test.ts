@@ -45,14 +45,7 @@ describe("The judges", () => {
 
   test("look at what only some posts have", () => {
     const judged = telling(pages).map((path) => pages.get(path) ?? "");
-    const rare = [
-      'class="comments',
-      'class="series',
-      'class="video-preview',
-      'class="footnotes',
-      'lang="en"',
-      "<table",
-    ];
+    const rare = ['class="comments', 'class="series', "video-preview", 'class="footnotes', 'lang="en"', "<table"];
     for (const mark of rare) expect(judged.filter((page) => page.includes(mark)).length, mark).toBeGreaterThan(0);
   });
 });

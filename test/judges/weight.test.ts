@@ -70,12 +70,13 @@ describe("The script", () => {
   });
 });
 
-/** What people can read in `main`, line by line; controls come with the script and go with it. */
+/** What people can read in `main`, line by line; controls come with the script and go with it, as does their absence. */
 async function textOf(page: Page): Promise<readonly string[]> {
+  const linesOf = (text: string) => text.split("\n").map((line) => line.trim());
   const text = await page.locator("main").innerText();
-  const controls = await page.locator("main button").allInnerTexts();
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "" && !controls.includes(line));
+  const controls = await page.locator("main :is(button, form, .scriptless)").allInnerTexts();
+  const other = new Set(["", ...controls.flatMap(linesOf)]);
+  return linesOf(text).filter((line) => !other.has(line));
 }
 
 interface Timing {

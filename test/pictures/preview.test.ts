@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtAfresh, rebuilt, session } from "../support/builds.ts";
-import { contentFolder, postFile } from "../support/content.ts";
+import { contentFolder, postFile, siteYaml } from "../support/content.ts";
 import { difference, siteIn } from "../support/difference.ts";
 import { emptyFolder, write } from "../support/folder.ts";
 import { tinyPicture } from "../support/tiny-picture.ts";
@@ -16,7 +16,7 @@ describe("A preview", () => {
   test("shows a new picture, then another in its place, and tells of one that is none", async () => {
     const folder = emptyFolder();
     const text = postFile(["title: Bild"], "![Neu](/media/neu.png)\n");
-    const content = contentFolder(join(folder, "content"), { [post]: text });
+    const content = contentFolder(join(folder, "content"), { "site.yaml": `${siteYaml}search: false\n`, [post]: text });
     const preview = session(folder, "_site", how.now);
     await rebuilt(preview);
     const page = () => readFileSync(join(folder, "_site/blog/2024/03/bild/index.html"), "utf8");

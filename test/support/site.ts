@@ -171,6 +171,7 @@ export function site(
       style: { url: "/assets/klartext-0.css", text: "" },
       script: { url: "/assets/klartext-0.js", text: "" },
       search: { url: "/assets/search-0.js", text: "" },
+      searchStyle: { url: "/assets/search-0.css", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
   };

@@ -5,7 +5,6 @@ import { noteTitle } from "../../../src/model/entry-title.ts";
 import type { Note } from "../../../src/model/note.ts";
 import type { Post } from "../../../src/model/post.ts";
 import type { Site } from "../../../src/model/site.ts";
-import { minutesFor } from "../reading-time.ts";
 import { blog, type JsonLd, picture, publisher, several, website, work, writers } from "./vocabulary.ts";
 
 /** A post. @see https://schema.org/BlogPosting */
@@ -16,7 +15,7 @@ export function postData(site: Site, post: Post): JsonLd {
     description: post.summary || undefined,
     ...dated(site, post),
     expires: post.expires?.iso,
-    ...measure(post),
+    wordCount: post.body.wordCount || undefined,
     image: post.image && picture(site, post.image),
     correction: several(
       post.corrections.map(({ date, text }) => ({ "@type": "CorrectionComment", text, datePublished: date.iso })),
@@ -28,11 +27,6 @@ export function postData(site: Site, post: Post): JsonLd {
     ]),
     position: post.series?.part,
   };
-}
-
-function measure({ body }: Post): JsonLd {
-  if (body.wordCount === 0) return {};
-  return { wordCount: body.wordCount, timeRequired: `PT${minutesFor(body)}M` };
 }
 
 /** A note, with its whole text. @see https://schema.org/SocialMediaPosting */

@@ -17,7 +17,11 @@ export const search: Feature = {
         listed: { changed: undefined },
         render: () => searchPage(site, years),
       },
-      { url: assets.search.url, source: "feature search", render: () => assets.search.text },
+      ...[assets.search, assets.searchStyle].map(({ url, text }) => ({
+        url,
+        source: "feature search",
+        render: () => text,
+      })),
     ];
   },
 };

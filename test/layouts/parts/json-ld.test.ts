@@ -71,7 +71,6 @@ test("a post of few words is a BlogPosting by the bank", () => {
     publisher: bank,
     inLanguage: "de",
     wordCount: 4,
-    timeRequired: "PT1M",
     isPartOf: {
       "@type": "Blog",
       "@id": "https://example.org/#blog",
