@@ -44,7 +44,7 @@ export function openGraph(site: Site, page: Shared): Html {
     property("og:image:height", page.image?.height?.toString()),
     property("og:image:alt", page.image?.alt),
     property("article:published_time", page.published?.iso),
-    property("article:modified_time", page.updated?.iso),
+    property("article:modified_time", page.updated?.iso === page.published?.iso ? undefined : page.updated?.iso),
   ]}<meta name="twitter:card" content="${page.image ? "summary_large_image" : "summary"}">`;
 }
 

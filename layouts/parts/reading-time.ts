@@ -13,7 +13,7 @@ import { wordsIn } from "../words/words.ts";
 const wordsPerMinute = 230;
 
 /** Whole minutes, at least one. Footnotes and code do not count: they are looked up, not read through. */
-function minutesFor({ wordCount }: Pick<Body, "wordCount">): number {
+export function minutesFor({ wordCount }: Pick<Body, "wordCount">): number {
   return Math.max(1, Math.round(wordCount / wordsPerMinute));
 }
 
