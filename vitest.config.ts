@@ -6,6 +6,7 @@ export default defineConfig({
     // Most of the time goes into other processes: builds, browsers, Java.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/sample-site.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -67,7 +67,9 @@ const files = ["src", "layouts"].flatMap((folder) =>
     .sort(),
 );
 
-const styles = readdirSync("layouts/styles").map((name) => `layouts/styles/${name}`);
+const styles = readdirSync("layouts/styles", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".css"))
+  .map((name) => `layouts/styles/${name}`);
 
 function layerOf(file: string): string {
   if (file === "src/cli.ts") return "cli";

@@ -21,9 +21,11 @@ describe("With another accent", () => {
 
 describe("The style sheet", () => {
   test("names every colour that its rules use, for light, dark and paper", () => {
-    const [light, dark, paper] = [...claret.style.text.matchAll(/:root\{([^}]*)\}/g)].map(([, text = ""]) => text);
-    const used = [...claret.style.text.matchAll(/var\((--[a-z-]+)\)/g)].map(([, name = ""]) => name);
-    const others = new Set([...claret.style.text.matchAll(/^ +(--[a-z-]+):/gm)].map(([, name]) => name));
+    const { text } = claret.style;
+    const [light, dark, paper, ...rest] = [...text.matchAll(/:root\{([^}]*)\}/g)].map(([, rules = ""]) => rules);
+    const used = [...text.matchAll(/var\((--[a-z-]+)\)/g)].map(([, name = ""]) => name);
+    const ownRules = rest.join(";") + text.replaceAll(/:root\{[^}]*\}/g, "");
+    const others = new Set([...ownRules.matchAll(/(?:^|[{;])(--[a-z-]+):/g)].map(([, name]) => name));
     const colours = [...new Set(used)].filter((name) => !others.has(name));
     expect(colours).toContain("--on-stage");
     for (const scheme of [light, dark, paper]) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type StaticServer, serveFolder, startBrowser } from "../support/browser.ts";
-import { klartext } from "../support/klartext.ts";
+import { builtSample } from "../support/sample-site.ts";
 
 let place: string;
 let server: StaticServer;
@@ -13,15 +13,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), "klartext-browser-"));
-  const { code, out } = await klartext([
-    "build",
-    "--output",
-    join(place, "_site"),
-    "--now",
-    "2026-11-01T12:00:00+01:00",
-  ]);
-  expect(code, out).toBe(0);
-  server = await serveFolder(join(place, "_site"));
+  server = await serveFolder(await builtSample(place));
   browser = await startBrowser();
 });
 

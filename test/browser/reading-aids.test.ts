@@ -6,7 +6,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type StaticServer, serveFolder, startBrowser } from "../support/browser.ts";
-import { klartext } from "../support/klartext.ts";
+import { builtSample } from "../support/sample-site.ts";
 
 const post = "/blog/2026/09/wo-das-geld-nachts-ist/";
 const address = `https://example.org${post}`;
@@ -16,9 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), "klartext-reading-"));
-  const { code, out } = await klartext(["build", "--output", join(place, "_site"), "--now", "2026-11-01"]);
-  expect(code, out).toBe(0);
-  server = await serveFolder(join(place, "_site"));
+  server = await serveFolder(await builtSample(place));
   browser = await startBrowser();
 });
 

@@ -6,9 +6,10 @@ import { readContent } from "../../src/content/gate.ts";
 import type { OutputFile } from "../../src/model/page.ts";
 import { nowFrom } from "../../src/now.ts";
 import { features } from "../../src/site.ts";
-import { builtSite, sampleNow } from "../support/built-site.ts";
+import { builtSite } from "../support/built-site.ts";
 import { root } from "../support/klartext.ts";
 import { elementsOf, kindOf, pageTypes, telling } from "../support/page-types.ts";
+import { sampleNow } from "../support/sample-site.ts";
 
 const { pages, remove } = await builtSite();
 afterAll(remove);

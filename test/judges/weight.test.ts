@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
-import { type BuiltSite, builtSite, sampleNow } from "../support/built-site.ts";
+import { type BuiltSite, builtSite } from "../support/built-site.ts";
 import { packed } from "../support/host.ts";
 import { pageTypes } from "../support/page-types.ts";
 import { twoHundredPosts } from "../support/two-hundred-posts.ts";
@@ -15,7 +15,7 @@ const firstAnswer = 14 * 1024;
 const mostScript = 3 * 1024;
 
 const place = mkdtempSync(join(tmpdir(), "klartext-weight-"));
-const blog = await builtSite(twoHundredPosts(place), sampleNow);
+const blog = await builtSite(twoHundredPosts(place));
 const { site, show } = await stage();
 afterAll(() => {
   blog.remove();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StaticServer, serveFolder, startBrowser } from "../support/browser.ts";
-import { klartext } from "../support/klartext.ts";
+import { builtSample } from "../support/sample-site.ts";
 import { queries } from "./queries.ts";
 import { search } from "./reader.ts";
 
@@ -16,9 +16,7 @@ let page: Page;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "klartext-queries-"));
-  const { code, out } = await klartext(["build", "--output", join(folder, "_site"), "--now", "2026-11-01"]);
-  expect(code, out).toBe(0);
-  server = await serveFolder(join(folder, "_site"));
+  server = await serveFolder(await builtSample(folder));
   browser = await startBrowser();
   page = await browser.newPage();
   await page.goto(`${server.origin}/suche/`);

@@ -1,12 +1,9 @@
-/** A whole site, built for the judges of a test file. */
+/** A whole site for the judges of a test file. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { klartext, root } from "./klartext.ts";
 import type { Pages } from "./page-types.ts";
-
-/** The sample site's "now": all of its posts but one are published. */
-export const sampleNow = "2026-11-01T12:00:00+01:00";
+import { builtSample, siteOf } from "./sample-site.ts";
 
 export interface BuiltSite {
   /** On disk. */
@@ -17,17 +14,14 @@ export interface BuiltSite {
 }
 
 /**
- * Builds a content folder into a place of its own.
+ * A site in a place of its own.
  *
- * @param content - Absolute, or as seen from the project; the sample site's if nothing else is said.
+ * @param content - Path of a content folder; the sample site's if nothing else is said.
  * @throws Error with what the build has told, if there is a problem.
  */
-export async function builtSite(content = "content", now = sampleNow): Promise<BuiltSite> {
+export async function builtSite(content?: string): Promise<BuiltSite> {
   const place = mkdtempSync(join(tmpdir(), "klartext-judges-"));
-  const folder = join(place, "_site");
-  const args = ["build", "--content", join(content.startsWith("/") ? "/" : root, content), "--output", folder];
-  const { code, out, err } = await klartext([...args, "--now", now]);
-  if (code !== 0) throw new Error(`${content} cannot be built: ${out}${err}`);
+  const folder = content === undefined ? await builtSample(place) : await siteOf(content, place);
   return { folder, pages: pagesIn(folder), remove: () => rmSync(place, { recursive: true, force: true }) };
 }
 
