@@ -58,7 +58,7 @@ export function frame(site: Site, view: PageView): string {
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.url)}">
-${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${themeColours(site)}<link rel="stylesheet" href="${view.style ?? site.assets.style.url}">
+${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${themeColoursOf(site)}<link rel="stylesheet" href="${view.style ?? site.assets.style.url}">
 ${headOf(site)}
 ${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${openGraph(
   site,
@@ -103,6 +103,8 @@ function themeColours({ settings }: Site): Html {
 <meta name="theme-color" content="${dark.stage}" media="(prefers-color-scheme: dark)">
 `;
 }
+
+const themeColoursOf = perSite(themeColours);
 
 function feedLinks(site: Site, of: string, title: string): Html {
   const words = wordsIn(site.settings.interface).frame;
