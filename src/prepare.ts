@@ -85,9 +85,10 @@ export async function illustrated(
   const { preparedPictures } = await import("./pictures/pictures.ts");
   const isRight = content.site !== undefined;
   const made = await preparedPictures(content.readable, { folder, make: make && isRight });
-  const { pictures, cards, problems, prune } = made;
+  const { pictures, cards, prune } = made;
   const readable = { ...content.readable, pictures, cards };
-  const site = isRight && problems.length === 0 ? readable : undefined;
+  const problems = readable.settings.strict ? made.problems.map(strictly) : made.problems;
+  const site = isRight && !hasError(problems) ? readable : undefined;
   return { content: { ...content, readable, site, problems: [...content.problems, ...problems] }, prune };
 }
 

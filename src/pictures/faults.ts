@@ -1,7 +1,7 @@
 /** What can be wrong with a picture, in words. Pure. */
 import type { Problem, Wording } from "../kernel/problem.ts";
 
-/** What keeps a picture from being published. */
+/** What keeps a picture from being published as one. */
 export class Fault extends Error {
   readonly wording: Wording;
   readonly like: Wording;
@@ -13,6 +13,9 @@ export class Fault extends Error {
   }
 }
 
+/** A file that is called like a picture and holds something else, which nothing in it can betray: it stays as it is. */
+export class NoPicture extends Fault {}
+
 const saveAgain: Wording = {
   de: "im Bildprogramm öffnen und neu als JPEG speichern: media/haus.jpg",
   en: "open it in a program for pictures and save it as JPEG again: media/house.jpg",
@@ -23,8 +26,14 @@ export const mostPixels = 100_000_000;
 
 export const unreadable = () =>
   new Fault({
-    de: "das ist kein Bild, oder es ist beschädigt.",
-    en: "this is no picture, or it is damaged.",
+    de: "dieses Bild ist beschädigt.",
+    en: "this picture is damaged.",
+  });
+
+export const noPicture = () =>
+  new NoPicture({
+    de: "diese Datei heißt wie ein Bild, enthält aber keines; Leser sehen nur den Alternativtext.",
+    en: "this file is called like a picture and holds none; readers see its alternative text only.",
   });
 
 export const tooLarge = (width: number, height: number) =>
@@ -58,6 +67,11 @@ export const notOnlyDrawing = (found: Wording) =>
   );
 
 /** @param file - As the editor typed it. */
-export function problemOf(file: string, { wording, like }: Fault): Problem {
-  return { file, line: 1, column: 1, severity: "error", rule: "picture", message: wording, like };
+export function problemOf(file: string, fault: Fault): Problem {
+  const { wording: message, like } = fault;
+  const kind =
+    fault instanceof NoPicture
+      ? ({ severity: "warning", rule: "media" } as const)
+      : ({ severity: "error", rule: "picture" } as const);
+  return { file, line: 1, column: 1, ...kind, message, like };
 }

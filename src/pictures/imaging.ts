@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Sharp, SharpInput } from "sharp";
 import { digestOf } from "../kernel/digest.ts";
-import { Fault, mostPixels, tooLarge, unreadable } from "./faults.ts";
+import { Fault, mostPixels, noPicture, tooLarge, unreadable } from "./faults.ts";
 import type { Format } from "./kinds.ts";
 import type { Recipe } from "./recipes.ts";
 import { type Colour, toneOf } from "./tone.ts";
@@ -34,7 +34,7 @@ const settings = {
   gif: {},
 } as const satisfies Readonly<Record<Format, object>>;
 
-/** @throws Fault if they are no picture, or one that is too large. */
+/** @throws Fault if they are no picture, a damaged one, or one that is too large. */
 export async function factsOf(bytes: Buffer): Promise<Facts> {
   const open = await opener();
   try {
@@ -53,8 +53,25 @@ export async function factsOf(bytes: Buffer): Promise<Facts> {
     const tone = isOpaque ? toneOf(colour) : "";
     return { width, height, tone, isAnimated: (pages ?? 1) > 1, isPassedOn: format === "gif" && !saysMore(bytes) };
   } catch (error) {
-    throw error instanceof Fault ? error : unreadable();
+    if (error instanceof Fault) throw error;
+    throw (await isPicture(bytes)) || couldBetray(bytes) ? unreadable() : noPicture();
   }
+}
+
+/** Tells whether the file begins as one, even if it is damaged further on. */
+async function isPicture(bytes: Buffer): Promise<boolean> {
+  const open = await opener();
+  try {
+    await open(bytes).metadata();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Formats that nobody here can read may say who made them, where, as well. */
+function couldBetray(bytes: Buffer): boolean {
+  return ["Exif", "ftyp", "ns.adobe.com", "II*\0", "MM\0*"].some((sign) => bytes.includes(sign, 0, "latin1"));
 }
 
 /** A GIF can hold nothing of a camera but XMP. @see https://developer.adobe.com/xmp/docs/xmp-specifications/ */

@@ -44,7 +44,7 @@ export async function preparedPictures(site: Site, { folder, make }: PictureOpti
       return undefined;
     }
   });
-  const isMade = make && problems.length === 0;
+  const isMade = make && problems.every(({ severity }) => severity === "warning");
   const maker: Maker = { store, version, isMade };
   const roles = rolesIn(site);
   const made = await inParallel(

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { contentFolder } from "../support/content.ts";
-import { emptyFolder, write } from "../support/folder.ts";
+import { contentFolder, postFile, siteYaml } from "../support/content.ts";
+import { contentOf, emptyFolder, write } from "../support/folder.ts";
 import { klartext } from "../support/klartext.ts";
 import { photograph } from "../support/picture.ts";
 
@@ -39,8 +39,7 @@ describe("A picture that cannot be published", () => {
       "bombe.png": bomb,
       "foto.heic": "HEIC",
       "ganz.jpg": whole,
-      "leer.jpg": "",
-      "text.png": "Das ist ein Text.",
+      "kamera.jpg": "8BPS Exif",
     };
     for (const command of ["build", "check"]) {
       const result = await told(media, command);
@@ -49,12 +48,33 @@ describe("A picture that cannot be published", () => {
         "error abgeschnitten.jpg",
         "error bombe.png",
         "error foto.heic",
-        "error leer.jpg",
-        "error text.png",
+        "error kamera.jpg",
       ]);
       expect(result.err).not.toMatch(/\n\s+at /);
     }
   }, 60_000);
+
+  test("holds none at all, and stays as it is, with a warning that strict sites take for an error", async () => {
+    const place = emptyFolder();
+    const media = { "media/leer.jpg": "", "media/text.png": "Das ist ein Text." };
+    const post = postFile(["title: Bild"], "![Text](/media/text.png)\n\n![Leer](/media/leer.jpg)\n");
+    const content = contentFolder(join(place, "content"), { ...media, "posts/2024-03-02-bild.md": post });
+    const build = ["build", "--content", content, "--output", join(place, "_site"), "--now", "2026-01-01"];
+    for (const _ of ["cold", "from the cache"]) {
+      const { code, out } = await klartext(build);
+      expect([code, out.match(/\w+\.\w+:1:1: Warnung \[media\]/g)]).toEqual([
+        0,
+        ["leer.jpg:1:1: Warnung [media]", "text.png:1:1: Warnung [media]"],
+      ]);
+    }
+    const published = contentOf(join(place, "_site"));
+    expect([published["media/leer.jpg"], published["media/text.png"]]).toEqual(["", "Das ist ein Text."]);
+    expect(published["blog/2024/03/bild/index.html"]).toContain('<img src="/media/text.png" alt="Text"');
+
+    write(content, { "site.yaml": `${siteYaml}strict: true\n` });
+    const { code, out } = await klartext(build);
+    expect([code, out.match(/Fehler \[media\]/g)?.length]).toEqual([1, 2]);
+  });
 
   test("is also a drawing that could do or fetch something", async () => {
     const dangerous = [

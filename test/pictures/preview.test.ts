@@ -33,7 +33,7 @@ describe("A preview", () => {
     await save(tinyPicture(10, 9));
     expect(page()).toContain('width="10" height="9"');
 
-    const broken = await save(Buffer.from("kein Bild"));
+    const broken = await save(Buffer.from("\x89PNG Exif kein Bild", "latin1"));
     expect(broken).toMatchObject({ isRight: false, told: expect.stringContaining("neu.png:1:1: Fehler [picture]") });
     expect(page()).toContain('width="10" height="9"');
 
