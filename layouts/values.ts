@@ -15,6 +15,7 @@ export function valuesPage(site: Site, view: Statement): string {
     html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}<div class="text">
 ${text(site, view.body.html)}</div>
 ${effective(site, view)}${statementFacts(site, view)}`,
+    site.assets.valuesStyle.url,
   );
 }
 

@@ -9,8 +9,12 @@ import { statementData } from "./json-ld.ts";
 import { languageOf, languageWithin } from "./language.ts";
 import { windowTitle } from "./window-title.ts";
 
-/** The whole page around the statement's article. */
-export function statementFrame(site: Site, statement: Statement, article: Html): string {
+/**
+ * The whole page around the statement's article.
+ *
+ * @param style - Address of a style sheet instead of the one of all other pages.
+ */
+export function statementFrame(site: Site, statement: Statement, article: Html, style?: string): string {
   const words = wordsIn(site.settings.interface).statement;
   return frame(site, {
     url: statement.url,
@@ -19,6 +23,7 @@ export function statementFrame(site: Site, statement: Statement, article: Html):
     type: "website",
     data: statementData(site, statement),
     language: statement.language,
+    ...(style !== undefined && { style }),
     feeds: { of: statement.url, title: statement.title },
     main: html`<article class="statement ${statement.kind}"${languageOf(site, statement)}>
 ${article}</article>`,

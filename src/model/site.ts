@@ -58,5 +58,7 @@ export interface Site {
     readonly search: Asset;
     /** Instead of `style`, on the search page alone. */
     readonly searchStyle: Asset;
+    /** Instead of `style`, on pages of values alone. */
+    readonly valuesStyle: Asset;
   };
 }

@@ -14,7 +14,14 @@ function problemsAfter(kind: NewKind, words: string, moment: string, more: Parti
   const now: NewOptions["now"] = (timeZone) => instantAt(Date.parse(moment), timeZone);
   const created = newContent(kind, [words], { folder, label: "content", now, ...more });
   expect(created).toMatchObject({ ok: true });
-  const assets = () => ({ style: asset, script: asset, icon: asset, search: asset, searchStyle: asset });
+  const assets = () => ({
+    style: asset,
+    script: asset,
+    icon: asset,
+    search: asset,
+    searchStyle: asset,
+    valuesStyle: asset,
+  });
   const read = readContent({ folder, label: "content", now, drafts: true, assets });
   expect(read.files).toBe(3);
   return { problems: read.problems, site: read.site };

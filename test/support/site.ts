@@ -172,6 +172,7 @@ export function site(
       script: { url: "/assets/klartext-0.js", text: "" },
       search: { url: "/assets/search-0.js", text: "" },
       searchStyle: { url: "/assets/search-0.css", text: "" },
+      valuesStyle: { url: "/assets/values-0.css", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
   };
