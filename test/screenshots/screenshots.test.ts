@@ -27,6 +27,8 @@ const looks: Readonly<Record<string, BrowserContextOptions & { readonly media?: 
 const scale = { deviceScaleFactor: 0.5 };
 /** Of all pixels; a letter that is set anew changes more. */
 const tolerated = 0.0005;
+/** A browser that shares its processor may be late with a letter or two; what has really changed differs each time. */
+const again = { retry: 2 };
 /** In pixels: enough to see what a kind of page is made of. */
 const tallest = 1400;
 
@@ -64,7 +66,7 @@ beforeAll(() => {
 describe.skipIf(!isComparable)(
   `The look of${isComparable ? "" : " – SKIPPED: taken with another Chromium or other fonts"}`,
   () => {
-    test.each(shots)("$path in $look is as it was", async ({ path, look }) => {
+    test.each(shots)("$path in $look is as it was", again, async ({ path, look }) => {
       const { media, ...options } = looks[look] ?? {};
       await show(path, { ...options, ...scale, reducedMotion: "reduce", bypassCSP: true }, async (page) => {
         if (media) await page.emulateMedia({ media });
