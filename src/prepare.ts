@@ -14,7 +14,7 @@ import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
 import { requestsOfOthers } from "./requests-of-others.ts";
-import { noIndex, type SearchIndex, searchIndex } from "./search/search-index.ts";
+import type { SearchIndex } from "./search/search-index.ts";
 import { filesOf } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -92,12 +92,16 @@ export async function illustrated(
   return { content: { ...content, readable, site, problems: [...content.problems, ...problems] }, prune };
 }
 
+const noIndex: SearchIndex = { files: [], problems: [] };
+
 /** The search index of a content folder; nobody will search what cannot be published. */
 export async function indexOf(
   { readable, problems }: Content,
   { search, label, keepSearch = false }: Pick<Job, "search" | "label" | "keepSearch">,
 ): Promise<SearchIndex> {
-  if (search === undefined || hasError(problems)) return noIndex;
+  if (search === undefined || !readable.settings.search || hasError(problems)) return noIndex;
+  // A site without a search does not wait for what it has no use for.
+  const { searchIndex } = await import("./search/search-index.ts");
   return searchIndex(readable, { folder: search, label, version: codeVersion(), keep: keepSearch });
 }
 

@@ -31,13 +31,9 @@ interface Kept {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** No index: there is no search, or nothing to be searched. */
-export const noIndex: SearchIndex = { files: [], problems: [] };
-
 /** The files of the index of a site; Pagefind is loaded and started only if they have to be made. */
 export async function searchIndex(site: Site, options: SearchIndexOptions): Promise<SearchIndex> {
   const { folder, label, version, keep } = options;
-  if (!site.settings.search) return noIndex;
   const key = digestOf([version, documentsKey(site)]);
   const before = kept(folder);
   if (before && (keep || before.key === key)) return { files: filesOf(site, folder, before), problems: [] };
