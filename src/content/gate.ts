@@ -21,7 +21,7 @@ import { useMediaOfPages } from "./page-media.ts";
 import { postOf } from "./posts.ts";
 import { warnOfUntold } from "./services.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
-import { statementsOf } from "./statements.ts";
+import { ledgersOf, statementsOf } from "./statements.ts";
 import { TagRegister } from "./tag-register.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -68,7 +68,8 @@ export function readContent(options: GateOptions): Content {
   const aliases: AliasClaim[] = [];
   const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
-  const wholeStatements = statementsOf(statements, workshop);
+  const ledgers = ledgersOf(statements, workshop);
+  const wholeStatements = statementsOf(ledgers);
   useMediaOfPages(files.pages, media);
   if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
@@ -79,6 +80,7 @@ export function readContent(options: GateOptions): Content {
     posts: withPage(wholePosts, options.drafts),
     notes: withPage(wholeNotes, options.drafts),
     statements: wholeStatements,
+    ledgers,
     authors: authors.all(),
     media: media.published(options.drafts),
     pictures: new Map(),
@@ -89,7 +91,8 @@ export function readContent(options: GateOptions): Content {
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);
   const judged = (settings.strict ? problems.map(strictly) : [...problems]).sort(byPlace);
   const isRight = judged.every(({ severity }) => severity === "warning");
-  const entries = [...wholePosts, ...wholeNotes, ...wholeStatements, ...readable.authors];
+  const versions = ledgers.flatMap((ledger) => ledger.versions);
+  const entries = [...wholePosts, ...wholeNotes, ...versions, ...readable.authors];
   const known = { posts, notes, statements, authors: files.authors };
   return {
     site: isRight ? readable : undefined,

@@ -3,7 +3,7 @@ import type * as v from "valibot";
 import { digestOf } from "../kernel/digest.ts";
 import { alphabetically, ascending } from "../kernel/order.ts";
 import type { Instant } from "../model/instant.ts";
-import type { Statement } from "../model/statement.ts";
+import type { Ledger, Statement } from "../model/statement.ts";
 import { type Document, placeOf } from "./document.ts";
 import { startOf } from "./finding.ts";
 import { present } from "./present.ts";
@@ -32,19 +32,29 @@ export function inForce({ versions }: StatementFiles, now: Instant): VersionFile
   return versions.findLast(({ effective }) => effective === undefined || effective.epoch <= now.epoch);
 }
 
-/** Reads every version of every statement and returns those in force, by title. */
-export function statementsOf(files: readonly StatementFiles[], workshop: Workshop): readonly Statement[] {
+/** Reads every version of every statement, by id. */
+export function ledgersOf(files: readonly StatementFiles[], workshop: Workshop): readonly Ledger[] {
   const schema = statementSchema(workshop.settings.timeZone);
-  const statements = files.flatMap((statement) => {
-    const current = inForce(statement, workshop.now);
-    return statement.versions.flatMap((version, index) => {
+  const ledgers = files.map((statement) => {
+    const inForceNow = inForce(statement, workshop.now);
+    let current: Statement | undefined;
+    const versions = statement.versions.flatMap((version, index) => {
       const checked = check(schema, version.document, workshop.report);
       checkVersion(version, checked, index, workshop);
       const read = versionOf(statement.id, version, checked, workshop);
-      return version === current && read ? [read] : [];
+      if (version === inForceNow) current = read;
+      return read ?? [];
     });
+    return { id: statement.id, url: workshop.urls.statement(statement.id), versions, current };
   });
-  return statements.sort((a, b) => alphabetically(a.title, b.title) || ascending(a.id, b.id));
+  return ledgers.sort((a, b) => ascending(a.id, b.id));
+}
+
+/** The versions in force, by title. */
+export function statementsOf(ledgers: readonly Ledger[]): readonly Statement[] {
+  return ledgers
+    .flatMap(({ current }) => current ?? [])
+    .sort((a, b) => alphabetically(a.title, b.title) || ascending(a.id, b.id));
 }
 
 type Fields = v.InferOutput<ReturnType<typeof statementSchema>>;
@@ -74,13 +84,14 @@ function versionOf(
   workshop: Workshop,
 ): Statement | undefined {
   const language = parts.language ?? workshop.settings.language;
-  const isPublished = effective === undefined || effective.epoch <= workshop.now.epoch;
-  const { text, resolver } = readText(document, language, isPublished, workshop);
+  // What is announced can be read, too.
+  const { text, resolver } = readText(document, language, true, workshop);
   resolver.checkAnchors(text.body);
   if (whole === undefined) return undefined;
   return present({
     id,
     url: workshop.urls.statement(id),
+    permalink: effective && workshop.urls.version(id, effective),
     file: document.file,
     kind: whole.kind ?? ("other" as const),
     title: whole.title,

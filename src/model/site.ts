@@ -8,7 +8,7 @@ import type { PictureFile, Pictures } from "./picture.ts";
 import type { Post } from "./post.ts";
 import type { Service } from "./service.ts";
 import type { Settings } from "./settings.ts";
-import type { Statement } from "./statement.ts";
+import type { Ledger, Statement } from "./statement.ts";
 import type { Tag } from "./tag.ts";
 import type { Urls } from "./urls.ts";
 
@@ -30,8 +30,10 @@ export interface Site {
   readonly listed: readonly Post[];
   /** Newest first. */
   readonly notes: readonly Note[];
-  /** By title. */
+  /** The versions in force, by title. */
   readonly statements: readonly Statement[];
+  /** Every statement with all its versions, by id. */
+  readonly ledgers: readonly Ledger[];
   /** Those with at least one listed entry, by name. */
   readonly tags: readonly Tag[];
   /** Everyone in authors/, by name. */

@@ -10,10 +10,13 @@ export function isReviewOverdue({ review }: Statement, now: Instant): boolean {
   return review !== undefined && review.by.day < now.day;
 }
 
-/** The version of a statement that is in force at "now". */
+/** A statement in one of its versions; where nothing else is said, in the one that is in force at "now". */
 export interface Statement {
   readonly id: string;
+  /** Of the version in force, whichever that is: `/werte/`. */
   readonly url: string;
+  /** Of this version for ever: `/werte/fassungen/2026-03-01/`; `undefined` for a statement of one version. */
+  readonly permalink?: string;
   readonly file: string;
   readonly kind: StatementKind;
   readonly title: string;
@@ -31,4 +34,15 @@ export interface Statement {
   readonly language: string;
   /** Changes whenever the statement does. */
   readonly digest: string;
+}
+
+/** Everything that the bank has declared under one address, and what it has announced. */
+export interface Ledger {
+  readonly id: string;
+  /** `/werte/` */
+  readonly url: string;
+  /** Oldest first; those after the one in force are announced. */
+  readonly versions: readonly Statement[];
+  /** The version in force; `undefined` if none is yet. */
+  readonly current: Statement | undefined;
 }

@@ -12,6 +12,7 @@ interface Segments {
   readonly subscribe: string;
   readonly search: string;
   readonly page: string;
+  readonly versions: string;
 }
 
 const segments: Readonly<Record<Language, Segments>> = {
@@ -24,6 +25,7 @@ const segments: Readonly<Record<Language, Segments>> = {
     subscribe: "abonnieren",
     search: "suche",
     page: "seite",
+    versions: "fassungen",
   },
   en: {
     archive: "archive",
@@ -34,6 +36,7 @@ const segments: Readonly<Record<Language, Segments>> = {
     subscribe: "subscribe",
     search: "search",
     page: "page",
+    versions: "versions",
   },
 };
 
@@ -55,6 +58,10 @@ export interface Urls {
   readonly notes: (page?: number) => string;
   readonly note: (date: Instant, id: string) => string;
   readonly statement: (id: string) => string;
+  /** All versions of a statement. */
+  readonly versions: (id: string) => string;
+  /** One version of a statement, for ever. */
+  readonly version: (id: string, effective: Instant) => string;
   readonly corrections: () => string;
   readonly subscribe: () => string;
   readonly search: () => string;
@@ -92,6 +99,8 @@ export function urlsOf(site: { readonly origin: string; readonly base: string; r
     notes: (page = 1) => paged(`/${words.notes}/`, page),
     note: (date, id) => at(`/${words.notes}/${yearOf(date)}/${monthOf(date)}/${id}/`),
     statement: (id) => at(`/${id}/`),
+    versions: (id) => at(`/${id}/${words.versions}/`),
+    version: (id, { day }) => at(`/${id}/${words.versions}/${day}/`),
     corrections: () => at(`/${words.corrections}/`),
     subscribe: () => at(`/${words.subscribe}/`),
     search: () => at(`/${words.search}/`),

@@ -9,7 +9,7 @@ import type { Note } from "../../src/model/note.ts";
 import type { Post } from "../../src/model/post.ts";
 import type { Settings } from "../../src/model/settings.ts";
 import type { Site } from "../../src/model/site.ts";
-import type { Statement } from "../../src/model/statement.ts";
+import type { Ledger, Statement } from "../../src/model/statement.ts";
 import type { Tag } from "../../src/model/tag.ts";
 import { urlsOf } from "../../src/model/urls.ts";
 
@@ -134,10 +134,15 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
   };
 }
 
+/** The ledger of a statement of one version. */
+function alone(current: Statement): Ledger {
+  return { id: current.id, url: current.url, versions: [current], current };
+}
+
 /** A site of the given entries; the indexes are computed from them. */
 export function site(
   parts: Partial<
-    Pick<Site, "settings" | "now" | "statements" | "authors" | "media" | "pictures" | "cards" | "services">
+    Pick<Site, "settings" | "now" | "statements" | "ledgers" | "authors" | "media" | "pictures" | "cards" | "services">
   > & {
     readonly posts?: readonly Post[];
     readonly notes?: readonly Note[];
@@ -158,6 +163,7 @@ export function site(
     listed,
     notes,
     statements: parts.statements ?? [],
+    ledgers: parts.ledgers ?? (parts.statements ?? []).map(alone),
     tags,
     authors,
     entriesByTag: new Map(tags.map((each) => [each.slug, entries.filter((entry) => entry.tags.includes(each))])),
