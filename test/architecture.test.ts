@@ -10,7 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ["model", "kernel"],
   report: ["kernel"],
   content: ["markdown", "model", "kernel"],
-  layouts: ["model", "kernel"],
+  comparison: ["kernel"],
+  layouts: ["comparison", "model", "kernel"],
   features: ["layouts", "model", "kernel"],
   output: ["model", "kernel"],
   pictures: ["model", "kernel"],
@@ -37,7 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */
-const pure = ["kernel", "model", "markdown", "report", "layouts", "features"];
+const pure = ["kernel", "model", "markdown", "report", "comparison", "layouts", "features"];
 
 /** Single files of other layers that are pure as well. */
 const pureFiles = [
