@@ -11,7 +11,7 @@ import { versionData } from "./parts/json-ld.ts";
 import { languageOf, languageWithin } from "./parts/language.ts";
 import { pagePath } from "./parts/page-path.ts";
 import { text } from "./parts/text.ts";
-import { versionComparison } from "./parts/version-comparison.ts";
+import { type Compared, versionComparison } from "./parts/version-comparison.ts";
 import { banner } from "./parts/version-period.ts";
 import { windowTitle } from "./parts/window-title.ts";
 import { wordsIn } from "./words/words.ts";
@@ -20,6 +20,8 @@ export interface VersionView {
   readonly standing: Standing;
   /** The version in force; `undefined` if there is none yet. */
   readonly current: Version | undefined;
+  /** `undefined` for the first version. */
+  readonly compared: Compared | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface VersionView {
  *
  * Search engines are led to the address of the statement, and show neither what was nor what will be in its place.
  */
-export function versionPage(site: Site, { standing, current }: VersionView): string {
+export function versionPage(site: Site, { standing, current, compared }: VersionView): string {
   const { version, state, previous, next } = standing;
   const words = wordsIn(site.settings.interface);
   const ours = languageWithin(site, version);
@@ -54,7 +56,7 @@ export function versionPage(site: Site, { standing, current }: VersionView): str
 ${motto(version)}${version.summary === "" ? nothing : html`<p class="lead">${version.summary}</p>\n`}${why(site, version)}${contents(site, version)}<div class="text">
 ${text(site, version.body.html, true)}</div>
 ${facts(site, standing)}</article>
-${versionComparison(site, standing)}${neighbours(site, standing)}`,
+${compared ? versionComparison(site, version, compared) : nothing}${neighbours(site, standing)}`,
   });
 }
 

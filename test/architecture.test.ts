@@ -10,10 +10,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ["model", "kernel"],
   report: ["kernel"],
   content: ["markdown", "model", "kernel"],
-  comparison: ["kernel"],
-  layouts: ["comparison", "model", "kernel"],
-  features: ["layouts", "model", "kernel"],
+  layouts: ["model", "kernel"],
+  features: ["comparison", "layouts", "model", "kernel"],
   output: ["model", "kernel"],
+  comparison: ["kernel"],
   pictures: ["model", "kernel"],
   search: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   /** The files directly below src/: they put the house together. */
   glue: [
     "features",
+    "comparison",
     "layouts",
     "content",
     "pictures",

@@ -10,6 +10,7 @@ import { pageKey } from "../../model/page-key.ts";
 import { textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 import { isReviewOverdue, type Ledger } from "../../model/statement.ts";
+import { comparedWithPrevious } from "./compared.ts";
 
 export const versions: Feature = {
   name: "versions",
@@ -79,7 +80,7 @@ function pageOf(site: Site, standing: Standing, current: Version | undefined): P
       String(isReviewOverdue(version, site.now)),
       ...shown.flatMap((each) => [each.digest, textKey(site, each.body)]),
     ),
-    render: () => versionPage(site, { standing, current }),
+    render: () => versionPage(site, { standing, current, compared: comparedWithPrevious(standing, site.settings) }),
   };
 }
 
