@@ -40,6 +40,7 @@ export function statementsPage(site: Site, { statements, latest }: StatementsVie
     ...view,
     type: "website",
     data: statementsData(site, view, statements),
+    style: site.assets.versionsStyle.url,
     feeds: { of: view.url, title: view.title },
     main: html`<h1>${words.statements.title}</h1>
 <p class="lead">${words.statements.lead}</p>

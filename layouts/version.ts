@@ -90,6 +90,10 @@ function facts(site: Site, { version, state }: Standing): Html {
       ...known(words.approvedBy, version.approvedBy),
       ...known(words.review, review && (isOverdue ? words.reviewOverdue(review) : words.reviewBy(review))),
       ...known(versions.permalink, html`<a href="${version.permalink}">${site.urls.absolute(version.permalink)}</a>`),
+      ...known(
+        versions.banner.alwaysAt,
+        state === "inForce" ? undefined : html`<a href="${version.url}">${site.urls.absolute(version.url)}</a>`,
+      ),
     ],
     languageWithin(site, version),
   );

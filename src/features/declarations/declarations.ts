@@ -4,6 +4,7 @@ import { alphabetically, ascending } from "../../kernel/order.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { Instant } from "../../model/instant.ts";
 import { type Standing, shownOf, standingsOf } from "../../model/ledger.ts";
+import type { Page } from "../../model/page.ts";
 import { pageKey } from "../../model/page-key.ts";
 import type { Site } from "../../model/site.ts";
 
@@ -33,6 +34,7 @@ export const declarations: Feature = {
         ),
         render: () => statementsPage(site, { statements, latest }),
       },
+      sheet(site),
     ];
   },
 };
@@ -65,4 +67,9 @@ function lastChange(latest: readonly Standing[]): Instant | undefined {
 
 function standingKey(standing: Standing | undefined): readonly (string | undefined)[] {
   return standing ? [standing.version.digest, standing.state, standing.until] : [];
+}
+
+/** Of this page and of those of all versions; nothing else looks like them. */
+function sheet({ assets: { versionsStyle } }: Site): Page {
+  return { url: versionsStyle.url, source: "feature declarations", render: () => versionsStyle.text };
 }

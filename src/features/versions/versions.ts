@@ -15,10 +15,7 @@ import { comparedWithPrevious } from "./compared.ts";
 export const versions: Feature = {
   name: "versions",
   summary: "A permanent page for every version of a statement, compared with the one before it, and a list of them.",
-  pages: (site) => {
-    const pages = site.ledgers.flatMap((ledger) => pagesOf(site, ledger));
-    return pages.length === 0 ? [] : [...pages, sheet(site)];
-  },
+  pages: (site) => site.ledgers.flatMap((ledger) => pagesOf(site, ledger)),
 };
 
 /** None for a statement that has no versions. */
@@ -82,9 +79,4 @@ function pageOf(site: Site, standing: Standing, current: Version | undefined): P
     ),
     render: () => versionPage(site, { standing, current, compared: comparedWithPrevious(standing, site.settings) }),
   };
-}
-
-/** Nothing else looks like these pages. */
-function sheet({ assets: { versionsStyle } }: Site): Page {
-  return { url: versionsStyle.url, source: "feature versions", render: () => versionsStyle.text };
 }

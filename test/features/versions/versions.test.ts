@@ -33,11 +33,11 @@ describe("versions", () => {
       "/regeln/fassungen/2026-03-01/",
       "/regeln/fassungen/2027-07-01/",
     ];
-    expect(addresses(versions, siteOf("2026-03-01"))).toEqual([list, ...each, "/assets/versions-0.css"]);
-    expect(addresses(versions, siteOf(undefined))).toEqual(["/regeln/", list, ...each, "/assets/versions-0.css"]);
+    expect(addresses(versions, siteOf("2026-03-01"))).toEqual([list, ...each]);
+    expect(addresses(versions, siteOf(undefined))).toEqual(["/regeln/", list, ...each]);
   });
 
-  test("are none of statements without days, nor is a style sheet for them", () => {
+  test("are none of statements without days", () => {
     expect(addresses(versions, site({ statements: [statement("werte")] }))).toEqual([]);
     expect(addresses(versions, site())).toEqual([]);
   });
