@@ -17,8 +17,12 @@ interface Wrap {
 
 export type Change = "removed" | "inserted";
 
-/** The words of a block that exists in both versions. */
-export function printedPassages(passages: readonly Passage[], words: Words): string {
+/**
+ * The words of a block that exists in both versions.
+ *
+ * @param isCode - Whether blanks are tokens of their own, and none may be added.
+ */
+export function printedPassages(passages: readonly Passage[], words: Words, isCode: boolean): string {
   const line = new Line(words);
   for (const [place, passage] of passages.entries()) {
     if (passage.change === "none") {
@@ -28,8 +32,8 @@ export function printedPassages(passages: readonly Passage[], words: Words): str
       continue;
     }
     const around = [passages[place - 1]?.young.at(-1), passages[place + 1]?.young[0]];
-    addChanged(line, "removed", passage, around, words);
-    addChanged(line, "inserted", passage, around, words);
+    addChanged(line, "removed", passage, around, words, isCode);
+    addChanged(line, "inserted", passage, around, words, isCode);
     if (passage.notes.length > 0) line.addNote(passage.notes.map((note) => noteOf(note, words)));
   }
   return line.end();
@@ -50,6 +54,7 @@ function addChanged(
   { old, young, isWhole }: Changed,
   around: readonly (Token | undefined)[],
   words: Words,
+  isCode: boolean,
 ): void {
   const tokens = change === "removed" ? old : young;
   const mark = markOf(change, words, isWhole);
@@ -57,7 +62,8 @@ function addChanged(
   for (const [place, token] of tokens.entries()) {
     const wraps = wrapsOf(token);
     // After what was removed, its successor would otherwise stick to it.
-    const isApart = token.isApart || (place === 0 && change === "inserted" && old.length > 0 && !isGlued(token));
+    const followsRemoved = place === 0 && change === "inserted" && old.length > 0;
+    const isApart = token.isApart || (followsRemoved && !isCode && !isGlued(token));
     line.add(token, [...wraps.slice(0, outside), mark, ...wraps.slice(outside)], isApart);
   }
 }

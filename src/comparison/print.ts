@@ -54,7 +54,7 @@ class Printer {
       case "within":
         return this.#container(piece.young, place, piece.children, piece);
       case "words":
-        return this.#leaf(piece.young, place, printedPassages(piece.passages, this.#words));
+        return this.#leaf(piece.young, place, printedPassages(piece.passages, this.#words, piece.young.tag === "pre"));
       case "removed":
         return piece.move ? this.#away(piece.block, piece.move, place) : this.#single(piece, piece.change, place);
       case "inserted":

@@ -149,7 +149,7 @@ class Reader {
   }
 
   #add({ tag, attributes, children }: OpenContainer, isBare: boolean, tokens?: Tokens): void {
-    const list = tokens?.list ?? [];
+    const list = tokens?.list() ?? [];
     const signature = signatureOf(tag, attributes);
     const content = tokens
       ? list.map(({ key, formatKey }) => this.#numbers.of(`${key}\u0004${formatKey}`))
