@@ -6,7 +6,7 @@ import { contents } from "./parts/contents.ts";
 import { servicesOn } from "./parts/external-services.ts";
 import { particulars } from "./parts/particulars.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
-import { effective, statementFrame } from "./parts/statement-frame.ts";
+import { effective, newVersionNotice, statementFrame } from "./parts/statement-frame.ts";
 import { text } from "./parts/text.ts";
 
 /** `/impressum/` */
@@ -15,7 +15,7 @@ export function statementPage(site: Site, view: Statement): string {
     site,
     view,
     html`<h1>${view.title}</h1>
-${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}${contents(site, view)}<div class="text">
+${newVersionNotice(site, view)}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${effective(site, view)}${view.kind === "imprint" ? particulars(site, view) : nothing}${contents(site, view)}<div class="text">
 ${text(site, view.body.html, true)}</div>
 ${servicesOn(site, view)}${statementFacts(site, view)}`,
   );

@@ -1,5 +1,7 @@
 /** How to follow the site, explained to people who have never heard of feeds. */
 import { type Html, html, nothing } from "../src/kernel/html.ts";
+import { alphabetically, ascending } from "../src/kernel/order.ts";
+import { hasVersions, shownOf } from "../src/model/ledger.ts";
 import type { Site } from "../src/model/site.ts";
 import { plainPage } from "./parts/plain-page.ts";
 import { wordsIn } from "./words/words.ts";
@@ -44,9 +46,13 @@ function whole(site: Site): readonly Source[] {
 
 /** Only what has versions can have a new one. */
 function statements(site: Site): readonly Source[] {
-  return site.statements
-    .filter(({ effective }) => effective !== undefined)
-    .map(({ title, url }) => ({ name: title, url }));
+  const each = site.ledgers
+    .filter(hasVersions)
+    .flatMap((ledger) => shownOf(ledger) ?? [])
+    .map(({ title, url }) => ({ name: title, url }))
+    .sort((a, b) => alphabetically(a.name, b.name) || ascending(a.url, b.url));
+  const all = wordsIn(site.settings.interface).subscribe.allStatements;
+  return each.length === 0 ? [] : [{ name: all, url: site.urls.statements() }, ...each];
 }
 
 function group(site: Site, heading: string, sources: readonly Source[]): Html {

@@ -3,7 +3,7 @@ import { type Html, html, nothing } from "../src/kernel/html.ts";
 import type { Site } from "../src/model/site.ts";
 import type { Statement } from "../src/model/statement.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
-import { effective, statementFrame } from "./parts/statement-frame.ts";
+import { effective, newVersionNotice, statementFrame } from "./parts/statement-frame.ts";
 import { text } from "./parts/text.ts";
 
 /** `/werte/` */
@@ -12,7 +12,7 @@ export function valuesPage(site: Site, view: Statement): string {
   return statementFrame(
     site,
     view,
-    html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}<div class="text">
+    html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${newVersionNotice(site, view)}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}<div class="text">
 ${text(site, view.body.html)}</div>
 ${effective(site, view)}${statementFacts(site, view)}`,
     site.assets.valuesStyle.url,

@@ -30,6 +30,12 @@ export function assetsAt(urls: Urls, { accent }: Pick<Settings, "accent">): Site
     search: named(urls, "js", withoutWords(read("scripts/search.js")), "search"),
     searchStyle: named(urls, "css", style + rulesOf("pages/search.css"), "search"),
     valuesStyle: named(urls, "css", style + rulesOf("pages/values.css"), "values"),
+    versionsStyle: named(
+      urls,
+      "css",
+      style + rulesOf("pages/versions.css") + rulesOf("pages/comparison.css"),
+      "versions",
+    ),
   };
 }
 

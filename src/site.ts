@@ -4,6 +4,7 @@ import { assets } from "./features/assets/assets.ts";
 import { authors } from "./features/authors/authors.ts";
 import { cards } from "./features/cards/cards.ts";
 import { corrections } from "./features/corrections/corrections.ts";
+import { declarations } from "./features/declarations/declarations.ts";
 import { feeds } from "./features/feeds/feeds.ts";
 import { headers } from "./features/headers/headers.ts";
 import { home } from "./features/home/home.ts";
@@ -19,6 +20,7 @@ import { sitemap } from "./features/sitemap/sitemap.ts";
 import { statements } from "./features/statements/statements.ts";
 import { subscribe } from "./features/subscribe/subscribe.ts";
 import { tags } from "./features/tags/tags.ts";
+import { versions } from "./features/versions/versions.ts";
 import type { Feature } from "./model/feature.ts";
 import type { OutputFile } from "./model/page.ts";
 import type { Site } from "./model/site.ts";
@@ -31,6 +33,8 @@ export const features: readonly Feature[] = [
   authors,
   notes,
   statements,
+  versions,
+  declarations,
   corrections,
   subscribe,
   search,

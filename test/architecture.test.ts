@@ -11,8 +11,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ["kernel"],
   content: ["markdown", "model", "kernel"],
   layouts: ["model", "kernel"],
-  features: ["layouts", "model", "kernel"],
+  features: ["comparison", "layouts", "model", "kernel"],
   output: ["model", "kernel"],
+  comparison: ["kernel"],
   pictures: ["model", "kernel"],
   search: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
@@ -21,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   /** The files directly below src/: they put the house together. */
   glue: [
     "features",
+    "comparison",
     "layouts",
     "content",
     "pictures",
@@ -37,7 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */
-const pure = ["kernel", "model", "markdown", "report", "layouts", "features"];
+const pure = ["kernel", "model", "markdown", "report", "comparison", "layouts", "features"];
 
 /** Single files of other layers that are pure as well. */
 const pureFiles = [

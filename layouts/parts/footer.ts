@@ -9,13 +9,13 @@ import { languageOf } from "./language.ts";
 /** The footer; the same on all pages of a site. */
 export const footer: (site: Site) => Html = perSite((site) => {
   const { settings, urls } = site;
-  const words = wordsIn(settings.interface).frame;
+  const { frame: words, statements } = wordsIn(settings.interface);
   const feeds = urls.feeds(urls.home());
   return html`<footer class="site-footer">
 <p>${settings.name}</p>
 <nav aria-label="${words.about}">
 <ul>
-${statementLinks(site).map(({ url, name, language, rel }) => html`<li><a href="${url}"${rel === undefined ? nothing : html` rel="${rel}"`}${languageOf(site, { language })}>${name}</a></li>\n`)}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
+${statementLinks(site).map(({ url, name, language, rel }) => html`<li><a href="${url}"${rel === undefined ? nothing : html` rel="${rel}"`}${languageOf(site, { language })}>${name}</a></li>\n`)}${site.ledgers.length === 0 ? nothing : html`<li><a href="${urls.statements()}">${statements.title}</a></li>\n`}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
 <li><a href="${feeds.atom}" type="application/atom+xml">${words.atom}</a></li>
 <li><a href="${feeds.json}" type="application/feed+json">${words.json}</a></li>
 </ul>

@@ -33,6 +33,8 @@ export interface PageView {
   /** Neighbours in a row of pages. */
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
+  /** Site-absolute: the page that search engines shall show instead of this one, which says the same. */
+  readonly canonical?: string | undefined;
   /** Search engines are asked to leave the page out. */
   readonly unlisted?: boolean;
   /** The page stands at another address than `url` and takes readers there. */
@@ -57,7 +59,7 @@ export function frame(site: Site, view: PageView): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
-${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.url)}">
+${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.canonical ?? view.url)}">
 ${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${themeColoursOf(site)}<link rel="stylesheet" href="${view.style ?? site.assets.style.url}">
 ${headOf(site)}
 ${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${openGraph(

@@ -4,7 +4,8 @@ import type { JsonLd } from "./json-ld/vocabulary.ts";
 
 export { noteData, postData } from "./json-ld/entries.ts";
 export { type List, listData } from "./json-ld/lists.ts";
-export { authorData, pageData, siteData, statementData } from "./json-ld/pages.ts";
+export { authorData, pageData, siteData } from "./json-ld/pages.ts";
+export { statementData, statementsData, versionData } from "./json-ld/statements.ts";
 export type { JsonLd, JsonValue } from "./json-ld/vocabulary.ts";
 
 const escapes: Readonly<Record<string, string>> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };

@@ -15,6 +15,8 @@ export interface PlainPageView {
   /** Addresses of a script and a style sheet that this page alone uses: see `PageView`. */
   readonly script?: string;
   readonly style?: string;
+  /** The address whose feeds are this page's own: see `PageView`. */
+  readonly feeds?: { readonly of: string; readonly title: string };
   /** With the page's only `h1`. */
   readonly main: Html;
 }

@@ -21,7 +21,8 @@ export function statementFacts(site: Site, statement: Statement): Html {
   );
 }
 
-function changes(site: Site, statement: Statement): Html | undefined {
+/** What is new and why, in its language; `undefined` for a first version. */
+export function changes(site: Site, statement: Statement): Html | undefined {
   if (statement.changes === undefined) return undefined;
   const language = languageOf(site, statement);
   return language === nothing ? html`${statement.changes}` : html`<span${language}>${statement.changes}</span>`;

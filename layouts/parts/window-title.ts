@@ -3,8 +3,10 @@
 import { noteTitle } from "../../src/model/entry-title.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import { monthOf, yearOf } from "../../src/model/instant.ts";
+import { hasVersions, shownOf, standingsOf } from "../../src/model/ledger.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
+import type { Ledger } from "../../src/model/statement.ts";
 import { type Words, wordsIn } from "../words/words.ts";
 
 interface Claim {
@@ -14,7 +16,7 @@ interface Claim {
 }
 
 /**
- * The title for the page of a post, a note, a statement or an author: its own, unless an older page has that already.
+ * The title for the page of a post, a note, a statement, one of its versions or an author: its own, unless an older page has that already.
  *
  * Two posts may well be called "Frohe Weihnachten": the later one gets its date behind the title.
  *
@@ -44,7 +46,7 @@ const titlesOf = perSite((site): Titles => {
   const taken = new Set(fixedTitles(site, words).map(compared));
   const isFree = (title: string) => !taken.has(compared(title)) && !isNumbered(title, words);
   const byUrl = new Map(
-    claims(site).map((claim) => {
+    claims(site, words).map((claim) => {
       const free = isFree(claim.title) ? claim.title : furtherTitle(claim, isFree, words);
       taken.add(compared(free));
       return [claim.url, free] as const;
@@ -65,12 +67,27 @@ function isNumbered(title: string, words: Words): boolean {
 }
 
 /** Those that come first keep their title when a new page arrives that is called the same. */
-function claims(site: Site): readonly Claim[] {
+function claims(site: Site, words: Words): readonly Claim[] {
   return [
     ...site.statements,
     ...site.authors.map(({ url, name }) => ({ url, title: name })),
     ...site.posts.toReversed(),
     ...site.notes.toReversed().map((note) => ({ url: note.url, title: noteTitle(note), date: note.date })),
+    ...site.ledgers.flatMap((ledger) => ledgerClaims(site, ledger, words)),
+  ];
+}
+
+/** The pages about the versions of a statement; its own, too, while none is in force. */
+function ledgerClaims({ urls }: Site, ledger: Ledger, { versions, formatDate }: Words): readonly Claim[] {
+  const shown = shownOf(ledger);
+  if (!shown || !hasVersions(ledger)) return [];
+  return [
+    ...(ledger.current ? [] : [{ url: ledger.url, title: shown.title }]),
+    { url: urls.versions(ledger.id), title: versions.allOf(shown.title) },
+    ...standingsOf(ledger).map(({ version }) => ({
+      url: version.permalink,
+      title: versions.titled(version.title, formatDate(version.effective.day)),
+    })),
   ];
 }
 
@@ -86,6 +103,7 @@ function fixedTitles(site: Site, words: Words): readonly string[] {
     words.archive.title,
     words.tags.title,
     words.authors.title,
+    words.statements.title,
     ...[...periods].map(words.archive.of),
     ...site.tags.map(({ name }) => words.tags.tag(name)),
   ];

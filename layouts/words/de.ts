@@ -7,6 +7,7 @@ import { readingWords } from "./reading-words.ts";
 import { searchWords } from "./search-words.ts";
 import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
+import { statementsWords, versionWords } from "./version-words.ts";
 import type { Words } from "./words.ts";
 
 const formats = formatsOf("de", (time) => `${time} Uhr`);
@@ -98,6 +99,8 @@ export const de: Words = {
     none: "Noch keine Einträge.",
   },
   statement: statementWords.de,
+  versions: versionWords.de,
+  statements: statementsWords.de,
   services: serviceWords.de,
   reading: readingWords.de,
   notes: noteWords.de,

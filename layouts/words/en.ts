@@ -7,6 +7,7 @@ import { readingWords } from "./reading-words.ts";
 import { searchWords } from "./search-words.ts";
 import { serviceWords } from "./service-words.ts";
 import { statementWords } from "./statement-words.ts";
+import { statementsWords, versionWords } from "./version-words.ts";
 import type { Words } from "./words.ts";
 
 const formats = formatsOf("en", (time) => time);
@@ -98,6 +99,8 @@ export const en: Words = {
     none: "No entries yet.",
   },
   statement: statementWords.en,
+  versions: versionWords.en,
+  statements: statementsWords.en,
   services: serviceWords.en,
   reading: readingWords.en,
   notes: noteWords.en,

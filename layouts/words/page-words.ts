@@ -26,6 +26,7 @@ export interface SubscribeWords {
   readonly topics: string;
   readonly authors: string;
   readonly statements: string;
+  readonly allStatements: string;
 }
 
 export interface NotFoundWords {
@@ -74,6 +75,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       topics: "Nach Thema",
       authors: "Nach Autorin oder Autor",
       statements: "Neue Fassungen unserer Erklärungen",
+      allStatements: "Alle Erklärungen",
     },
     notFound: {
       title: "Diese Seite gibt es nicht",
@@ -112,6 +114,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       topics: "By topic",
       authors: "By author",
       statements: "New versions of our statements",
+      allStatements: "All statements",
     },
     notFound: {
       title: "This page does not exist",

@@ -11,6 +11,7 @@ import type { ReadingWords } from "./reading-words.ts";
 import type { SearchWords } from "./search-words.ts";
 import type { ServiceWords } from "./service-words.ts";
 import type { StatementWords } from "./statement-words.ts";
+import type { StatementsWords, VersionWords } from "./version-words.ts";
 
 export interface Words extends Formats {
   readonly frame: FrameWords;
@@ -20,6 +21,8 @@ export interface Words extends Formats {
   readonly tags: TagWords;
   readonly authors: AuthorWords;
   readonly statement: StatementWords;
+  readonly versions: VersionWords;
+  readonly statements: StatementsWords;
   readonly services: ServiceWords;
   readonly reading: ReadingWords;
   readonly notes: NoteWords;

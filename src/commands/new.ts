@@ -18,6 +18,7 @@ Fills in what can be known: address, date in the site's time zone, the only auth
   klartext new post "Was wir gelernt haben"
   klartext new note "Lesenswert." --link https://example.org/ --title "Ein Artikel"
   klartext new statement "Unsere Werte" --kind values
+  klartext new statement "Unsere Werte" --from 2027-07-01
   klartext new author "Erika Beispiel"
 
   --content DIR      content folder (default: content)
@@ -25,6 +26,8 @@ Fills in what can be known: address, date in the site's time zone, the only auth
   --title TEXT       what that link is called
   --kind KIND        kind of a note (text, link, study, tv, question) or statement
                      (values, imprint, privacy, accessibility, terms, other)
+  --from DAY         of a statement that exists, a new version in force from that day on (default: today)
+  --since DAY        since when the only version so far is in force, if it said nothing of that
   --now INSTANT      the moment to date it by (default: SOURCE_DATE_EPOCH if set, or the clock)
   --help             print this`,
 
@@ -34,6 +37,8 @@ Fills in what can be known: address, date in the site's time zone, the only auth
       link: { type: "string" },
       title: { type: "string" },
       kind: { type: "string" },
+      from: { type: "string" },
+      since: { type: "string" },
       now: { type: "string" },
     });
     const [name, ...words] = positionals;
@@ -47,8 +52,11 @@ Fills in what can be known: address, date in the site's time zone, the only auth
       ...(values.link !== undefined && { link: values.link }),
       ...(values.title !== undefined && { linkTitle: values.title }),
       ...(values.kind !== undefined && { kind: values.kind }),
+      ...(values.from !== undefined && { from: values.from }),
+      ...(values.since !== undefined && { since: values.since }),
     });
     if (created.ok) {
+      if (created.moved !== undefined) print(created.moved);
       print(created.file);
       return exitCode.done;
     }

@@ -51,7 +51,7 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
   const posts = draftPosts(files.posts, heads);
   const notes = draftNotes(files.notes, heads);
   const statements = statementFiles(files.statements, heads);
-  const targets = targetsOf({ posts, notes, statements, authors: files.authors, media, urls, now }, memory);
+  const targets = targetsOf({ posts, notes, statements, authors: files.authors, media, urls }, memory);
   const links: InternalLink[] = [];
   const noted = {
     report,

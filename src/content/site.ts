@@ -30,10 +30,10 @@ export function indexed(given: Given): Site {
 }
 
 /** The settings, the names of ours, what the menu and the footer lead to, and the services that texts may load. */
-function frameDigest({ settings, statements, notes, services, assets }: Given): string {
+function frameDigest({ settings, statements, ledgers, notes, services, assets }: Given): string {
   const led = statements.map(({ kind, url, title, language, motto }) => [kind, url, title, language, motto]);
   const used = Object.values(assets).map(({ url }) => url);
-  return digest(JSON.stringify([settings, led, notes.length > 0, services, used]));
+  return digest(JSON.stringify([settings, led, ledgers.length > 0, notes.length > 0, services, used]));
 }
 
 /** The entries that have a page, newest first; without `drafts`, those that readers may see. */
@@ -50,11 +50,17 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
     add(urls.year(yearOf(date)));
     add(urls.month(yearOf(date), monthOf(date)));
   }
-  for (const { url, file } of [...site.posts, ...site.notes, ...site.statements, ...site.authors, ...site.media])
-    add(url, file);
+  for (const { url, file } of [...site.posts, ...site.notes, ...site.authors, ...site.media]) add(url, file);
+  for (const { id, url, versions } of site.ledgers) {
+    for (const { file, permalink } of versions) {
+      add(url, file);
+      if (permalink !== undefined) add(permalink, file);
+    }
+    add(urls.versions(id));
+  }
   for (const { url } of site.tags) add(url);
   const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.corrections()];
-  for (const url of [...overviews, urls.subscribe(), urls.search(), urls.notFound()]) add(url);
+  for (const url of [...overviews, urls.statements(), urls.subscribe(), urls.search(), urls.notFound()]) add(url);
   return addresses;
 }
 

@@ -62,5 +62,7 @@ export interface Site {
     readonly searchStyle: Asset;
     /** Instead of `style`, on pages of values alone. */
     readonly valuesStyle: Asset;
+    /** Instead of `style`, on pages about versions of statements. */
+    readonly versionsStyle: Asset;
   };
 }

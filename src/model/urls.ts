@@ -13,6 +13,7 @@ interface Segments {
   readonly search: string;
   readonly page: string;
   readonly versions: string;
+  readonly statements: string;
 }
 
 const segments: Readonly<Record<Language, Segments>> = {
@@ -26,6 +27,7 @@ const segments: Readonly<Record<Language, Segments>> = {
     search: "suche",
     page: "seite",
     versions: "fassungen",
+    statements: "erklaerungen",
   },
   en: {
     archive: "archive",
@@ -37,6 +39,7 @@ const segments: Readonly<Record<Language, Segments>> = {
     search: "search",
     page: "page",
     versions: "versions",
+    statements: "statements",
   },
 };
 
@@ -58,6 +61,8 @@ export interface Urls {
   readonly notes: (page?: number) => string;
   readonly note: (date: Instant, id: string) => string;
   readonly statement: (id: string) => string;
+  /** Everything that the bank declares. */
+  readonly statements: () => string;
   /** All versions of a statement. */
   readonly versions: (id: string) => string;
   /** One version of a statement, for ever. */
@@ -99,6 +104,7 @@ export function urlsOf(site: { readonly origin: string; readonly base: string; r
     notes: (page = 1) => paged(`/${words.notes}/`, page),
     note: (date, id) => at(`/${words.notes}/${yearOf(date)}/${monthOf(date)}/${id}/`),
     statement: (id) => at(`/${id}/`),
+    statements: () => at(`/${words.statements}/`),
     versions: (id) => at(`/${id}/${words.versions}/`),
     version: (id, { day }) => at(`/${id}/${words.versions}/${day}/`),
     corrections: () => at(`/${words.corrections}/`),

@@ -4,8 +4,9 @@ import { type ContentFile, filesIn } from "../content/files.ts";
 import type { Language, Wording } from "../kernel/problem.ts";
 import type { Instant } from "../model/instant.ts";
 import { draftOf } from "./draft.ts";
+import { newVersion, versionsOf } from "./new-version.ts";
 import { badContent, badRequest, type Refused } from "./refused.ts";
-import { type Draft, examples, type NewKind, type Request } from "./request.ts";
+import { type Draft, examples, type NewKind, type Request, type Surroundings } from "./request.ts";
 import { siteFacts, surroundingsOf } from "./surroundings.ts";
 import { ownerOf } from "./taken.ts";
 import { writeNewFile } from "./write-new-file.ts";
@@ -23,10 +24,15 @@ export interface NewOptions {
   readonly linkTitle?: string;
   /** The `kind` of a note or a statement. */
   readonly kind?: string;
+  /** For a new version of a statement: see `VersionRequest`. */
+  readonly from?: string;
+  readonly since?: string;
 }
 
 /** What has come of it, and the language to tell it in. */
-export type Created = ({ readonly ok: true; readonly file: string } | Refused) & { readonly language: Language };
+export type Created = ({ readonly ok: true; readonly file: string; readonly moved?: string } | Refused) & {
+  readonly language: Language;
+};
 
 /**
  * Makes one file and overwrites none.
@@ -42,8 +48,19 @@ export function newContent(kind: NewKind, words: readonly string[], options: New
   const site = siteFacts(files);
   if (!site.ok) return site;
   const { language, timeZone } = site;
-  const draft = draftOf(requestOf(kind, words, options), surroundingsOf(files, site, options.now(timeZone)));
-  return { ...(draft.ok ? placed(kind, draft, files, options) : draft), language };
+  const surroundings = surroundingsOf(files, site, options.now(timeZone));
+  const draft = draftOf(requestOf(kind, words, options), surroundings);
+  if (!draft.ok) return { ...draft, language };
+  const versions = kind === "statement" ? versionsOf(draft.id, files) : [];
+  if (versions.length > 0) return { ...versionOf(versions, options, surroundings), language };
+  if (options.from !== undefined || options.since !== undefined)
+    return { ...badRequest(noStatement(draft.id), examples[kind]), language };
+  return { ...placed(kind, draft, files, options), language };
+}
+
+function versionOf(versions: readonly ContentFile[], options: NewOptions, surroundings: Surroundings) {
+  if (options.kind !== undefined) return badRequest(kindIsKnown, examples.statement);
+  return newVersion(versions, options, surroundings);
 }
 
 function placed(
@@ -77,6 +94,18 @@ function leftToCheck(): void {}
 function noFolder(label: string): Wording {
   return { de: `den Ordner ${label} gibt es nicht.`, en: `there is no folder ${label}.` };
 }
+
+function noStatement(id: string): Wording {
+  return {
+    de: `--from und --since gibt es nur für neue Fassungen, aber eine Erklärung „${id}“ gibt es noch nicht.`,
+    en: `--from and --since are only for new versions, but there is no statement "${id}" yet.`,
+  };
+}
+
+const kindIsKnown: Wording = {
+  de: "--kind gibt es nur für neue Erklärungen; eine neue Fassung ist von der Art der vorigen.",
+  en: "--kind is only for new statements; a new version is of the kind of the one before.",
+};
 
 function taken(id: string, file: string): Wording {
   return {

@@ -23,7 +23,7 @@ export function ownerOf(id: string, kind: NewKind, files: readonly ContentFile[]
 function idOf(file: ContentFile, place: Kind): string {
   const stem = stemOf(file.path);
   if (place === "statement-version") return slug(file.path.split("/")[1] as string);
-  if (place === "post" || place === "note") return slugKeyOf(file) ?? slug(withoutDate(stem));
+  if (place === "post" || place === "note") return keyOf(file, "slug") ?? slug(withoutDate(stem));
   return slug(stem);
 }
 
@@ -31,10 +31,10 @@ function withoutDate(stem: string): string {
   return stem.replace(/^\d{4}-\d{2}-\d{2}-/, "");
 }
 
-/** What front matter says of the address, read line by line: the rest of the file may be broken. */
-function slugKeyOf(file: ContentFile): string | undefined {
+/** The slug of what a key of front matter says, read line by line: the rest of the file may be broken. */
+export function keyOf(file: ContentFile, key: "slug" | "title"): string | undefined {
   const text = bytesOf(file).toString("utf8");
   const frontMatter = text.slice(0, Math.max(0, text.indexOf("\n---")));
-  const [, value] = /^slug:(.*?)(?:\s#.*)?$/m.exec(frontMatter) ?? [];
+  const [, value] = new RegExp(`^${key}:(.*?)(?:\\s#.*)?$`, "m").exec(frontMatter) ?? [];
   return value === undefined ? undefined : slug(value);
 }

@@ -6,6 +6,8 @@ interface TemplateWords {
   /** Stands below `draft: true`. */
   readonly post: Lines;
   readonly statement: Lines;
+  /** Stands above the empty line with what is new. */
+  readonly version: Lines;
   readonly author: Lines;
 }
 
@@ -22,6 +24,10 @@ const de: TemplateWords = {
     "approvedBy: Wer ihn freigegeben hat, eine andere Person",
     "review: { by: 2030-12-31 }",
     "kind ist values, imprint, privacy, accessibility, terms oder other.",
+  ],
+  version: [
+    "Was ist neu, und warum? Solange hier nichts steht, wird nichts veröffentlicht.",
+    "changes: Neu ist der Absatz über Spenden, weil viele danach fragten.",
   ],
   author: [
     "Füllen Sie aus, was zutrifft, und löschen Sie davor das Zeichen #. Unter der letzten Linie stellen Sie die Person vor.",
@@ -44,6 +50,10 @@ const en: TemplateWords = {
     "approvedBy: Who approved it, another person",
     "review: { by: 2030-12-31 }",
     "kind is values, imprint, privacy, accessibility, terms or other.",
+  ],
+  version: [
+    "What is new, and why? As long as nothing stands here, nothing is published.",
+    "changes: The paragraph on donations is new, because many asked for it.",
   ],
   author: [
     "Fill in what applies, and delete the sign # before it. Below the last line, introduce the person.",

@@ -11,7 +11,8 @@ export function rolesIn(site: Site): ReadonlyMap<string, ReadonlySet<Role>> {
 
   for (const post of site.posts) showImage("column", post.image);
   for (const author of site.authors) showImage("portrait", author.image);
-  const texts = [...site.posts, ...site.notes, ...site.statements].map(({ body }) => body);
+  const versions = site.ledgers.flatMap((ledger) => ledger.versions);
+  const texts = [...site.posts, ...site.notes, ...versions].map(({ body }) => body);
   for (const { pictures } of [...texts, ...site.authors.map(({ biography }) => biography)])
     for (const url of pictures) show("column", url);
   return roles;

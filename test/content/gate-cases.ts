@@ -18,7 +18,15 @@ export function passed(folder: string, more: Partial<GateOptions> = {}): Content
     label: "content",
     now: (timeZone) => instantAt(Date.parse("2026-01-01T12:00:00Z"), timeZone),
     drafts: false,
-    assets: () => ({ style: asset, script: asset, icon: asset, search: asset, searchStyle: asset, valuesStyle: asset }),
+    assets: () => ({
+      style: asset,
+      script: asset,
+      icon: asset,
+      search: asset,
+      searchStyle: asset,
+      valuesStyle: asset,
+      versionsStyle: asset,
+    }),
     ...more,
   });
 }

@@ -11,6 +11,7 @@ import type { Files } from "./document.ts";
 import type { Edit } from "./edit.ts";
 import { otherEdits } from "./other-edits.ts";
 import { postEdits } from "./post-edits.ts";
+import { versionEdits } from "./version-edits.ts";
 import { day } from "./words.ts";
 
 interface Plan {
@@ -28,7 +29,11 @@ interface Sum {
 }
 
 const beginning = Date.UTC(2026, 5, 1, 12);
-const edits: readonly (readonly [string, Edit])[] = Object.entries({ ...postEdits, ...otherEdits });
+const edits: readonly (readonly [string, Edit])[] = Object.entries({
+  ...postEdits,
+  ...otherEdits,
+  ...versionEdits,
+});
 /** What editors do most of the time. */
 const writing = edits.filter(([name]) => /paragraph|further/.test(name));
 /** One in so many edits is followed by a build as well. */

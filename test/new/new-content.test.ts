@@ -127,8 +127,6 @@ describe("an id is given away once in its kind", () => {
     ["post", "posts/irgendwo/tief/ein-titel.md", "Ein Titel"],
     ["post", "posts/Ein Titel.md", "Ein Titel"],
     ["note", "notes/2008/2008-12-29-ein-titel.md", "Ein Titel"],
-    ["statement", "statements/ein-titel.md", "Ein Titel"],
-    ["statement", "statements/ein-titel/2024-05-01.md", "Ein Titel"],
     ["author", "authors/ein-titel.md", "Ein Titel"],
   ])("%s: %s has it", (kind, path, words) => {
     const folder = write(emptyFolder(), { [path]: "---\ntitle: Alt\n---\n" });

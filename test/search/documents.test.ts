@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { documentsKey, documentsOf } from "../../src/search/documents.ts";
-import { author, body, note, post, settings, site, statement, tag } from "../support/site.ts";
+import { author, body, ledger, note, post, settings, site, statement, tag } from "../support/site.ts";
 
 const urls = (of: Parameters<typeof documentsOf>[0]) => documentsOf(of).map(({ url }) => url);
 
@@ -17,6 +17,15 @@ test("Posts, notes, statements and people can be found; drafts, planned and expi
     authors: [author("mia")],
   });
   expect(urls(of)).toEqual(["/blog/2024/01/da/", "/notizen/2024/01/kurz/", "/werte/", "/autoren/mia/"]);
+});
+
+test("Of a statement only the version in force can be found, neither earlier ones nor what is announced", () => {
+  const days = ["2024-01-01", "2025-01-01", "2030-01-01"];
+  const of = site({ ledgers: [ledger("regeln", days, "2025-01-01"), ledger("bald", ["2030-01-01"], undefined)] });
+  expect(urls(of)).toEqual(["/regeln/"]);
+  const [{ markup = "" } = {}] = documentsOf(of);
+  expect(markup).toContain("Fassung vom 2025-01-01.");
+  expect(markup).not.toMatch(/2024-01-01|2030-01-01/);
 });
 
 test("A post tells its title, day, topics and people, and what it can be narrowed down by", () => {

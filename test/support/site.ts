@@ -130,8 +130,27 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
     body: body(`Erklärung ${id}.`),
     language: "de",
     digest: id,
+    ...(more.effective && { permalink: urlsOf(settings()).version(id, more.effective) }),
     ...more,
   };
+}
+
+/**
+ * The ledger of a statement with a version for each day, oldest first.
+ *
+ * @param inForce - The day of the version in force; without one, all are announced.
+ */
+export function ledger(
+  id: string,
+  days: readonly string[],
+  inForce: string | undefined,
+  more: (day: string) => Partial<Statement> = () => ({}),
+): Ledger {
+  const versions = days.map((day) =>
+    statement(id, { effective: instant(day), digest: `${id} ${day}`, body: body(`Fassung vom ${day}.`), ...more(day) }),
+  );
+  const current = versions[inForce === undefined ? -1 : days.indexOf(inForce)];
+  return { id, url: `/${id}/`, versions, current };
 }
 
 /** The ledger of a statement of one version. */
@@ -162,7 +181,7 @@ export function site(
     posts,
     listed,
     notes,
-    statements: parts.statements ?? [],
+    statements: parts.statements ?? (parts.ledgers ?? []).flatMap(({ current }) => current ?? []),
     ledgers: parts.ledgers ?? (parts.statements ?? []).map(alone),
     tags,
     authors,
@@ -179,6 +198,7 @@ export function site(
       search: { url: "/assets/search-0.js", text: "" },
       searchStyle: { url: "/assets/search-0.css", text: "" },
       valuesStyle: { url: "/assets/values-0.css", text: "" },
+      versionsStyle: { url: "/assets/versions-0.css", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
   };

@@ -1,8 +1,7 @@
-/** The site, its statements and its people in the words of schema.org. */
+/** The site and its people in the words of schema.org. */
 import { excerpt } from "../../../src/kernel/text.ts";
 import type { Author } from "../../../src/model/author.ts";
 import type { Site } from "../../../src/model/site.ts";
-import type { Statement, StatementKind } from "../../../src/model/statement.ts";
 import { type JsonLd, person, picture, publisher, several, website } from "./vocabulary.ts";
 
 /** As long as a search engine shows. */
@@ -49,30 +48,6 @@ export function pageData(
   };
 }
 
-const pageTypes: Readonly<Record<StatementKind, string>> = {
-  values: "AboutPage",
-  imprint: "AboutPage",
-  privacy: "WebPage",
-  accessibility: "WebPage",
-  terms: "WebPage",
-  other: "WebPage",
-};
-
-/** A statement in the version that is in force; the imprint says who the bank is. @see https://schema.org/WebPage */
-export function statementData(site: Site, statement: Statement): JsonLd {
-  return {
-    "@type": pageTypes[statement.kind],
-    name: statement.title,
-    description: statement.summary || undefined,
-    url: site.urls.absolute(statement.url),
-    datePublished: statement.effective?.iso,
-    inLanguage: statement.language,
-    publisher: publisher(site),
-    isPartOf: website(site),
-    mainEntity: statement.kind === "imprint" ? bank(site) : undefined,
-  };
-}
-
 /**
  * Somebody's page. The address of e-mail is left out on purpose.
  *
@@ -98,7 +73,7 @@ export function authorData(site: Site, author: Author, page: { readonly url: str
 }
 
 /** The bank with its particulars, but for its address of e-mail, which stands nowhere in clear. */
-function bank(site: Site): JsonLd {
+export function bank(site: Site): JsonLd {
   const { imprint, profiles } = site.settings;
   const address = {
     streetAddress: imprint.street,

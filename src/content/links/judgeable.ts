@@ -29,13 +29,13 @@ export function judgeable(
     ...[...posts, ...notes].filter(({ document }) => !read.has(document.file)).map(({ head }) => head.id),
     ...authors.filter(({ file }) => !read.has(file)).map(({ path }) => slug(stemOf(path))),
     ...statements
-      .filter(({ versions }) => !versions.some(({ document }) => read.has(document.file)))
+      .filter(({ versions }) => !versions.every(({ document }) => read.has(document.file)))
       .map(({ id }) => id),
   ]);
-  return missing.size === 0 ? links : links.filter(({ url }) => !missing.has(lastSegment(url)));
+  return missing.size === 0 ? links : links.filter(({ url }) => !segments(url).some((segment) => missing.has(segment)));
 }
 
-/** Every entry's address ends in its id. */
-function lastSegment(url: string): string {
-  return url.replace(/\/$/, "").split("/").at(-1) as string;
+/** Every entry's address holds its id; that of a version, the statement's. */
+function segments(url: string): readonly string[] {
+  return url.split("/");
 }

@@ -1,7 +1,6 @@
 /** What a link inside the content can lead to, known before any text is read. */
 import { slug } from "../../kernel/slug.ts";
 import { isPublic, type Status } from "../../model/entry.ts";
-import type { Instant } from "../../model/instant.ts";
 import type { Urls } from "../../model/urls.ts";
 import { stemOf } from "../dated.ts";
 import type { Document } from "../document.ts";
@@ -9,7 +8,7 @@ import type { MediaLibrary } from "../media-library.ts";
 import type { Memory } from "../memory.ts";
 import type { NoteDraft } from "../notes.ts";
 import type { PostDraft } from "../posts.ts";
-import { inForce, type StatementFiles } from "../statements.ts";
+import type { StatementFiles } from "../statements.ts";
 import { type Guess, limitedGuess } from "../suggestion.ts";
 
 /** An entry that may be linked. */
@@ -41,7 +40,6 @@ interface Given {
   readonly authors: readonly Document[];
   readonly media: MediaLibrary;
   readonly urls: Urls;
-  readonly now: Instant;
 }
 
 /**
@@ -49,7 +47,7 @@ interface Given {
  *
  * @param memory - Knows what there was the last time.
  */
-export function targetsOf({ posts, notes, statements, authors, media, urls, now }: Given, memory: Memory): Targets {
+export function targetsOf({ posts, notes, statements, authors, media, urls }: Given, memory: Memory): Targets {
   const byId = new Map<string, Target>();
   const files = new Map<string, Target>();
   for (const { document, head, url } of [...notes, ...posts]) {
@@ -60,9 +58,10 @@ export function targetsOf({ posts, notes, statements, authors, media, urls, now 
     if (head.id !== undefined) byId.set(head.id, { file: document.file, url, status: head.status });
   }
   for (const statement of statements) {
-    const status = inForce(statement, now) ? "published" : "scheduled";
-    for (const { document } of statement.versions) {
-      files.set(document.path.normalize("NFC"), { file: document.file, url: urls.statement(statement.id), status });
+    for (const { document, effective } of statement.versions) {
+      const { id } = statement;
+      const url = effective ? urls.version(id, effective) : urls.statement(id);
+      files.set(document.path.normalize("NFC"), { file: document.file, url, status: "published" });
     }
   }
   for (const { path, file } of authors) {

@@ -1,11 +1,13 @@
 /** Which feeds there are, and what each holds. Pure. */
 import { wordsIn } from "../../../layouts/words/words.ts";
+import { ascending } from "../../kernel/order.ts";
 import { changed, later } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
+import { shownOf, type Version, versionsSoFar } from "../../model/ledger.ts";
 import { newestChange } from "../../model/newest-change.ts";
 import type { Site } from "../../model/site.ts";
-import type { Statement } from "../../model/statement.ts";
+import type { Ledger } from "../../model/statement.ts";
 
 export interface Channel {
   /** Site-absolute, of the page that the feed goes with. */
@@ -20,16 +22,11 @@ export interface Channel {
   readonly updated: Instant;
 }
 
-/** A statement whose version in force says since when. */
-export interface DatedStatement extends Statement {
-  readonly effective: Instant;
-}
-
-export type Content = Entry | DatedStatement;
+export type Content = Entry | Version;
 
 const size = 20;
 
-/** The site's posts, its notes, every tag's and author's entries, every statement's version in force. */
+/** The site's posts, its notes, every tag's and author's entries, the versions of all statements and of each. */
 export function channels(site: Site): readonly Channel[] {
   const { settings, urls } = site;
   // A feed without contents must be dated, too, and should not change with every build.
@@ -40,26 +37,38 @@ export function channels(site: Site): readonly Channel[] {
     const updated = contents.map(changed).reduce(later, contents[0]?.date ?? otherwise);
     return { page, title, description, language: settings.language, contents, updated };
   };
-  const ofStatement = (statement: Statement): Channel => ({
-    page: statement.url,
-    title: of(statement.title),
-    description: statement.summary,
-    language: statement.language,
-    // Without a date there is nothing yet that a reader could be told of; the feed waits for the first version with one.
-    contents: isDated(statement) ? [statement] : [],
-    updated: statement.effective ?? otherwise,
+  // What is announced waits for its day: an entry is dated by it, and no date may lie ahead or depend on "now".
+  const ofVersions = (about: Omit<Channel, "contents" | "updated">, versions: readonly Version[]): Channel => ({
+    ...about,
+    contents: versions.slice(0, size),
+    updated: versions[0]?.effective ?? otherwise,
   });
+  const ofLedger = (ledger: Ledger): readonly Channel[] => {
+    // Without a date there is nothing yet that a reader could be told of; the feed waits for the first version with one.
+    const shown = shownOf(ledger);
+    if (!shown) return [];
+    const about = { page: ledger.url, title: of(shown.title), description: shown.summary, language: shown.language };
+    return [ofVersions(about, versionsSoFar(ledger))];
+  };
+  const words = wordsIn(settings.interface);
+  const ofAll = {
+    page: urls.statements(),
+    title: of(words.statements.title),
+    description: words.statements.description(settings.name),
+    language: settings.language,
+  };
 
   return [
     ofEntries(urls.home(), settings.title, settings.description, site.listed),
-    ofEntries(urls.notes(), of(wordsIn(settings.interface).frame.notes), "", site.notes),
+    ofEntries(urls.notes(), of(words.frame.notes), "", site.notes),
     ...site.tags.map((tag) =>
       ofEntries(tag.url, of(tag.name), tag.description ?? "", site.entriesByTag.get(tag.slug) ?? []),
     ),
     ...site.authors.map((author) =>
       ofEntries(author.url, of(author.name), author.role ?? "", site.entriesByAuthor.get(author.id) ?? []),
     ),
-    ...site.statements.map(ofStatement),
+    ofVersions(ofAll, site.ledgers.flatMap(versionsSoFar).sort(newestVersionFirst)),
+    ...site.ledgers.flatMap(ofLedger),
   ];
 }
 
@@ -68,6 +77,6 @@ function newest(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(({ status }) => status === "published").slice(0, size);
 }
 
-function isDated(statement: Statement): statement is DatedStatement {
-  return statement.effective !== undefined;
+function newestVersionFirst(a: Version, b: Version): number {
+  return b.effective.epoch - a.effective.epoch || ascending(a.id, b.id);
 }

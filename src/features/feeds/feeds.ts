@@ -10,11 +10,12 @@ import { pageKey } from "../../model/page-key.ts";
 import { pictureKey, textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 import { type Channel, type Content, channels } from "./channels.ts";
-import { entryItem, publisher, statementItem } from "./items.ts";
+import { entryItem, publisher, versionItem } from "./items.ts";
 
 export const feeds: Feature = {
   name: "feeds",
-  summary: "Atom and JSON feeds of the blog, the notes, every tag, author and statement.",
+  summary:
+    "Atom and JSON feeds of the blog, the notes, every tag, author and statement, and of all changes of statements.",
   pages: (site) => {
     const printed = printer(site);
     return channels(site).flatMap((channel) => pagesOf(site, channel, printed));
@@ -102,5 +103,5 @@ function imageOf(content: Content): Image | undefined {
 }
 
 function itemOf(site: Site, content: Content): FeedItem {
-  return "effective" in content ? statementItem(site, content) : entryItem(site, content);
+  return "effective" in content ? versionItem(site, content) : entryItem(site, content);
 }

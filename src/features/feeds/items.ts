@@ -1,4 +1,4 @@
-/** Turns entries and statements into items of a feed. Pure. */
+/** Turns entries and versions of statements into items of a feed. Pure. */
 import { feedContent } from "../../../layouts/feeds/content.ts";
 import type { FeedAuthor, FeedItem } from "../../../layouts/feeds/feed.ts";
 import { plainText } from "../../../layouts/parts/text.ts";
@@ -6,8 +6,8 @@ import { type Html, html, nothing, trusted } from "../../kernel/html.ts";
 import { changed } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
 import { titleOf } from "../../model/entry-title.ts";
+import type { Version } from "../../model/ledger.ts";
 import type { Site } from "../../model/site.ts";
-import type { DatedStatement } from "./channels.ts";
 import { standalone } from "./standalone.ts";
 
 /** The bank, who answers for everything that names no author. */
@@ -43,31 +43,26 @@ export function entryItem(site: Site, entry: Entry): FeedItem {
 }
 
 /**
- * The version of a statement that is in force.
+ * A version of a statement, dated by the day from which it is in force.
  *
- * All versions share one page, so the id is a tag URI of the page and the day. @see RFC 4151
+ * The id is older than the version's own address, and stays: a tag URI of the statement's page and the day. @see RFC 4151
  */
-export function statementItem(site: Site, statement: DatedStatement): FeedItem {
-  const { effective } = statement;
-  const url = site.urls.absolute(statement.url);
+export function versionItem(site: Site, version: Version): FeedItem {
+  const { effective } = version;
+  const url = site.urls.absolute(version.permalink);
   const { hostname } = new URL(site.settings.origin);
-  const changes = statement.changes === undefined ? nothing : html`<p>${statement.changes}</p>\n`;
+  const changes = version.changes === undefined ? nothing : html`<p>${version.changes}</p>\n`;
   return {
-    id: `tag:${hostname},${effective.day}:${statement.url}`,
+    id: `tag:${hostname},${effective.day}:${version.url}`,
     url,
-    title: statement.title,
-    summary: statement.changes ?? statement.summary,
-    content: alone(
-      site,
-      url,
-      `${statement.id}.${effective.day}_`,
-      html`${changes}${plainText(site, statement.body.html)}`,
-    ),
+    title: version.title,
+    summary: version.changes ?? version.summary,
+    content: alone(site, url, `${version.id}.${effective.day}_`, html`${changes}${plainText(site, version.body.html)}`),
     published: effective,
     updated: effective,
     authors: [publisher(site)],
     tags: [],
-    language: statement.language,
+    language: version.language,
   };
 }
 

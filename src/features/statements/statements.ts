@@ -5,6 +5,7 @@ import { windowTitle } from "../../../layouts/parts/window-title.ts";
 import { statementPage } from "../../../layouts/statement.ts";
 import { valuesPage } from "../../../layouts/values.ts";
 import type { Feature } from "../../model/feature.ts";
+import { ledgerAt, standingsOf } from "../../model/ledger.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey } from "../../model/page-key.ts";
 import { textKey } from "../../model/picture.ts";
@@ -29,9 +30,20 @@ function pageOf(site: Site, statement: Statement): Page {
       textKey(site, statement.body),
       windowTitle(site, statement),
       String(isReviewOverdue(statement, site.now)),
+      historyKey(site, statement),
     ),
     render: () => layoutOf(statement)(site, statement),
   };
+}
+
+/** The page says what comes next, and tells machines what came before. */
+function historyKey(site: Site, statement: Statement): string {
+  const ledger = ledgerAt(site, statement);
+  return ledger
+    ? standingsOf(ledger)
+        .map(({ version }) => version.permalink)
+        .join(" ")
+    : "";
 }
 
 /** Only who states values has a page that looks like nothing else. */

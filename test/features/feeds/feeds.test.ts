@@ -37,10 +37,10 @@ describe("which feeds there are", () => {
 
   test("the site, the notes, every tag, author and statement have one in both formats", () => {
     expect(judged(everything)).toEqual(
-      ["/", "/notizen/", "/themen/oekologie/", "/autoren/ida/", "/werte/", "/regeln/"].flatMap((page) => [
-        `${page}feed.xml`,
-        `${page}feed.json`,
-      ]),
+      [
+        ...["/", "/notizen/", "/themen/oekologie/", "/autoren/ida/"],
+        ...["/erklaerungen/", "/werte/", "/regeln/"],
+      ].flatMap((page) => [`${page}feed.xml`, `${page}feed.json`]),
     );
   });
 
@@ -54,7 +54,7 @@ describe("which feeds there are", () => {
 
   test("an empty site has feeds that are empty and as new as the build", () => {
     const empty = site({ now: instant("2025-06-07T08:09") });
-    expect(judged(empty)).toHaveLength(4);
+    expect(judged(empty)).toHaveLength(6);
     expect(atomOf(empty)("/a:feed/a:updated")).toEqual(["2025-06-07T08:09:00+00:00"]);
     expect(atomOf(empty)("//a:entry")).toEqual([]);
     expect(jsonOf(empty).items).toEqual([]);
@@ -258,7 +258,7 @@ describe("hostile text", () => {
           statement("werte", { title: text, summary: text, changes: text, effective: instant("2024-05-01") }),
         ],
       });
-      expect(judged(of)).toHaveLength(10);
+      expect(judged(of)).toHaveLength(12);
       expect(atomOf(of)("//a:entry/a:title")).toEqual([shown]);
       expect(jsonOf(of).items[0]?.title).toBe(shown);
       expect(jsonOf(of).items[0]?.content_html).not.toContain("<script");

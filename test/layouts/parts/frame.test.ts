@@ -63,6 +63,7 @@ describe("The frame", () => {
       "Barrierefreiheit",
       "Bedingungen",
       "Unsere Werte",
+      "Erklärungen",
       "Korrekturen",
       "Atom-Feed",
       "JSON-Feed",

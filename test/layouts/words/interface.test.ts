@@ -1,14 +1,14 @@
 /** Every page in one language of the interface, searched for the words of the other. */
 import { describe, expect, test } from "vitest";
 import { wordsIn } from "../../../layouts/words/words.ts";
-import { trusted } from "../../../src/kernel/html.ts";
+import { Html, trusted } from "../../../src/kernel/html.ts";
 import type { Language } from "../../../src/kernel/problem.ts";
 import { readMarkdown } from "../../../src/markdown/read.ts";
 import { words as markdownWords } from "../../../src/markdown/words.ts";
 import { videoOrigin } from "../../../src/model/service.ts";
 import { statementKinds } from "../../../src/model/statement.ts";
 import { filesOf } from "../../../src/site.ts";
-import { author, body, instant, note, post, settings, site, statement, tag } from "../../support/site.ts";
+import { author, body, instant, ledger, note, post, settings, site, tag } from "../../support/site.ts";
 
 /** Stands for whatever a page puts into our words. */
 const number = 7;
@@ -17,6 +17,7 @@ const anything = "7";
 /** Every piece of our own wording, split where something is put in. */
 function pieces(table: unknown): readonly string[] {
   if (typeof table === "string") return table.split(/7/).map((piece) => piece.trim());
+  if (table instanceof Html) return pieces(table.toString());
   if (typeof table === "function") return pieces(called(table as (...given: unknown[]) => unknown));
   return typeof table === "object" && table !== null ? Object.values(table).flatMap(pieces) : [];
 }
@@ -120,20 +121,29 @@ function everything(language: Language) {
       { name: "Qu", url: "https://example.com/", purpose: "Qu", load: "none" },
       { ...framed, name: "Qt", url: videoOrigin, purpose: "Qu", provider: "Qj", data: "Qh", country: "Qi" },
     ],
-    statements: statementKinds.map((kind) =>
-      statement(`s${kind}`, {
-        kind,
-        language,
-        title: `Qs${kind.length}`,
-        body: text,
-        effective: instant("2009-01-01"),
-        owner: "Qa",
-        approvedBy: "Qb",
-        review: { by: instant("2010-01-01") },
-        changes: "Qc",
-        motto: "Qv",
-      }),
-    ),
+    ledgers: [
+      ...statementKinds.map((kind) =>
+        ledger(
+          `s${kind}`,
+          ["2009-01-01", "2009-03-01", "2009-03-02", "2030-01-01", "2031-01-01"],
+          "2009-03-02",
+          (day) => ({
+            kind,
+            language,
+            title: `Qs${kind.length}`,
+            body: day === "2031-01-01" ? body("Qo") : text,
+            owner: "Qa",
+            approvedBy: "Qb",
+            review: { by: instant("2010-01-01") },
+            ...(day !== "2009-01-01" && { changes: "Qc" }),
+            summary: `Qs${day.length}`,
+            motto: day === "2030-01-01" ? "Qu" : "Qv",
+            mottoSource: `Qw ${day}`,
+          }),
+        ),
+      ),
+      ledger("soon", ["2030-01-01"], undefined, () => ({ language, title: "Qs soon", body: text })),
+    ],
   });
 }
 
