@@ -11,11 +11,11 @@ export type Pair = readonly [old: number, young: number];
  * For D differences the algorithm takes up to D²/2 steps, and follows what is equal for (N + M) · D at worst.
  */
 export class Effort {
-  #steps = 30_000_000;
+  #steps = 10_000_000;
 
   /** The most differences that may be looked for between sequences of so many items in all. */
   bound(items: number): number {
-    return Math.floor(Math.min(Math.sqrt(2 * this.#steps), 300_000_000 / Math.max(1, items)));
+    return Math.floor(Math.min(Math.sqrt(2 * this.#steps), 200_000_000 / Math.max(1, items)));
   }
 
   spend(differences: number): void {
