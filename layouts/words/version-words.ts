@@ -141,7 +141,7 @@ export const versionWords: Readonly<Record<Language, VersionWords>> = {
 export const statementsWords: Readonly<Record<Language, StatementsWords>> = {
   de: {
     title: "Erklärungen",
-    lead: "Alles, wozu wir uns bekennen und wozu wir verpflichtet sind: was gilt, seit wann, und was sich geändert hat.",
+    lead: "Alles, woran Sie uns messen können: was gilt, seit wann, und was sich geändert hat.",
     description: (bank) => `Was ${bank} erklärt, seit wann es gilt und was sich zuletzt geändert hat.`,
     empty: "Noch keine Erklärungen.",
     list: "Was gilt",
@@ -150,7 +150,7 @@ export const statementsWords: Readonly<Record<Language, StatementsWords>> = {
   },
   en: {
     title: "Statements",
-    lead: "Everything that we stand by and are held to: what is in force, since when, and what has changed.",
+    lead: "Everything that you can hold us to: what is in force, since when, and what has changed.",
     description: (bank) => `What ${bank} declares, since when it is in force and what changed last.`,
     empty: "No statements yet.",
     list: "What is in force",

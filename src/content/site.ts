@@ -4,6 +4,7 @@ import { alphabetically, ascending } from "../kernel/order.ts";
 import type { Author } from "../model/author.ts";
 import { type Entry, isPublic, newestFirst } from "../model/entry.ts";
 import { monthOf, yearOf } from "../model/instant.ts";
+import { hasVersions } from "../model/ledger.ts";
 import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
@@ -51,12 +52,12 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
     add(urls.month(yearOf(date), monthOf(date)));
   }
   for (const { url, file } of [...site.posts, ...site.notes, ...site.authors, ...site.media]) add(url, file);
-  for (const { id, url, versions } of site.ledgers) {
-    for (const { file, permalink } of versions) {
+  for (const ledger of site.ledgers) {
+    for (const { url, file, permalink } of ledger.versions) {
       add(url, file);
       if (permalink !== undefined) add(permalink, file);
     }
-    add(urls.versions(id));
+    if (hasVersions(ledger)) add(urls.versions(ledger.id));
   }
   for (const { url } of site.tags) add(url);
   const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.corrections()];

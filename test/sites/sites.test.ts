@@ -20,7 +20,7 @@ function withoutAssets(site: Readonly<Record<string, string>>): Readonly<Record<
   return Object.fromEntries(
     files.map(([path, text]) => [
       path,
-      Buffer.from(text.replace(/klartext-[0-9a-f]{8}\./g, "klartext-00000000."), "latin1").toString("utf8"),
+      Buffer.from(text.replace(/(klartext|versions)-[0-9a-f]{8}\./g, "$1-00000000."), "latin1").toString("utf8"),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { subscribe } from "../../../src/features/subscribe/subscribe.ts";
 import { rendered } from "../../support/pages.ts";
-import { author, instant, note, post, settings, site, statement, tag } from "../../support/site.ts";
+import { author, instant, ledger, note, post, settings, site, statement, tag } from "../../support/site.ts";
 import { faults } from "../../support/validity.ts";
 
 const rich = site({
@@ -35,6 +35,22 @@ describe("the page about subscribing", () => {
 
   test("leaves out statements that have no versions, because nothing new can come of them", () => {
     expect(page).not.toContain("/impressum/feed.xml");
+  });
+
+  test("lists the changes of all statements before those of each, what is announced included, by title", () => {
+    const of = site({
+      ledgers: [
+        ledger("z", ["2024-01-01", "2030-01-01"], "2024-01-01", () => ({ title: "Ändern" })),
+        ledger("a", ["2030-01-01"], undefined, () => ({ title: "Bald" })),
+      ],
+    });
+    const [, list = ""] = rendered(subscribe, of, "/abonnieren/").split("Neue Fassungen unserer Erklärungen");
+    expect(Array.from(list.matchAll(/<dt><a href="([^"]+)"/g), ([, href]) => href)).toEqual([
+      "/erklaerungen/",
+      "/z/",
+      "/a/",
+    ]);
+    expect(rendered(subscribe, site(), "/abonnieren/")).not.toContain("/erklaerungen/feed.xml");
   });
 
   test("says in plain words that nobody is asked for anything", () => {
