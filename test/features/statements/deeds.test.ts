@@ -52,7 +52,7 @@ describe("Beside a thesis stand the posts that refer to it", () => {
   test("behind all its words, also those in lists and paragraphs, and the page is valid", async () => {
     const page = pageOf(posts);
     expect(page).toMatch(
-      /<div class="word"><strong class="first-words">Offen\.<\/strong>.*<li>und so<\/li>\n<\/ul>\n<\/div>\n<div class="deeds">/s,
+      /<div class="word">\n<p><strong class="first-words">Offen\.<\/strong>.*<li>und so<\/li>\n<\/ul>\n<\/div>\n<div class="deeds">/s,
     );
     expect(page).toMatch(
       /<div class="word">\n?<p>Wir sind <strong>klar<\/strong>.*Immer\..*<\/div>\n<div class="deeds">/s,
