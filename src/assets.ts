@@ -29,7 +29,7 @@ export function assetsAt(urls: Urls, { accent }: Pick<Settings, "accent">): Site
     icon: named(urls, "svg", read("icon.svg").replace("currentColor", accent)),
     search: named(urls, "js", withoutWords(read("scripts/search.js")), "search"),
     searchStyle: named(urls, "css", style + rulesOf("pages/search.css"), "search"),
-    valuesStyle: named(urls, "css", style + rulesOf("pages/values.css"), "values"),
+    valuesStyle: named(urls, "css", style + rulesOf("pages/values.css") + rulesOf("pages/values-theses.css"), "values"),
     versionsStyle: named(
       urls,
       "css",

@@ -109,8 +109,8 @@ function isAsRead({ kept, stamp, text }: Memo): boolean {
 }
 
 /** Without what only this process can use. */
-function lasting({ stamp, digest, bodyLine, problems, fields, text }: Memo): Partial<Memo> {
-  const memo = { stamp, digest, bodyLine, problems, fields };
+function lasting({ stamp, digest, bodyLine, problems, fields, theses, text }: Memo): Partial<Memo> {
+  const memo = { stamp, digest, bodyLine, problems, fields, theses };
   if (text === undefined) return memo as Partial<Memo>;
   const { last: _last, quiet: _quiet, ...lastingText } = text;
   return { ...memo, text: lastingText } as Partial<Memo>;

@@ -9,12 +9,13 @@ interface KnownText {
   readonly wordCount: number;
   readonly digest: string;
   readonly pictures: readonly string[];
+  readonly links: readonly string[];
 }
 
 /** A text that was read just now. */
 export function printedBody(printed: Printed, known: KnownText, again: () => Printed): Body {
   const { html, anchors, headings, theses } = printed;
-  const { digest, pictures, wordCount } = known;
+  const { digest, pictures, links, wordCount } = known;
   return {
     html,
     wordCount,
@@ -23,6 +24,7 @@ export function printedBody(printed: Printed, known: KnownText, again: () => Pri
     theses,
     digest,
     pictures,
+    links,
     get text() {
       return known.words ?? again().text;
     },
@@ -40,6 +42,7 @@ export function rememberedBody(known: KnownText, again: () => Printed): Body {
     anchors: new Set(known.anchors),
     digest: known.digest,
     pictures: known.pictures,
+    links: known.links,
     wordCount: known.wordCount,
     get html() {
       return whole().html;

@@ -34,6 +34,9 @@ export class LivingBody implements Body {
   get pictures() {
     return this.#now.pictures;
   }
+  get links() {
+    return this.#now.links;
+  }
   get digest() {
     return this.#now.digest;
   }

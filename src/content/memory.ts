@@ -1,5 +1,6 @@
 /** What is remembered of the files of the content folder, so that one that has not changed is not read again. */
 import type { Problem } from "../kernel/problem.ts";
+import type { WrittenThesis } from "../markdown/written-theses.ts";
 import type { Tag } from "../model/tag.ts";
 import type { Content, Document } from "./document.ts";
 import type { ContentFile } from "./files.ts";
@@ -19,6 +20,8 @@ export interface Memo {
   /** Particulars as their schema returned them; `undefined` if they are wrong: then nothing of the file is of use. */
   fields?: object;
   text?: RememberedText;
+  /** The theses of a version of a statement, as written. */
+  theses?: readonly WrittenThesis[];
   /** The line of the cache that this was read from, and what has to be the same for it to be still right. */
   kept?: { readonly line: string; readonly stamp: string | undefined; readonly text: RememberedText | undefined };
   /** What the file says, until its text is read. */

@@ -16,6 +16,7 @@ import { servicesOf } from "./services.ts";
 import { settingsOf } from "./settings.ts";
 import { statementFiles } from "./statement-files.ts";
 import type { StatementFiles } from "./statements.ts";
+import { numberedStatements, numbersToTell } from "./theses/numbering.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface Opening {
@@ -51,7 +52,9 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
   const posts = draftPosts(files.posts, heads);
   const notes = draftNotes(files.notes, heads);
   const statements = statementFiles(files.statements, heads);
-  const targets = targetsOf({ posts, notes, statements, authors: files.authors, media, urls }, memory);
+  const numbered = numberedStatements(statements, settings.interface, report);
+  const { authors } = files;
+  const targets = targetsOf({ posts, notes, statements: numbered, authors, media, urls, settings, now }, memory);
   const links: InternalLink[] = [];
   const noted = {
     report,
@@ -60,6 +63,17 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
   };
   const unguessed = { ...targets, guess: () => undefined };
   const player = videoService(services);
-  const workshop: Workshop = { settings, urls, now, player, targets, unguessed, report, notes: noted, readMarkdown };
+  const workshop: Workshop = {
+    settings,
+    urls,
+    now,
+    player,
+    targets,
+    unguessed,
+    report,
+    notes: noted,
+    readMarkdown,
+    theses: numbersToTell(numbered),
+  };
   return { memory, files, workshop, services, posts, notes, statements, media, links, problems };
 }

@@ -26,6 +26,8 @@ export interface RememberedText {
   readonly isBlank: boolean;
   /** What is wrong with the text itself, links apart. */
   readonly problems: readonly Problem[];
+  /** The numbers of its theses, if they are others than its lists count. */
+  readonly theses?: readonly number[];
   /** The text, for as long as this process runs. */
   last?: Text;
   /** What links could lead to when nothing had to be noted of its own: then nothing has to be again. */
@@ -33,10 +35,10 @@ export interface RememberedText {
 }
 
 /** Changes whenever the text would come out otherwise. */
-export function digestOfText(document: string, { language, questions, previews }: RememberedText): string {
-  if (questions.length === 0 && previews.length === 0) return `${document} ${language}`;
+export function digestOfText(document: string, { language, questions, previews, theses }: RememberedText): string {
+  if (questions.length === 0 && previews.length === 0 && !theses) return `${document} ${language}`;
   const addresses = [...questions, ...previews].map(({ address }) => address);
-  return digestOf([document, language, ...addresses]);
+  return digestOf([document, language, ...addresses, ...(theses ? [theses.join(" ")] : [])]);
 }
 
 /** Addresses of the pictures of ours that a text shows. */
@@ -44,6 +46,13 @@ export function picturesOf({ questions, previews }: RememberedText): readonly st
   if (questions.length === 0 && previews.length === 0) return none;
   const images = questions.filter(({ kind }) => kind === "image");
   return [...images, ...previews].flatMap(({ address }) => address ?? []);
+}
+
+/** Addresses of this site to which a text links, with their anchors, each once. */
+export function linksOf({ questions }: RememberedText): readonly string[] {
+  if (questions.length === 0) return none;
+  const links = questions.filter(({ kind }) => kind === "link");
+  return links.length === 0 ? none : [...new Set(links.flatMap(({ address }) => address ?? []))];
 }
 
 /** The same for all the texts without any. */

@@ -6,7 +6,9 @@ import { stemOf } from "./dated.ts";
 import type { Document } from "./document.ts";
 import { type Report, startOf } from "./finding.ts";
 import { parseDay, parseInstant } from "./instant.ts";
+import { check } from "./schema/check.ts";
 import { dateMistake } from "./schema/dates.ts";
+import { statementSchema } from "./schema/statement.ts";
 import { notADay, reservedAddress, sameAddress } from "./statement-mistakes.ts";
 import type { StatementFiles, VersionFile } from "./statements.ts";
 
@@ -43,12 +45,17 @@ function versionsOf(
   timeZone: string,
   report: Report,
 ): readonly VersionFile[] {
-  if (!name.endsWith("/")) return files.map((document) => ({ document, effective: undefined }));
+  const schema = statementSchema(timeZone);
+  const checked = (document: Document) => check(schema, document, report);
+  if (!name.endsWith("/")) {
+    return files.map((document) => ({ document, checked: checked(document), effective: undefined }));
+  }
   const versions = files.flatMap((document) => {
     const stem = stemOf(document.path);
     const day = parseDay(stem);
     const reading = day.ok ? parseInstant(stem, timeZone) : day;
-    if (reading.ok && "instant" in reading) return [{ document, effective: reading.instant }];
+    if (reading.ok && "instant" in reading)
+      return [{ document, checked: checked(document), effective: reading.instant }];
     const isDayLike = /^\d{4}-\d{2}-\d{2}$/.test(stem);
     const mistake = isDayLike && !reading.ok ? dateMistake(reading.message, `${reading.like}.md`) : notADay(stem);
     report({ ...startOf(document.file), ...mistake });

@@ -1,5 +1,4 @@
 /** From statements/ to what the bank declares now. */
-import type * as v from "valibot";
 import { digestOf } from "../kernel/digest.ts";
 import { alphabetically, ascending } from "../kernel/order.ts";
 import type { Instant } from "../model/instant.ts";
@@ -7,8 +6,8 @@ import type { Ledger, Statement } from "../model/statement.ts";
 import { type Document, placeOf } from "./document.ts";
 import { startOf } from "./finding.ts";
 import { present } from "./present.ts";
-import { type Checked, check } from "./schema/check.ts";
-import { statementSchema } from "./schema/statement.ts";
+import type { Checked } from "./schema/check.ts";
+import type { StatementFields } from "./schema/statement.ts";
 import { sameForBoth, withoutChanges } from "./statement-mistakes.ts";
 import { readText } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
@@ -17,6 +16,7 @@ import { isRecord } from "./yaml/data.ts";
 /** One version of a statement, before it is read. */
 export interface VersionFile {
   readonly document: Document;
+  readonly checked: Checked<StatementFields>;
   /** `undefined` for a statement of one version. */
   readonly effective: Instant | undefined;
 }
@@ -34,14 +34,12 @@ export function inForce({ versions }: StatementFiles, now: Instant): VersionFile
 
 /** Reads every version of every statement, by id. */
 export function ledgersOf(files: readonly StatementFiles[], workshop: Workshop): readonly Ledger[] {
-  const schema = statementSchema(workshop.settings.timeZone);
   const ledgers = files.map((statement) => {
     const inForceNow = inForce(statement, workshop.now);
     let current: Statement | undefined;
     const versions = statement.versions.flatMap((version, index) => {
-      const checked = check(schema, version.document, workshop.report);
-      checkVersion(version, checked, index, workshop);
-      const read = versionOf(statement.id, version, checked, workshop);
+      checkVersion(version, index, workshop);
+      const read = versionOf(statement.id, version, workshop);
       if (version === inForceNow) current = read;
       return read ?? [];
     });
@@ -57,14 +55,8 @@ export function statementsOf(ledgers: readonly Ledger[]): readonly Statement[] {
     .sort((a, b) => alphabetically(a.title, b.title) || ascending(a.id, b.id));
 }
 
-type Fields = v.InferOutput<ReturnType<typeof statementSchema>>;
-
-function checkVersion(
-  { document }: VersionFile,
-  { parts, misspelt }: Checked<Fields>,
-  index: number,
-  workshop: Workshop,
-): void {
+function checkVersion({ document, checked }: VersionFile, index: number, workshop: Workshop): void {
+  const { parts, misspelt } = checked;
   const written = isRecord(document.data?.value) ? document.data.value["changes"] : undefined;
   const isMissing = (written === undefined || written === null) && !misspelt.has("changes");
   if (index > 0 && document.data !== undefined && isMissing) {
@@ -79,13 +71,13 @@ function checkVersion(
 
 function versionOf(
   id: string,
-  { document, effective }: VersionFile,
-  { parts, whole }: Checked<Fields>,
+  { document, checked, effective }: VersionFile,
   workshop: Workshop,
 ): Statement | undefined {
+  const { parts, whole } = checked;
   const language = parts.language ?? workshop.settings.language;
   // What is announced can be read, too.
-  const { text, resolver } = readText(document, language, true, workshop);
+  const { text, resolver } = readText(document, language, true, workshop, workshop.theses.get(document));
   resolver.checkAnchors(text.body);
   if (whole === undefined) return undefined;
   return present({

@@ -8,7 +8,7 @@ import { type Document, onDisk } from "./document.ts";
 import { unnoted } from "./links/notes.ts";
 import { Resolver } from "./links/resolver.ts";
 import { LivingBody } from "./living-body.ts";
-import { digestOfText, mayChange, picturesOf, type Question, type RememberedText } from "./remembered-text.ts";
+import { digestOfText, linksOf, mayChange, picturesOf, type Question, type RememberedText } from "./remembered-text.ts";
 import { summaryOf } from "./summary.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -33,16 +33,30 @@ const teaserLength = 160;
 /** A note has no more. In UTF-16 units. */
 const fewWords = 1000;
 
-/** The text of a document, with the resolver that its particulars may use as well. */
-export function readText(document: Document, language: string, isPublished: boolean, workshop: Workshop): Resolved {
+/**
+ * The text of a document, with the resolver that its particulars may use as well.
+ *
+ * @param theses - Numbers of its theses: see `MarkdownContext`.
+ */
+export function readText(
+  document: Document,
+  language: string,
+  isPublished: boolean,
+  workshop: Workshop,
+  theses?: readonly number[],
+): Resolved {
   const { text: known } = document.memo;
-  const isSame = known?.language === language && known.isPublished === isPublished;
+  const isSame = known?.language === language && known.isPublished === isPublished && areEqual(known.theses, theses);
   const again = isSame ? recalled(document, known, workshop) : undefined;
   if (again) return again;
-  const { text, resolver, found } = read(document, language, isPublished, workshop);
+  const { text, resolver, found } = read(document, language, isPublished, workshop, theses);
   document.memo.text = found;
   delete document.memo.content;
   return { text, resolver };
+}
+
+function areEqual(some: readonly number[] | undefined, others: readonly number[] | undefined): boolean {
+  return some?.length === others?.length && (some ?? []).every((number, index) => number === others?.[index]);
 }
 
 /** Asks again where the links lead; `undefined` if one of the answers has changed. */
@@ -83,7 +97,13 @@ interface Read extends Resolved {
 }
 
 /** Reads a text, whether it is remembered or not; what is found is returned, and remembered by whoever asked. */
-export function read(document: Document, language: string, isPublished: boolean, workshop: Workshop): Read {
+export function read(
+  document: Document,
+  language: string,
+  isPublished: boolean,
+  workshop: Workshop,
+  theses?: readonly number[],
+): Read {
   const { file, bodyLine } = document;
   const resolver = new Resolver(document, isPublished, workshop.targets, workshop.notes);
   const questions: Question[] = [];
@@ -92,6 +112,7 @@ export function read(document: Document, language: string, isPublished: boolean,
     language,
     interface: spoken(language) ?? workshop.settings.interface,
     player: workshop.player,
+    theses,
     resolve: (reference) => {
       const address = resolver.resolve(reference);
       if (mayChange(address)) questions.push({ ...reference, address });
@@ -120,6 +141,7 @@ export function read(document: Document, language: string, isPublished: boolean,
     teaser: detached(excerpt(words, teaserLength)),
     isBlank: document.body.trim() === "",
     problems,
+    ...(theses && { theses }),
   };
   const { summary, teaser, isBlank } = found;
   // Not the document itself, which would keep its source in memory.
@@ -132,10 +154,13 @@ export function read(document: Document, language: string, isPublished: boolean,
 
 function knownOf({ memo }: Document, known: RememberedText) {
   const { anchors, words, wordCount } = known;
-  return { anchors, words, wordCount, digest: digestOfText(memo.digest, known), pictures: picturesOf(known) };
+  const digest = digestOfText(memo.digest, known);
+  return { anchors, words, wordCount, digest, pictures: picturesOf(known), links: linksOf(known) };
 }
 
 /** Reads a text once more, for those who print it. */
-function reread(document: Document, { language, isPublished }: RememberedText, workshop: Workshop): Printed {
-  return read(document, language, isPublished, { ...workshop, targets: workshop.unguessed, notes: unnoted }).printed;
+function reread(document: Document, known: RememberedText, workshop: Workshop): Printed {
+  const { language, isPublished, theses } = known;
+  const quiet = { ...workshop, targets: workshop.unguessed, notes: unnoted };
+  return read(document, language, isPublished, quiet, theses).printed;
 }

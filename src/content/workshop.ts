@@ -4,6 +4,7 @@ import type { Instant } from "../model/instant.ts";
 import type { FrameService } from "../model/service.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Urls } from "../model/urls.ts";
+import type { Document } from "./document.ts";
 import type { Report } from "./finding.ts";
 import type { Notes } from "./links/notes.ts";
 import type { Targets } from "./links/targets.ts";
@@ -20,4 +21,6 @@ export interface Workshop {
   readonly report: Report;
   readonly notes: Notes;
   readonly readMarkdown: ReadMarkdown;
+  /** The lasting numbers of the theses in a version of a statement, where they are others than its lists count. */
+  readonly theses: ReadonlyMap<Document, readonly number[]>;
 }

@@ -5,8 +5,8 @@ import { type Reading, type TextPlace, warn } from "./reading.ts";
 
 /** Schemes that lead to a page, a mailbox or a telephone. Everything else can start a program on the reader's machine. */
 const readerSchemes = new Set(["http", "https", "mailto", "tel"]);
-/** `post:` names a post of the site; it is replaced before anything is printed. */
-const editorSchemes = new Set([...readerSchemes, "post"]);
+/** `post:` names a post of the site, `these:` a thesis; they are replaced before anything is printed. */
+const editorSchemes = new Set([...readerSchemes, "post", "these", "thesis"]);
 
 /**
  * The address that the page shows for what an editor wrote, percent-encoded.

@@ -29,6 +29,8 @@ export interface MarkdownContext {
   readonly preview: (video: string) => string | undefined;
   /** The service that plays videos in the page when a reader asks for it; without one, videos are links. */
   readonly player?: FrameService | undefined;
+  /** The numbers of the theses, in the order of the text, where they are others than the lists count. */
+  readonly theses?: readonly number[] | undefined;
 }
 
 /** A problem within a text; its line counts from the first line of the Markdown text. */

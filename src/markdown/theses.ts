@@ -2,8 +2,8 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { html } from "../kernel/html.ts";
 import type { Language } from "../kernel/problem.ts";
-import { plainTexts, wordsOf } from "./plain-text.ts";
 import { readingOf } from "./reading.ts";
+import { type ThesisItem, type ThesisList, textOf, thesisLists } from "./thesis-lists.ts";
 import { inline } from "./tokens.ts";
 import { UniqueAnchors } from "./unique.ts";
 import { words } from "./words.ts";
@@ -24,40 +24,36 @@ export function theses(md: MarkdownIt, language: Language): void {
 }
 
 function markLists(state: StateCore, prefix: string): void {
-  const { tokens } = state;
   const anchors = new UniqueAnchors(readingOf(state.env).anchors);
-  let heading: Token | undefined;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (token.type === "heading_open") {
-      const isTheses = /^(?:thesen|theses)$/i.test(wordsOf(tokens[i + 1]?.children ?? []));
-      heading = isTheses ? token : undefined;
-    }
-    if (token.type === "ordered_list_open" && token.level === heading?.level) markList(state, i, prefix, anchors);
-  }
+  const bare = thesisLists(state.tokens).flatMap((list) => markList(state, list, prefix, anchors));
+  // From the end, so that the places before stay where they are.
+  for (const [at, link] of bare.reverse()) state.tokens.splice(at + 1, 0, inline([link]));
 }
 
-function markList({ tokens, env, Token }: StateCore, start: number, prefix: string, anchors: UniqueAnchors): void {
-  const list = tokens[start] as Token;
+/** @returns The links of items that do not begin with words, with the place of each item. */
+function markList(
+  state: StateCore,
+  { list, items }: ThesisList,
+  prefix: string,
+  anchors: UniqueAnchors,
+): (readonly [at: number, link: Token])[] {
+  const { theses, context } = readingOf(state.env);
   list.attrSet("class", "theses");
-  let number = Number(list.attrGet("start") ?? 1);
-  for (let end = start + 1; tokens[end]?.type !== "ordered_list_close" || tokens[end]?.level !== list.level; end++) {
-    const item = tokens[end] as Token;
-    if (item.type !== "list_item_open" || item.level !== list.level + 1) continue;
+  let counted = Number(list.attrGet("start") ?? 1);
+  return items.flatMap((item) => {
+    const number = context.theses?.[theses.length] ?? item.number;
     const id = anchors.next(`${prefix}-${number}`);
-    item.attrSet("id", id);
-    readingOf(env).theses.push({ number, id, text: plainTexts(contentOf(tokens, end)).text });
-    const link = Object.assign(new Token("thesis_link", "a", 0), { meta: { id, number } });
-    if (tokens[end + 2]?.type === "inline") tokens[end + 2]?.children?.push(link);
-    else tokens.splice(end + 1, 0, inline([link]));
-    number++;
-  }
+    const opening = state.tokens[item.at] as Token;
+    opening.attrSet("id", id);
+    if (number !== counted) opening.attrSet("value", String(number));
+    counted = number + 1;
+    theses.push({ number, id, text: textOf(item) });
+    return put(Object.assign(new state.Token("thesis_link", "a", 0), { meta: { id, number } }), item);
+  });
 }
 
-/** The tokens between the two ends of a list item. */
-function contentOf(tokens: readonly Token[], start: number): readonly Token[] {
-  const level = tokens[start]?.level;
-  let end = start + 1;
-  while (tokens[end]?.type !== "list_item_close" || tokens[end]?.level !== level) end++;
-  return tokens.slice(start + 1, end);
+function put(link: Token, { at, content }: ThesisItem): (readonly [at: number, link: Token])[] {
+  if (content[1]?.type !== "inline") return [[at, link]];
+  content[1].children?.push(link);
+  return [];
 }

@@ -12,7 +12,7 @@ export interface Heading {
 
 /** One item of the numbered list after the heading "Thesen". */
 export interface Thesis {
-  /** Counted from 1, as the list counts. */
+  /** The same in all versions of a statement; in the first and in other texts, as the list counts. */
   readonly number: number;
   /** The anchor: `these-3`. */
   readonly id: string;
@@ -36,6 +36,8 @@ export interface Printed {
 export interface Body extends Printed {
   /** Addresses of the pictures of ours that the text shows. */
   readonly pictures: readonly string[];
+  /** Addresses of this site to which the text links, each with its anchor and once: `/werte/#these-3`. */
+  readonly links: readonly string[];
   /** Changes whenever the file does in which the text stands, or an address to which it leads. */
   readonly digest: string;
 }

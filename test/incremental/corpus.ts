@@ -18,7 +18,17 @@ export function corpus(random: Random, count: number, now: number): Files {
     ["tags.yaml", tagsYaml],
     ["statements/impressum.md", document({ title: "Impressum", kind: "imprint" }, "Wer wir sind.")],
     ["statements/datenschutz.md", document({ title: "Datenschutz", kind: "privacy" }, "Nichts.")],
-    ["statements/werte.md", document(values(now), "## Thesen\n\n1. **Offen.** Wir sagen es.\n2. **Klar.** Kurz.")],
+    [
+      "statements/werte/2024-05-01.md",
+      document(values(now), "## Thesen\n\n1. **Offen.** Wir sagen es.\n2. **Klar.** Kurz."),
+    ],
+    [
+      "statements/werte/2025-05-01.md",
+      document(
+        { ...values(now), changes: "Neu." },
+        "## Thesen\n\n1. **Klar.** Kurz.\n2. **Neu.** Ja.\n3. **Offen.** Gern.",
+      ),
+    ],
     ["statements/regeln/2024-05-01.md", document({ title: "Regeln", kind: "terms" }, "Alte Regeln.")],
     [`statements/regeln/${moment(now + 9 * day).slice(0, 10)}.md`, document(newRules, "Neue [Regeln](/werte/).")],
   ]);

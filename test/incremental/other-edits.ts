@@ -7,7 +7,7 @@ import { addComment, addNote, somePeople, someTopics } from "./corpus.ts";
 import { bodyOf, document, type Fields, fieldsOf, withBody, withFields } from "./document.ts";
 import type { Desk, Edit } from "./edit.ts";
 import { replace, somePost, textOf } from "./post-edits.ts";
-import { day, moment, pathsIn } from "./words.ts";
+import { day, moment, pathsIn, theses } from "./words.ts";
 
 export const otherEdits: Readonly<Record<string, Edit>> = {
   "a new note": ({ random, files, number, now }) => addNote(random, files, 10_000 + number, now),
@@ -44,6 +44,14 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
     files.set(`authors/neu-${number}.md`, document({ name: `Neu ${number}` }, "Schreibt.")),
   "an author less": removing("authors/"),
   "another motto": setting("statements/werte", ({ random }) => ({ motto: phrase(random, 4) })),
+  "other theses": body("statements/werte", ({ random }) => theses(random)),
+  "values to come": ({ random, files, now }) =>
+    files.set(
+      `statements/werte/${moment(now + between(random, -3, 5) * day).slice(0, 10)}.md`,
+      document({ title: "Werte", kind: "values", changes: phrase(random, 3) }, theses(random)),
+    ),
+  "a version of the values less": removing("statements/werte"),
+  "a link to a thesis": body("posts/", ({ random }) => `Dazu [mehr](these:${between(random, 1, 4)}).`),
   "another statement": body("statements/", ({ random }) => plainSentence(random, 25)),
   "another title of a statement": setting("statements/", ({ random }) => ({ title: phrase(random, 2) })),
   "another review": setting("statements/", ({ random, now }) => ({

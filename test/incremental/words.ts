@@ -31,6 +31,7 @@ export function blocks(random: Random, files: Files): string {
   if (random() < 0.7) parts.push(link(random, files));
   if (random() < 0.2) parts.push(picture(random, files));
   if (random() < 0.1) parts.push("Ein Link [führt nirgendwohin](/nirgends/), ein anderer [auch](/werte/#nie).");
+  if (random() < 0.15) parts.push(`Siehe [unsere These](these:${between(random, 1, 3)}).`);
   if (random() < 0.1) parts.push("Eine Fußnote.[^1]\n\n[^1]: Ihr Text.");
   if (random() < 0.06) parts.push("https://www.youtube.com/watch?v=Erfunden001");
   return parts.join("\n\n");
@@ -44,6 +45,16 @@ export function link(random: Random, files: Files): string {
     ? [`post:${id}`, `post:${id}#${anchor}`, relative, `${relative}#${anchor}`]
     : ["/impressum/", "https://www.example.org/"];
   return `Dazu mehr [an anderer Stelle](${oneOf(random, forms)}).`;
+}
+
+/** Some theses of the bank in some order and in some words, with links to them. */
+export function theses(random: Random): string {
+  const said = ["Offen", "Klar", "Ehrlich", "Nah", "Genau"].filter(() => random() < 0.75);
+  const order = random() < 0.5 ? said : said.toReversed();
+  const items = order.map(
+    (word, index) => `${index + 1}. **${word}.** Wir sagen es ${oneOf(random, ["gern", "immer"])}.`,
+  );
+  return `## Thesen\n\n${items.join("\n")}\n\nWer fragt, nennt die [Nummer](#these-1).`;
 }
 
 export function picture(random: Random, files: Files): string {

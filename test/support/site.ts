@@ -31,6 +31,7 @@ export function body(text: string, more: Partial<Body> = {}): Body {
     theses: [],
     digest: text,
     pictures: [],
+    links: [],
     ...more,
   };
 }

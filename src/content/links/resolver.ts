@@ -11,6 +11,8 @@ import { noSuchAnchor, noSuchFile, noSuchMedia, noSuchPost, notOurs, notPublishe
 import type { Notes } from "./notes.ts";
 import { decoded, destinationOf, hash, pathFrom } from "./paths.ts";
 import type { Target, Targets } from "./targets.ts";
+import { isThesisLink, thesisMeant } from "./thesis-links.ts";
+import { dropped } from "./thesis-mistakes.ts";
 
 interface Written extends Pick<Reference, "kind" | "destination"> {
   readonly place: Place;
@@ -76,6 +78,7 @@ export class Resolver {
       return this.#refuse(reference, notOurs(written));
     }
     if (written.startsWith("post:")) return this.#post(reference, written.slice("post:".length));
+    if (isThesisLink(written)) return this.#thesis(reference, written);
     if (/^(?:https?:\/\/[^/]|mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return written;
     if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written === "") return this.#refuse(reference, nowhere(written));
     if (written.startsWith("//")) return written;
@@ -91,6 +94,20 @@ export class Resolver {
       reference,
       noSuchPost(id, this.#targets.guess(id, this.#targets.posts.keys()), this.#targets.example),
     );
+  }
+
+  #thesis(reference: Written, written: string): string | undefined {
+    const { theses, guess, urls } = this.#targets;
+    const meant = thesisMeant(decoded(written), theses, guess);
+    if (!("url" in meant)) return this.#refuse(reference, meant);
+    const { url, fragment, file, state } = meant;
+    const { place } = reference;
+    if (state === "dropped") {
+      const address = url.slice(urls.at("").length);
+      this.#notes.report({ ...place, ...dropped(written, file, `${address}#${fragment}`) });
+    }
+    this.#notes.link({ place, url, fragment, kind: "link" });
+    return `${url}#${fragment}`;
   }
 
   #entry(reference: Written, target: Target, fragment: string | undefined, rule: "post-link" | "link") {

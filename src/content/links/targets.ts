@@ -1,6 +1,8 @@
 /** What a link inside the content can lead to, known before any text is read. */
 import { slug } from "../../kernel/slug.ts";
 import { isPublic, type Status } from "../../model/entry.ts";
+import type { Instant } from "../../model/instant.ts";
+import type { Settings } from "../../model/settings.ts";
 import type { Urls } from "../../model/urls.ts";
 import { stemOf } from "../dated.ts";
 import type { Document } from "../document.ts";
@@ -8,8 +10,9 @@ import type { MediaLibrary } from "../media-library.ts";
 import type { Memory } from "../memory.ts";
 import type { NoteDraft } from "../notes.ts";
 import type { PostDraft } from "../posts.ts";
-import type { StatementFiles } from "../statements.ts";
 import { type Guess, limitedGuess } from "../suggestion.ts";
+import type { NumberedStatement } from "../theses/numbering.ts";
+import { type ThesisTargets, thesisTargets } from "./thesis-targets.ts";
 
 /** An entry that may be linked. */
 export interface Target {
@@ -26,6 +29,8 @@ export interface Targets {
   readonly example: string | undefined;
   /** By the file's path inside the content folder, in composed form: `posts/2008/2008-12-29-gls.md`. */
   readonly files: ReadonlyMap<string, Target>;
+  /** By the id of a statement that has theses. */
+  readonly theses: ReadonlyMap<string, ThesisTargets>;
   readonly media: MediaLibrary;
   readonly guess: Guess;
   readonly urls: Urls;
@@ -36,10 +41,12 @@ export interface Targets {
 interface Given {
   readonly posts: readonly PostDraft[];
   readonly notes: readonly NoteDraft[];
-  readonly statements: readonly StatementFiles[];
+  readonly statements: readonly NumberedStatement[];
   readonly authors: readonly Document[];
   readonly media: MediaLibrary;
   readonly urls: Urls;
+  readonly settings: Settings;
+  readonly now: Instant;
 }
 
 /**
@@ -47,7 +54,8 @@ interface Given {
  *
  * @param memory - Knows what there was the last time.
  */
-export function targetsOf({ posts, notes, statements, authors, media, urls }: Given, memory: Memory): Targets {
+export function targetsOf(given: Given, memory: Memory): Targets {
+  const { posts, notes, statements, authors, media, urls } = given;
   const byId = new Map<string, Target>();
   const files = new Map<string, Target>();
   for (const { document, head, url } of [...notes, ...posts]) {
@@ -57,7 +65,7 @@ export function targetsOf({ posts, notes, statements, authors, media, urls }: Gi
   for (const { document, head, url } of posts) {
     if (head.id !== undefined) byId.set(head.id, { file: document.file, url, status: head.status });
   }
-  for (const statement of statements) {
+  for (const { files: statement } of statements) {
     for (const { document, effective } of statement.versions) {
       const { id } = statement;
       const url = effective ? urls.version(id, effective) : urls.statement(id);
@@ -68,6 +76,7 @@ export function targetsOf({ posts, notes, statements, authors, media, urls }: Gi
     files.set(path.normalize("NFC"), { file, url: urls.author(slug(stemOf(path))), status: "published" });
   }
   const example = posts.find(({ head }) => isPublic(head.status))?.head.id;
-  const version = memory.sameTargets({ posts: byId, files, media: [...media.paths()], example });
-  return { posts: byId, example, files, media, urls, guess: limitedGuess(), version };
+  const theses = thesisTargets(statements, given);
+  const version = memory.sameTargets({ posts: byId, files, theses, media: [...media.paths()], example });
+  return { posts: byId, example, files, theses, media, urls, guess: limitedGuess(), version };
 }

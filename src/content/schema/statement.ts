@@ -1,4 +1,5 @@
 /** The particulars of a statement. Pure. */
+import type * as v from "valibot";
 import { statementKinds } from "../../model/statement.ts";
 import { instant } from "./dates.ts";
 import { oneOf, shortText, text } from "./fields.ts";
@@ -21,3 +22,5 @@ export function statementSchema(timeZone: string) {
     language: optional(language()),
   });
 }
+
+export type StatementFields = v.InferOutput<ReturnType<typeof statementSchema>>;

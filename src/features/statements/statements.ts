@@ -11,6 +11,7 @@ import { pageKey } from "../../model/page-key.ts";
 import { textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 import { isReviewOverdue, type Statement } from "../../model/statement.ts";
+import { deedsByPage, deedsKey } from "./deeds.ts";
 
 export const statements: Feature = {
   name: "statements",
@@ -19,6 +20,7 @@ export const statements: Feature = {
 };
 
 function pageOf(site: Site, statement: Statement): Page {
+  const deeds = deedsByPage(site).get(statement.url) ?? new Map();
   return {
     url: statement.url,
     source: statement.file,
@@ -31,8 +33,9 @@ function pageOf(site: Site, statement: Statement): Page {
       windowTitle(site, statement),
       String(isReviewOverdue(statement, site.now)),
       historyKey(site, statement),
+      deedsKey(deeds),
     ),
-    render: () => layoutOf(statement)(site, statement),
+    render: () => (statement.kind === "values" ? valuesPage(site, statement, deeds) : statementPage(site, statement)),
   };
 }
 
@@ -55,8 +58,4 @@ function sheets({ statements, assets: { valuesStyle } }: Site): readonly Page[] 
 function anchorsOf(site: Site, statement: Statement): ReadonlySet<string> {
   const { anchors } = statement.body;
   return statement.kind === "privacy" ? new Set([...anchors, servicesAnchor(site, statement)]) : anchors;
-}
-
-function layoutOf({ kind }: Statement): (site: Site, statement: Statement) => string {
-  return kind === "values" ? valuesPage : statementPage;
 }
