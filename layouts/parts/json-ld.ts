@@ -6,6 +6,7 @@ export { noteData, postData } from "./json-ld/entries.ts";
 export { type List, listData } from "./json-ld/lists.ts";
 export { authorData, pageData, siteData, statementData } from "./json-ld/pages.ts";
 export type { JsonLd, JsonValue } from "./json-ld/vocabulary.ts";
+export { worksData } from "./json-ld/works.ts";
 
 const escapes: Readonly<Record<string, string>> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
 

@@ -24,6 +24,7 @@ function details(words: Words, source: Source): readonly Html[] {
   ];
 }
 
-function day(words: Words, date: string): Html {
+/** A day that a source names. */
+export function day(words: Words, date: string): Html {
   return html`<time datetime="${date}">${words.formatDate(date)}</time>`;
 }

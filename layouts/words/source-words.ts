@@ -6,10 +6,12 @@ export interface SourceWords {
   readonly lead: string;
   readonly description: (site: string) => string;
   readonly empty: string;
-  /** Above the entries that cite a work. */
+  /** For readers of screens, above the entries that cite a work. */
   readonly citedIn: string;
-  /** The same for a reader who comes from the archive. */
+  /** The way to the page. */
   readonly all: string;
+  readonly previous: string;
+  readonly next: string;
 }
 
 export interface CorrectionFeedWords {
@@ -33,6 +35,8 @@ export const sourceWords: Readonly<Record<Language, Both>> = {
       empty: "Bisher keine Quellen.",
       citedIn: "Angeführt in",
       all: "Alle Quellen, auf die wir uns stützen",
+      previous: "Vorige Seite",
+      next: "Nächste Seite",
     },
     correctionFeed: {
       name: "Alle Korrekturen",
@@ -48,6 +52,8 @@ export const sourceWords: Readonly<Record<Language, Both>> = {
       empty: "No sources so far.",
       citedIn: "Cited in",
       all: "All sources that we rely on",
+      previous: "Previous page",
+      next: "Next page",
     },
     correctionFeed: {
       name: "All corrections",

@@ -53,8 +53,16 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
   for (const { url, file } of [...site.posts, ...site.notes, ...site.statements, ...site.authors, ...site.media])
     add(url, file);
   for (const { url } of site.tags) add(url);
-  const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.corrections()];
-  for (const url of [...overviews, urls.subscribe(), urls.search(), urls.notFound()]) add(url);
+  const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes()];
+  for (const url of [
+    ...overviews,
+    urls.corrections(),
+    urls.sources(),
+    urls.subscribe(),
+    urls.search(),
+    urls.notFound(),
+  ])
+    add(url);
   return addresses;
 }
 
