@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layouts: ["model", "kernel"],
   features: ["layouts", "model", "kernel"],
   output: ["model", "kernel"],
+  "link-check": ["model", "kernel"],
   pictures: ["model", "kernel"],
   search: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
@@ -33,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "kernel",
   ],
   cli: ["commands", "glue", "kernel"],
-  commands: ["glue", "content", "new", "output", "preview", "report", "model", "kernel"],
+  commands: ["glue", "content", "link-check", "new", "output", "preview", "report", "model", "kernel"],
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */

@@ -6,6 +6,7 @@ import { type Service, videoService } from "../model/service.ts";
 import { urlsOf } from "../model/urls.ts";
 import type { GateOptions } from "./gate.ts";
 import { type Inventory, readFiles } from "./inventory.ts";
+import type { WrittenLink } from "./links/external.ts";
 import { targetsOf } from "./links/targets.ts";
 import { MediaLibrary } from "./media-library.ts";
 import { Memory } from "./memory.ts";
@@ -29,6 +30,8 @@ export interface Opening {
   readonly media: MediaLibrary;
   /** Collects the links that only the whole site can judge. */
   readonly links: readonly InternalLink[];
+  /** Collects the links to pages of others, if they are asked for. */
+  readonly external: readonly WrittenLink[];
   /** Collects what is wrong. */
   readonly problems: readonly Problem[];
 }
@@ -53,13 +56,15 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
   const statements = statementFiles(files.statements, heads);
   const targets = targetsOf({ posts, notes, statements, authors: files.authors, media, urls, now }, memory);
   const links: InternalLink[] = [];
+  const external: WrittenLink[] = [];
   const noted = {
     report,
     link: (link: InternalLink) => void links.push(link),
     use: media.use.bind(media),
+    ...(options.external && { external: (link: WrittenLink) => void external.push(link) }),
   };
   const unguessed = { ...targets, guess: () => undefined };
   const player = videoService(services);
   const workshop: Workshop = { settings, urls, now, player, targets, unguessed, report, notes: noted, readMarkdown };
-  return { memory, files, workshop, services, posts, notes, statements, media, links, problems };
+  return { memory, files, workshop, services, posts, notes, statements, media, links, external, problems };
 }
