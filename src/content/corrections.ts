@@ -26,10 +26,11 @@ export function correctionsOf(
   const isTooEarly = ({ date }: Correction) => published !== undefined && date.day < published.day;
   const isAhead = ({ date }: Correction) => date.epoch > now.epoch;
   for (const [index, correction] of written.entries()) {
-    const { day } = correction.date;
+    const { date } = correction;
     const place = placeOf(document, ["corrections", index, "date"]);
-    if (published && isTooEarly(correction)) report({ ...place, ...tooEarly(day, published) });
-    else if (isAhead(correction)) report({ ...place, ...ahead(day, now) });
+    if (published && isTooEarly(correction)) report({ ...place, ...tooEarly(date, published) });
+    else if (isAhead(correction))
+      report({ ...place, ...ahead(date, published && published.epoch > now.epoch ? published : now) });
   }
   return written
     .filter((correction) => !isAhead(correction))
@@ -40,7 +41,7 @@ export function correctionsOf(
 /** The same for all the posts without any. */
 const none: readonly Correction[] = [];
 
-function tooEarly(day: string, published: Instant): Mistake {
+function tooEarly({ day }: Instant, published: Instant): Mistake {
   return {
     severity: "error",
     rule: "date",
@@ -52,14 +53,15 @@ function tooEarly(day: string, published: Instant): Mistake {
   };
 }
 
-function ahead(day: string, now: Instant): Mistake {
+/** @param earliest - The first moment at which there could have been something to put right. */
+function ahead({ day, time }: Instant, earliest: Instant): Mistake {
   return {
     severity: "warning",
     rule: "date",
-    message: found(day, {
+    message: found(time === undefined ? day : `${day} ${time}`, {
       de: "das liegt in der Zukunft; bis dahin steht die Korrektur nirgends",
       en: "which lies in the future; until then the correction stands nowhere",
     }),
-    like: `date: ${now.day}`,
+    like: `date: ${earliest.day}`,
   };
 }
