@@ -1,7 +1,7 @@
 /** Asks one address once. */
-import { request as requestPlain } from "node:http";
+import { type RequestOptions, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import { isIP, type LookupFunction, type TcpSocketConnectOpts } from "node:net";
 import type { Net } from "./net.ts";
 
 /** Why there was no answer. */
@@ -16,6 +16,9 @@ export interface Question {
   /** What the server is told of us. */
   readonly userAgent: string;
 }
+
+/** How long one of several addresses of a host may take before the next is tried, in milliseconds. */
+const attempt = 2_000;
 
 /**
  * What a server answers, without what follows its headers. Cookies and credentials are neither sent nor kept.
@@ -62,13 +65,15 @@ function answerOf(
     else done(null, first.address, first.family);
   };
   return new Promise((resolve, reject) => {
-    const asked = request(target, {
+    const options: RequestOptions & Pick<TcpSocketConnectOpts, "autoSelectFamilyAttemptTimeout"> = {
       method,
       signal,
       lookup,
       agent: false,
+      autoSelectFamilyAttemptTimeout: attempt,
       headers: { "User-Agent": userAgent, Accept: "*/*" },
-    });
+    };
+    const asked = request(target, options);
     asked.on("error", reject);
     asked.on("response", (response) => {
       const { statusCode = 0, headers } = response;

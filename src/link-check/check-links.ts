@@ -33,7 +33,7 @@ export async function checkLinks(
 
 async function verdictsOn(addresses: readonly string[], site: string, net: Net): Promise<Map<string, Verdict>> {
   const visitor = { net, turns: new Turns(() => net.wait(net.pause)), userAgent: `Klartext (link check; +${site})` };
-  const byHost = [...Map.groupBy(addresses, (address) => new URL(address).host).values()];
+  const byHost = [...Map.groupBy(addresses, (address) => new URL(address).hostname).values()];
   const verdicts = new Map<string, Verdict>();
   const work = async () => {
     for (let group = byHost.shift(); group; group = byHost.shift()) {

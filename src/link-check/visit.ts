@@ -58,7 +58,7 @@ function judged(reason: Reason): Verdict {
 
 /** Asks for the headers, and for the page where a server refuses to tell by its headers; of what has too much to do, no more. */
 function turnAt(url: URL, { net, turns, userAgent }: Visitor): Promise<Answer> {
-  return turns.at(url.host, async () => {
+  return turns.at(url.hostname, async () => {
     const answer = await ask(url, { method: "HEAD", userAgent }, net);
     const isRefused = answer.status === undefined ? answer.failure === "reset" : answer.status >= 400;
     if (!isRefused || answer.status === 429) return answer;

@@ -58,7 +58,6 @@ describe("A link", () => {
     ["/429", "der Server hat zu viele Fragen bekommen (429)"],
     ["/500", "der Server hat eine Störung (500)"],
     ["/418", "der Server antwortet mit 418"],
-    ["/hangs", "der Server hat nicht rechtzeitig geantwortet"],
     ["/resets", "der Server hat die Verbindung abgebrochen"],
     ["/babble", "die Verbindung kam nicht zustande"],
     ["/loop", "mehr als fünf Weiterleitungen nacheinander"],
@@ -72,6 +71,19 @@ describe("A link", () => {
       de: `gefunden: „${at(path)}“, konnte nicht geprüft werden: ${reason}.`,
       like: undefined,
     });
+  });
+
+  test("to a server that does not answer could not be checked", async () => {
+    const said = await saidOf(at("/hangs"), {}, netOf({ patience: 1_500 }));
+    expect(said).toMatchObject({ rule: "unchecked-link" });
+    expect(said?.de).toContain("der Server hat nicht rechtzeitig geantwortet");
+  });
+
+  test("to a name that nobody looks up in time could not be checked", async () => {
+    const addresses = (host: string) =>
+      host.startsWith("slow") ? new Promise<readonly string[]>(() => {}) : Promise.resolve(["127.0.0.1"]);
+    const said = await saidOf("https://slow.example/", {}, netOf({ addresses, patience: 1_500 }));
+    expect(said?.de).toContain("der Server hat nicht rechtzeitig geantwortet");
   });
 
   test("to a port where nobody listens could not be checked", async () => {

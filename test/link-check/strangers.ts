@@ -91,7 +91,7 @@ export async function startStrangers(): Promise<Strangers> {
   };
 }
 
-/** A net in which every host is this machine, but for those that are not there; it has little patience. */
+/** A net in which every host is this machine, but for those that are not there, and whose pauses take no time. */
 export function netOf(more: Partial<Net> = {}): Net {
   return {
     addresses: async (host) => {
@@ -100,7 +100,7 @@ export function netOf(more: Partial<Net> = {}): Net {
       return [host.startsWith("intranet") ? "127.0.0.2" : "127.0.0.1"];
     },
     isPublic: (address) => address === "127.0.0.1",
-    patience: 400,
+    patience: 20_000,
     pause: 1,
     wait: async () => {},
     ...more,
