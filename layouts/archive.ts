@@ -22,7 +22,8 @@ export function archivePage(site: Site, years: readonly ArchiveYear[]): string {
     description: words.archive.description(site.settings.title),
     collection: true,
     main: html`<h1>${title}</h1>
-${years.length === 0 ? html`<p>${words.archive.empty}</p>` : years.map((year) => yearSection(site, year))}`,
+${years.length === 0 ? html`<p>${words.archive.empty}</p>` : years.map((year) => yearSection(site, year))}
+<p><a href="${site.urls.sources()}">${words.sources.all}</a></p>`,
   });
 }
 

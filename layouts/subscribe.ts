@@ -37,11 +37,15 @@ ${feeds(site, whole(site))}${group(site, words.topics, site.tags)}${group(site, 
   });
 }
 
-/** The site itself, and its notes if it has any. */
+/** The site itself, its notes if it has any, and its corrections. */
 function whole(site: Site): readonly Source[] {
-  const words = wordsIn(site.settings.interface).subscribe;
-  const posts = { name: words.posts, url: site.urls.home() };
-  return site.notes.length === 0 ? [posts] : [posts, { name: words.notes, url: site.urls.notes() }];
+  const { subscribe, correctionFeed } = wordsIn(site.settings.interface);
+  const { urls } = site;
+  return [
+    { name: subscribe.posts, url: urls.home() },
+    ...(site.notes.length > 0 ? [{ name: subscribe.notes, url: urls.notes() }] : []),
+    { name: correctionFeed.name, url: urls.corrections() },
+  ];
 }
 
 /** Only what has versions can have a new one. */

@@ -8,6 +8,7 @@ import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
 import type { Instant } from "./model/instant.ts";
+import type { ExternalLink } from "./model/link.ts";
 import type { Site } from "./model/site.ts";
 import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
@@ -36,6 +37,8 @@ export interface Job {
   readonly search: string | undefined;
   /** Whether a search index will do that is not up to date. */
   readonly keepSearch?: boolean;
+  /** Whether links to pages of others shall be gathered. */
+  readonly external?: boolean;
 }
 
 export interface Prepared {
@@ -47,6 +50,10 @@ export interface Prepared {
   /** How many files of the content folder were checked. */
   readonly files: number;
   readonly language: Language;
+  /** The address of the site. */
+  readonly address: string;
+  /** Links to pages of others, if they were asked for. */
+  readonly external: readonly ExternalLink[];
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
   readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
   /** Tidies up what the site has no use for any more; to be called when it is published. */
@@ -107,7 +114,7 @@ export async function indexOf(
 
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */
 export function judged(
-  { site, readable, problems, files, language, links, takeTexts }: Content,
+  { site, readable, problems, files, language, links, external, takeTexts }: Content,
   free: FreePages,
   foreign: readonly Problem[] = [],
   index: SearchIndex = noIndex,
@@ -130,6 +137,8 @@ export function judged(
     problems: told,
     files,
     language,
+    address: readable.settings.url,
+    external,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) : undefined,
   };
 }

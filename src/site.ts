@@ -17,6 +17,7 @@ import { robots } from "./features/robots/robots.ts";
 import { search } from "./features/search/search.ts";
 import { securityTxt } from "./features/security-txt/security-txt.ts";
 import { sitemap } from "./features/sitemap/sitemap.ts";
+import { sources } from "./features/sources/sources.ts";
 import { statements } from "./features/statements/statements.ts";
 import { subscribe } from "./features/subscribe/subscribe.ts";
 import { tags } from "./features/tags/tags.ts";
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   versions,
   declarations,
   corrections,
+  sources,
   subscribe,
   search,
   notFound,

@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   features: ["comparison", "layouts", "model", "kernel"],
   output: ["model", "kernel"],
   comparison: ["kernel"],
+  "link-check": ["model", "kernel"],
   pictures: ["model", "kernel"],
   search: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
@@ -35,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "kernel",
   ],
   cli: ["commands", "glue", "kernel"],
-  commands: ["glue", "content", "new", "output", "preview", "report", "model", "kernel"],
+  commands: ["glue", "content", "link-check", "new", "output", "preview", "report", "model", "kernel"],
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */

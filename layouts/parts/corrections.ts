@@ -1,5 +1,6 @@
 /** What was wrong in a post, above the post. */
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
+import { namedCorrections } from "../../src/model/correction.ts";
 import type { Post } from "../../src/model/post.ts";
 import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";
@@ -11,9 +12,9 @@ export function corrections(site: Site, post: Post): Html {
   if (post.corrections.length === 0) return nothing;
   const words = wordsIn(site.settings.interface);
   return html`<aside class="corrections" aria-label="${words.post.corrections}"${languageWithin(site, post)}>
-${post.corrections.map(
+${namedCorrections(post).map(
   (correction) =>
-    html`<p><strong>${words.post.correction}, ${date(words, correction.date)}:</strong> <span${languageOf(site, post)}>${correction.text}</span></p>\n`,
+    html`<p id="${correction.anchor}"><strong>${words.post.correction}, ${date(words, correction.date)}:</strong> <span${languageOf(site, post)}>${correction.text}</span></p>\n`,
 )}</aside>
 `;
 }

@@ -7,6 +7,7 @@ export { type List, listData } from "./json-ld/lists.ts";
 export { authorData, pageData, siteData } from "./json-ld/pages.ts";
 export { statementData, statementsData, versionData } from "./json-ld/statements.ts";
 export type { JsonLd, JsonValue } from "./json-ld/vocabulary.ts";
+export { worksData } from "./json-ld/works.ts";
 
 const escapes: Readonly<Record<string, string>> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
 

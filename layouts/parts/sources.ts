@@ -4,7 +4,7 @@ import type { Source } from "../../src/model/body.ts";
 import type { Site } from "../../src/model/site.ts";
 import { type Words, wordsIn } from "../words/words.ts";
 
-/** "Quelle: Welt am Morgen, A. Muster, 3. März 2009", one line for each source; nothing where there is none. */
+/** "Quelle: A. Muster, Welt am Morgen, 3. März 2009", one line for each source; nothing where there is none. */
 export function sources(site: Site, list: readonly Source[]): Html {
   if (list.length === 0) return nothing;
   const words = wordsIn(site.settings.interface);
@@ -16,14 +16,15 @@ ${list.map((source) => html`<li>${words.post.source}: ${details(words, source).m
 function details(words: Words, source: Source): readonly Html[] {
   const { title, url, author, date, accessed, archive } = source;
   return [
-    url === undefined ? html`<cite>${title}</cite>` : html`<a href="${url}"><cite>${title}</cite></a>`,
     ...(author === undefined ? [] : [html`${author}`]),
+    url === undefined ? html`<cite>${title}</cite>` : html`<a href="${url}"><cite>${title}</cite></a>`,
     ...(date === undefined ? [] : [day(words, date)]),
-    ...(accessed === undefined ? [] : [html`${words.post.accessed(words.formatDate(accessed))}`]),
+    ...(accessed === undefined ? [] : [html`${words.post.accessed} ${day(words, accessed)}`]),
     ...(archive === undefined ? [] : [html`<a href="${archive}">${words.post.archived}</a>`]),
   ];
 }
 
-function day(words: Words, date: string): Html {
+/** A day that a source names. */
+export function day(words: Words, date: string): Html {
   return html`<time datetime="${date}">${words.formatDate(date)}</time>`;
 }

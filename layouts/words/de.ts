@@ -6,6 +6,7 @@ import { pageWords } from "./page-words.ts";
 import { readingWords } from "./reading-words.ts";
 import { searchWords } from "./search-words.ts";
 import { serviceWords } from "./service-words.ts";
+import { sourceWords } from "./source-words.ts";
 import { statementWords } from "./statement-words.ts";
 import { statementsWords, versionWords } from "./version-words.ts";
 import type { Words } from "./words.ts";
@@ -60,7 +61,7 @@ export const de: Words = {
     correction: "Korrektur",
     corrections: "Korrekturen",
     source: "Quelle",
-    accessed: (date) => `abgerufen am ${date}`,
+    accessed: "abgerufen am",
     archived: "archivierte Fassung",
     photo: "Bild",
     series: (name) => `Serie: ${name}`,
@@ -107,4 +108,5 @@ export const de: Words = {
   comments: commentWords.de,
   search: searchWords.de,
   ...pageWords.de,
+  ...sourceWords.de,
 };

@@ -6,6 +6,7 @@ import { pageWords } from "./page-words.ts";
 import { readingWords } from "./reading-words.ts";
 import { searchWords } from "./search-words.ts";
 import { serviceWords } from "./service-words.ts";
+import { sourceWords } from "./source-words.ts";
 import { statementWords } from "./statement-words.ts";
 import { statementsWords, versionWords } from "./version-words.ts";
 import type { Words } from "./words.ts";
@@ -60,7 +61,7 @@ export const en: Words = {
     correction: "Correction",
     corrections: "Corrections",
     source: "Source",
-    accessed: (date) => `accessed on ${date}`,
+    accessed: "accessed on",
     archived: "archived copy",
     photo: "Picture",
     series: (name) => `Series: ${name}`,
@@ -107,4 +108,5 @@ export const en: Words = {
   comments: commentWords.en,
   search: searchWords.en,
   ...pageWords.en,
+  ...sourceWords.en,
 };

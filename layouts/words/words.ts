@@ -10,6 +10,7 @@ import type { CorrectionWords, NotFoundWords, SubscribeWords } from "./page-word
 import type { ReadingWords } from "./reading-words.ts";
 import type { SearchWords } from "./search-words.ts";
 import type { ServiceWords } from "./service-words.ts";
+import type { CorrectionFeedWords, SourceWords } from "./source-words.ts";
 import type { StatementWords } from "./statement-words.ts";
 import type { StatementsWords, VersionWords } from "./version-words.ts";
 
@@ -28,6 +29,8 @@ export interface Words extends Formats {
   readonly notes: NoteWords;
   readonly comments: CommentWords;
   readonly corrections: CorrectionWords;
+  readonly correctionFeed: CorrectionFeedWords;
+  readonly sources: SourceWords;
   readonly subscribe: SubscribeWords;
   readonly search: SearchWords;
   readonly notFound: NotFoundWords;
@@ -87,7 +90,8 @@ export interface PostWords {
   readonly correction: string;
   readonly corrections: string;
   readonly source: string;
-  readonly accessed: (date: string) => string;
+  /** In front of the day. */
+  readonly accessed: string;
   readonly archived: string;
   readonly photo: string;
   readonly series: (name: string) => string;

@@ -1,7 +1,7 @@
 /** The gate: everything in the content folder, as one model or as all the problems in it. */
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
 import type { Instant } from "../model/instant.ts";
-import type { InternalLink } from "../model/link.ts";
+import type { ExternalLink, InternalLink } from "../model/link.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../model/urls.ts";
@@ -11,6 +11,7 @@ import { Authors } from "./authors.ts";
 import { commentsByPost } from "./comments.ts";
 import type { Document } from "./document.ts";
 import type { Inventory } from "./inventory.ts";
+import { externalLinks } from "./links/external.ts";
 import { judgeable } from "./links/judgeable.ts";
 import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
@@ -39,6 +40,8 @@ export interface GateOptions {
   readonly memory?: Memory;
   /** What is known of the folders from the time before. */
   readonly listing?: Listing | undefined;
+  /** Whether links to pages of others shall be gathered; without a memory, because what is remembered says nothing of them. */
+  readonly external?: boolean | undefined;
 }
 
 export interface Content {
@@ -54,13 +57,16 @@ export interface Content {
   readonly language: Language;
   /** The links that can only be judged when all pages are known. */
   readonly links: readonly InternalLink[];
+  /** Links to pages of others, if they were asked for. */
+  readonly external: readonly ExternalLink[];
   /** See `takeTexts`. */
   readonly takeTexts: (places: Iterable<string>, isTold: (file: string) => boolean) => boolean;
 }
 
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
 export function readContent(options: GateOptions): Content {
-  const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opened(options);
+  const opening = opened(options);
+  const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opening;
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);
@@ -101,6 +107,7 @@ export function readContent(options: GateOptions): Content {
     files: files.all.length,
     language: settings.interface,
     links: areUsable(files.site, problems) ? judgeable(links, known, new Set(entries.map(({ file }) => file))) : [],
+    external: options.external ? externalLinks(opening.external, { ...opening, now, site: settings.url }) : [],
     takeTexts: taking(options.folder, files, workshop),
   };
 }

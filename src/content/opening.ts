@@ -6,6 +6,7 @@ import { type Service, videoService } from "../model/service.ts";
 import { urlsOf } from "../model/urls.ts";
 import type { GateOptions } from "./gate.ts";
 import { type Inventory, readFiles } from "./inventory.ts";
+import type { WrittenLink } from "./links/external.ts";
 import { targetsOf } from "./links/targets.ts";
 import { MediaLibrary } from "./media-library.ts";
 import { Memory } from "./memory.ts";
@@ -30,6 +31,8 @@ export interface Opening {
   readonly media: MediaLibrary;
   /** Collects the links that only the whole site can judge. */
   readonly links: readonly InternalLink[];
+  /** Collects the links to pages of others, if they are asked for. */
+  readonly external: readonly WrittenLink[];
   /** Collects what is wrong. */
   readonly problems: readonly Problem[];
 }
@@ -56,10 +59,12 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
   const { authors } = files;
   const targets = targetsOf({ posts, notes, statements: numbered, authors, media, urls, settings, now }, memory);
   const links: InternalLink[] = [];
+  const external: WrittenLink[] = [];
   const noted = {
     report,
     link: (link: InternalLink) => void links.push(link),
     use: media.use.bind(media),
+    ...(options.external && { external: (link: WrittenLink) => void external.push(link) }),
   };
   const unguessed = { ...targets, guess: () => undefined };
   const player = videoService(services);
@@ -75,5 +80,5 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
     readMarkdown,
     theses: numbersToTell(numbered),
   };
-  return { memory, files, workshop, services, posts, notes, statements, media, links, problems };
+  return { memory, files, workshop, services, posts, notes, statements, media, links, external, problems };
 }

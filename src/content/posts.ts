@@ -8,6 +8,7 @@ import type { Urls } from "../model/urls.ts";
 import { type AliasClaim, aliasPath } from "./aliases.ts";
 import type { Authors } from "./authors.ts";
 import { type CommentsByPost, commentsOf, digestOfThreads } from "./comments.ts";
+import { correctionsOf } from "./corrections.ts";
 import { type DatedHead, headOf } from "./dated.ts";
 import { datedParts, digestsOf } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
@@ -77,13 +78,17 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
     return path === undefined ? [] : [{ url: workshop.urls.at(path), place }];
   });
   context.aliases.push(...aliases);
+  const when = { published: head.date, now: workshop.now };
+  const corrections = correctionsOf(document, parts.corrections, when, workshop.report);
 
   const { whole } = checked;
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
   const { authors: people, tags: topics } = shared;
   const discussion = digestOfThreads(threads);
-  const from = [whole, text, url, date.iso, status, language, image?.url, discussion, ...people, ...topics];
+  // How many there are changes with the day of the build.
+  const shown = corrections.length;
+  const from = [whole, text, url, date.iso, status, language, image?.url, discussion, shown, ...people, ...topics];
   return made(document.memo, from, () =>
     present({
       kind: "post" as const,
@@ -102,12 +107,10 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
       series: whole.series && { name: whole.series.name, part: whole.series.part },
       aliases: aliases.map((alias) => alias.url),
       comments: commentsOf(threads, whole.comments),
-      corrections: (whole.corrections ?? [])
-        .map((correction) => ({ date: correction.date, text: correction.text }))
-        .sort((a, b) => b.date.epoch - a.date.epoch),
+      corrections,
       body: text.body,
       language,
-      digest: [url, date.iso, status, image?.url, discussion, ...digestsOf(shared)].join(" "),
+      digest: [url, date.iso, status, image?.url, discussion, shown, ...digestsOf(shared)].join(" "),
     }),
   );
 }

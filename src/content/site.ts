@@ -60,8 +60,9 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
     if (hasVersions(ledger)) add(urls.versions(ledger.id));
   }
   for (const { url } of site.tags) add(url);
-  const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.corrections()];
-  for (const url of [...overviews, urls.statements(), urls.subscribe(), urls.search(), urls.notFound()]) add(url);
+  const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.statements()];
+  const lists = [urls.corrections(), urls.sources(), urls.subscribe(), urls.search(), urls.notFound()];
+  for (const url of [...overviews, ...lists]) add(url);
   return addresses;
 }
 

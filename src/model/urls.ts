@@ -9,6 +9,7 @@ interface Segments {
   readonly authors: string;
   readonly notes: string;
   readonly corrections: string;
+  readonly sources: string;
   readonly subscribe: string;
   readonly search: string;
   readonly page: string;
@@ -23,6 +24,7 @@ const segments: Readonly<Record<Language, Segments>> = {
     authors: "autoren",
     notes: "notizen",
     corrections: "korrekturen",
+    sources: "quellen",
     subscribe: "abonnieren",
     search: "suche",
     page: "seite",
@@ -35,6 +37,7 @@ const segments: Readonly<Record<Language, Segments>> = {
     authors: "authors",
     notes: "notes",
     corrections: "corrections",
+    sources: "sources",
     subscribe: "subscribe",
     search: "search",
     page: "page",
@@ -68,6 +71,7 @@ export interface Urls {
   /** One version of a statement, for ever. */
   readonly version: (id: string, effective: Instant) => string;
   readonly corrections: () => string;
+  readonly sources: (page?: number) => string;
   readonly subscribe: () => string;
   readonly search: () => string;
   /** A file of the search index, by its path within it. */
@@ -108,6 +112,7 @@ export function urlsOf(site: { readonly origin: string; readonly base: string; r
     versions: (id) => at(`/${id}/${words.versions}/`),
     version: (id, { day }) => at(`/${id}/${words.versions}/${day}/`),
     corrections: () => at(`/${words.corrections}/`),
+    sources: (page = 1) => paged(`/${words.sources}/`, page),
     subscribe: () => at(`/${words.subscribe}/`),
     search: () => at(`/${words.search}/`),
     searchIndex: (path) => at(`/${words.search}/index/${path}`),

@@ -63,6 +63,7 @@ const paths = [
   "/blog/2024/03/zweiter/",
   "/impressum/",
   "/korrekturen/",
+  "/quellen/",
   "/notizen/",
   "/notizen/2024/03/kurz/",
   "/themen/",

@@ -126,7 +126,7 @@ describe("A post", () => {
     const folder = write(emptyFolder(), {
       "site.yaml": settings,
       "posts/a.md": post(
-        "date: 2024-10-27 02:30\ncorrections: [{ date: 2023-10-29 02:30, text: Neu }]\ntags: [A, A]",
+        "date: 2024-10-27 02:30\ncorrections: [{ date: 2025-10-26 02:30, text: Neu }]\ntags: [A, A]",
         "# A",
       ),
     });

@@ -24,13 +24,16 @@ export const postEdits: Readonly<Record<string, Edit>> = {
   "another day": setting(({ random, now }) => ({
     date: moment(now - between(random, 1, 900) * day),
     "x-planned": undefined,
+    corrections: undefined,
   })),
   "the next day": setting(({ now }, { date }) => ({
     date: moment(Date.parse(String(date ?? moment(now)).slice(0, 10)) + 1.5 * day),
+    corrections: undefined,
   })),
   "a day to come": setting(({ random, now }) => ({
     date: moment(now + between(random, 1, 20) * day),
     "x-planned": true,
+    corrections: undefined,
   })),
   "other topics": setting(({ random }) => ({ tags: someTopics(random) })),
   "one more topic": setting(({ random }, { tags = [] }) => ({
@@ -48,9 +51,22 @@ export const postEdits: Readonly<Record<string, Edit>> = {
   "no old address": setting(() => ({ aliases: undefined })),
   "an end": setting(({ random, now }) => ({ expires: moment(now + between(random, -3, 10) * day) })),
   "no end": setting(() => ({ expires: undefined })),
-  "a correction": setting(({ now, number }) => ({
-    corrections: [{ date: moment(now - day), text: `Es sind ${number}.` }],
+  "a correction": setting(({ random, now, number }, fields) => ({
+    corrections: [
+      ...(fields["x-planned"] ? [] : [{ date: moment(now + between(random, 0, 3) * day), text: `Es sind ${number}.` }]),
+    ],
   })),
+  "another source": setting(({ random, number }) => ({
+    source: [
+      { title: oneOf(random, ["Ein Buch", `Studie ${number}`]), author: oneOf(random, ["Ida", "Ole"]) },
+      {
+        title: "Bericht",
+        url: `https://example.org/bericht#${number}`,
+        date: oneOf(random, ["2020-01-02", "2021-01-02"]),
+      },
+    ],
+  })),
+  "no source": setting(() => ({ source: undefined })),
   "an update": setting(({ now }) => ({ updated: moment(now - day / 4) })),
   "comments open, closed or off": setting(({ random }) => ({
     comments: oneOf(random, ["open", "closed", "off", undefined]),

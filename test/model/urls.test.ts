@@ -22,6 +22,7 @@ function all(urls: Urls): readonly string[] {
     urls.note(date, "gls"),
     urls.statement("werte"),
     urls.corrections(),
+    ...[1, 2].map((page) => urls.sources(page)),
     urls.subscribe(),
     urls.notFound(),
   ];
@@ -46,6 +47,8 @@ test("German addresses", () => {
     "/notizen/2008/12/gls/",
     "/werte/",
     "/korrekturen/",
+    "/quellen/",
+    "/quellen/seite/2/",
     "/abonnieren/",
     "/404.html",
   ]);
@@ -70,6 +73,8 @@ test("English addresses under a sub-path", () => {
     "/notes/2008/12/gls/",
     "/werte/",
     "/corrections/",
+    "/sources/",
+    "/sources/page/2/",
     "/subscribe/",
     "/404.html",
   ]);

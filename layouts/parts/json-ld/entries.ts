@@ -1,5 +1,6 @@
 /** Posts and notes in the words of schema.org. */
 import { changed } from "../../../src/model/changed.ts";
+import { namedCorrections } from "../../../src/model/correction.ts";
 import type { Entry } from "../../../src/model/entry.ts";
 import { noteTitle } from "../../../src/model/entry-title.ts";
 import type { Note } from "../../../src/model/note.ts";
@@ -18,7 +19,12 @@ export function postData(site: Site, post: Post): JsonLd {
     wordCount: post.body.wordCount || undefined,
     image: post.image && picture(site, post.image),
     correction: several(
-      post.corrections.map(({ date, text }) => ({ "@type": "CorrectionComment", text, datePublished: date.iso })),
+      namedCorrections(post).map(({ anchor, date, text }) => ({
+        "@type": "CorrectionComment",
+        url: `${site.urls.absolute(post.url)}#${anchor}`,
+        text,
+        datePublished: date.iso,
+      })),
     ),
     commentCount: post.comments.state === "off" ? undefined : post.comments.count,
     isPartOf: several([

@@ -49,13 +49,13 @@ export function picture(site: Site, image: Image): JsonLd {
   };
 }
 
-/** Something that was said elsewhere first. */
+/** Something that was said elsewhere first; nobody has told us whether its author is a person or an organization. */
 export function work(source: Source): JsonLd {
   return {
     "@type": "CreativeWork",
     name: source.title,
     url: source.url,
-    creditText: source.author,
+    author: source.author === undefined ? undefined : { name: source.author },
     datePublished: source.date,
     archivedAt: source.archive,
   };

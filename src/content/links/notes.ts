@@ -2,6 +2,7 @@
 import type { InternalLink } from "../../model/link.ts";
 import type { Media } from "../../model/media.ts";
 import type { Report } from "../finding.ts";
+import type { WrittenLink } from "./external.ts";
 
 export interface Notes {
   readonly report: Report;
@@ -9,6 +10,8 @@ export interface Notes {
   readonly link: (link: InternalLink) => void;
   /** A picture or another file of media/ is shown. */
   readonly use: (media: Media, isPublished: boolean) => void;
+  /** A link to somebody else's page; there only if somebody wants to know. */
+  readonly external?: ((link: WrittenLink) => void) | undefined;
 }
 
 /** For whoever asks once more and only wants the answer. */

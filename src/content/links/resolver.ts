@@ -79,11 +79,16 @@ export class Resolver {
     }
     if (written.startsWith("post:")) return this.#post(reference, written.slice("post:".length));
     if (isThesisLink(written)) return this.#thesis(reference, written);
-    if (/^(?:https?:\/\/[^/]|mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return written;
+    if (/^(?:https?:\/\/[^/]|mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return this.#elsewhere(reference, written);
     if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written === "") return this.#refuse(reference, nowhere(written));
-    if (written.startsWith("//")) return written;
+    if (written.startsWith("//")) return this.#elsewhere(reference, written);
     if (written.startsWith("#")) return this.#anchor(reference, written);
     return written.startsWith("/") ? this.#fromRoot(reference, written) : this.#relative(reference, written);
+  }
+
+  #elsewhere({ place }: Written, written: string): string {
+    this.#notes.external?.({ place, written });
+    return written;
   }
 
   #post(reference: Written, written: string): string | undefined {

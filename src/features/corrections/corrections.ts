@@ -1,11 +1,13 @@
 /** The page that says where the bank was wrong. */
 import { correctionsPage } from "../../../layouts/corrections.ts";
 import type { Feature } from "../../model/feature.ts";
+import { feedPages } from "./feed.ts";
 import { ledger } from "./ledger.ts";
 
 export const corrections: Feature = {
   name: "corrections",
-  summary: "One page with every correction, the newest first; it answers also while there are none.",
+  summary:
+    "One page with every correction, the newest first, and feeds of them; both answer also while there are none.",
   pages: (site) => {
     const amendments = ledger(site.posts);
     return [
@@ -15,6 +17,7 @@ export const corrections: Feature = {
         listed: { changed: amendments[0]?.date },
         render: () => correctionsPage(site, amendments),
       },
+      ...feedPages(site, amendments),
     ];
   },
 };

@@ -1,6 +1,7 @@
 /** Which mistakes were owned up to, and where. Pure. */
 import type { Amendment } from "../../../layouts/corrections.ts";
 import { ascending } from "../../kernel/order.ts";
+import { namedCorrections } from "../../model/correction.ts";
 import type { Post } from "../../model/post.ts";
 
 /**
@@ -11,6 +12,6 @@ import type { Post } from "../../model/post.ts";
 export function ledger(posts: readonly Post[]): readonly Amendment[] {
   return posts
     .filter(({ status }) => status === "published" || status === "expired")
-    .flatMap((post) => post.corrections.map((correction) => ({ ...correction, post })))
+    .flatMap((post) => namedCorrections(post).map((correction) => ({ ...correction, post })))
     .sort((a, b) => b.date.epoch - a.date.epoch || ascending(a.post.id, b.post.id));
 }

@@ -4,6 +4,7 @@ import { windowTitle } from "../../../layouts/parts/window-title.ts";
 import { type PostView, postPage } from "../../../layouts/post.ts";
 import { cardOf } from "../../model/card.ts";
 import { changed } from "../../model/changed.ts";
+import { namedCorrections } from "../../model/correction.ts";
 import type { Feature } from "../../model/feature.ts";
 import { neighbours } from "../../model/neighbours.ts";
 import type { Page } from "../../model/page.ts";
@@ -65,7 +66,10 @@ function keyOf(site: Site, { post, neighbours, series, related }: PostView): str
   );
 }
 
-/** Links may point at a comment as well as into the text. */
-function anchorsOn({ body, comments }: Post): ReadonlySet<string> {
-  return comments.count === 0 ? body.anchors : new Set([...body.anchors, ...anchorsOf(comments.threads)]);
+/** Links may point at a comment and at a correction as well as into the text. */
+function anchorsOn(post: Post): ReadonlySet<string> {
+  const { body, comments, corrections } = post;
+  if (comments.count === 0 && corrections.length === 0) return body.anchors;
+  const put = namedCorrections(post).map(({ anchor }) => anchor);
+  return new Set([...body.anchors, ...anchorsOf(comments.threads), ...put]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { posts } from "../../../src/features/posts/posts.ts";
 import { trusted } from "../../../src/kernel/html.ts";
+import { namedCorrections } from "../../../src/model/correction.ts";
 import type { Page } from "../../../src/model/page.ts";
 import type { Post } from "../../../src/model/post.ts";
 import type { Site } from "../../../src/model/site.ts";
@@ -50,8 +51,9 @@ describe("The page of a post", () => {
     expect(entryOf(full, site({ posts: [full] }))).toMatchObject({
       source: full.file,
       listed: { changed: instant("2009-03-05") },
-      anchors: new Set(["warum"]),
+      anchors: new Set(["warum", ...namedCorrections(full).map(({ anchor }) => anchor)]),
     });
+    expect(pageOf(full)).toMatch(/<p id="correction_2009-03-04_[0-9a-f]{6}"><strong>Korrektur, /);
   });
 
   test.each(["draft", "scheduled", "expired"] as const)("is not listed while it is %s", (status) => {
@@ -72,7 +74,7 @@ describe("The page of a post", () => {
   test("names its sources with all that is known of them", () => {
     const page = pageOf(full);
     expect(page).toContain(
-      'Quelle: <a href="https://example.com/a"><cite>Musterbote</cite></a>, C. Feder, <time datetime="2009-03-01">1. März 2009</time>, abgerufen am 2. März 2009, <a href="https://example.com/b">archivierte Fassung</a></li>',
+      'Quelle: C. Feder, <a href="https://example.com/a"><cite>Musterbote</cite></a>, <time datetime="2009-03-01">1. März 2009</time>, abgerufen am <time datetime="2009-03-02">2. März 2009</time>, <a href="https://example.com/b">archivierte Fassung</a></li>',
     );
     expect(page).toContain("<li>Quelle: <cite>Jahresbericht</cite></li>");
   });

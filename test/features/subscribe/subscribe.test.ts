@@ -21,7 +21,7 @@ const rich = site({
 describe("the page about subscribing", () => {
   const page = rendered(subscribe, rich, "/abonnieren/");
 
-  test.each(["/", "/notizen/", "/themen/zinsen/", "/autoren/ada/", "/werte/"])(
+  test.each(["/", "/notizen/", "/themen/zinsen/", "/autoren/ada/", "/werte/", "/korrekturen/"])(
     "lists both feeds of %s in full",
     (of) => {
       expect(page).toContain(
