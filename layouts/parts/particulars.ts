@@ -24,13 +24,16 @@ export function particulars(site: Site, around: Statement): Html {
       ...known(labels.legalForm, imprint.legalForm),
       ...known(labels.phone, imprint.phone && telephone(imprint.phone)),
       ...known(labels.email, imprint.email && mail(imprint.email)),
+      ...known(labels.contact, imprint.contact && html`<a href="${imprint.contact}">${imprint.contact}</a>`),
       ...board(labels.board, imprint.board ?? []),
       ...known(labels.chair, imprint.chair),
       ...known(labels.register, imprint.register),
       ...known(labels.registerNumber, imprint.registerNumber),
       ...known(labels.vatId, imprint.vatId),
+      ...known(labels.businessId, imprint.businessId),
       ...known(labels.authority, imprint.authority),
-      ...known(labels.responsible, imprint.responsible),
+      ...known(labels.responsible, responsible(imprint)),
+      ...known(labels.dispute, imprint.dispute),
     ],
     languageWithin(site, around),
   );
@@ -40,6 +43,11 @@ function address(name: string, { street, postalCode, city, country }: Imprint): 
   const place = [postalCode, city].filter((part) => part !== undefined).join(" ");
   const lines = [street, place, country].filter((line) => line !== undefined && line !== "") as readonly string[];
   return html`<address><strong>${name}</strong>${lines.map((line) => html`<br>${line}`)}</address>`;
+}
+
+function responsible({ responsible, responsibleAddress }: Imprint): Html | string | undefined {
+  if (responsible === undefined || responsibleAddress === undefined) return responsible ?? responsibleAddress;
+  return html`${responsible}<br>${responsibleAddress}`;
 }
 
 function board(term: string, members: readonly string[]): readonly Definition[] {

@@ -10,6 +10,7 @@ import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
 import { commentsByPost } from "./comments.ts";
 import type { Document } from "./document.ts";
+import { checkImprint } from "./imprint/check-imprint.ts";
 import type { Inventory } from "./inventory.ts";
 import { judgeable } from "./links/judgeable.ts";
 import type { Listing } from "./listing.ts";
@@ -71,6 +72,7 @@ export function readContent(options: GateOptions): Content {
   const ledgers = ledgersOf(statements, workshop);
   const wholeStatements = statementsOf(ledgers);
   useMediaOfPages(files.pages, media);
+  checkImprint(files.site, wholeStatements, settings, report);
   if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
   const readable = indexed({
