@@ -5,6 +5,7 @@ import type { Statement } from "../src/model/statement.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
 import { effective, statementFrame } from "./parts/statement-frame.ts";
 import { text } from "./parts/text.ts";
+import { twinLinks } from "./parts/twin-links.ts";
 
 /** `/werte/` */
 export function valuesPage(site: Site, view: Statement): string {
@@ -12,7 +13,7 @@ export function valuesPage(site: Site, view: Statement): string {
   return statementFrame(
     site,
     view,
-    html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}<div class="text">
+    html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${twinLinks(site, view)}<div class="text">
 ${text(site, view.body.html)}</div>
 ${effective(site, view)}${statementFacts(site, view)}`,
     site.assets.valuesStyle.url,

@@ -1,12 +1,12 @@
 /** Who runs the site: the bank as an imprint has to name it. */
 import { type Html, html } from "../../src/kernel/html.ts";
-import { concealed } from "../../src/kernel/mail.ts";
 import type { Imprint } from "../../src/model/settings.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import { wordsIn } from "../words/words.ts";
 import { type Definition, definitions, known } from "./definitions.ts";
 import { languageWithin } from "./language.ts";
+import { addressLink, mail, telephone } from "./ways-to-write.ts";
 
 /**
  * The particulars that `site.yaml` holds, with the name of the bank always.
@@ -24,7 +24,7 @@ export function particulars(site: Site, around: Statement): Html {
       ...known(labels.legalForm, imprint.legalForm),
       ...known(labels.phone, imprint.phone && telephone(imprint.phone)),
       ...known(labels.email, imprint.email && mail(imprint.email)),
-      ...known(labels.contact, imprint.contact && html`<a href="${imprint.contact}">${imprint.contact}</a>`),
+      ...known(labels.contact, imprint.contact && addressLink(imprint.contact)),
       ...board(labels.board, imprint.board ?? []),
       ...known(labels.chair, imprint.chair),
       ...known(labels.register, imprint.register),
@@ -52,14 +52,4 @@ function responsible({ responsible, responsibleAddress }: Imprint): Html | strin
 
 function board(term: string, members: readonly string[]): readonly Definition[] {
   return members.length === 0 ? [] : [{ term, details: members }];
-}
-
-/** The zero in "+49 (0)123" is dialled by nobody. @see https://www.rfc-editor.org/rfc/rfc3966 */
-function telephone(phone: string): Html {
-  const number = phone.replace(/^(\+.*?)\(0\)/, "$1").replace(/[^+\d]/g, "");
-  return html`<a href="tel:${number}">${phone}</a>`;
-}
-
-function mail(email: string): Html {
-  return html`<a href="${concealed(`mailto:${email}`)}">${concealed(email)}</a>`;
 }

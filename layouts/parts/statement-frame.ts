@@ -7,6 +7,7 @@ import { date } from "./date.ts";
 import { frame } from "./frame.ts";
 import { statementData } from "./json-ld.ts";
 import { languageOf, languageWithin } from "./language.ts";
+import { alternates } from "./twin-links.ts";
 import { windowTitle } from "./window-title.ts";
 
 /**
@@ -24,6 +25,7 @@ export function statementFrame(site: Site, statement: Statement, article: Html, 
     data: statementData(site, statement),
     language: statement.language,
     ...(style !== undefined && { style }),
+    alternates: alternates(site, statement),
     feeds: { of: statement.url, title: statement.title },
     main: html`<article class="statement ${statement.kind}"${languageOf(site, statement)}>
 ${article}</article>`,

@@ -105,6 +105,8 @@ function versionOf(
     mottoSource: whole.mottoSource,
     body: text.body,
     language,
+    simplifies: whole.simplifies,
+    easyToRead: whole.easyToRead,
     digest: digestOf([id, text.body.digest, effective?.iso]),
   });
 }

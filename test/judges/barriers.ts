@@ -17,14 +17,28 @@ export const colourRules = ["color-contrast", "link-in-text-block"];
 /** Single letters and signs, of which axe will not say whether they are text. */
 const tooShort = ["shortTextContent", "nonBmp"];
 
-/** What is wrong, a line for each place; also where axe could not tell whether a contrast is enough. */
-export async function barriers(page: Page, only: readonly string[] = rules): Promise<readonly string[]> {
+/** What axe found: rules that were broken, also where it could not tell whether a contrast is enough, and rules that were kept. */
+export interface Findings {
+  readonly broken: readonly axe.Result[];
+  /** By their names. */
+  readonly kept: readonly string[];
+}
+
+export async function findings(page: Page, only: readonly string[] = rules): Promise<Findings> {
   if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate(axe.source);
   const options = { runOnly: { type: "rule", values: only }, resultTypes: ["violations", "incomplete"] };
-  const { violations, incomplete } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as axe.AxeResults;
-  const contrasts = incomplete.filter(({ id }) => id === "color-contrast");
-  const undecided = contrasts.map((result) => ({ ...result, nodes: result.nodes.filter((node) => !isTooShort(node)) }));
-  return [...violations, ...undecided].flatMap(told);
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as axe.AxeResults;
+  const contrasts = results.incomplete.filter(({ id }) => id === "color-contrast");
+  const undecided = contrasts
+    .map((result) => ({ ...result, nodes: result.nodes.filter((node) => !isTooShort(node)) }))
+    .filter(({ nodes }) => nodes.length > 0);
+  return { broken: [...results.violations, ...undecided], kept: results.passes.map(({ id }) => id) };
+}
+
+/** What is wrong, a line for each place. */
+export async function barriers(page: Page, only?: readonly string[]): Promise<readonly string[]> {
+  const { broken } = await findings(page, only);
+  return broken.flatMap(told);
 }
 
 function isTooShort({ any }: axe.NodeResult): boolean {

@@ -3,6 +3,7 @@ import { excerpt } from "../../../src/kernel/text.ts";
 import type { Author } from "../../../src/model/author.ts";
 import type { Site } from "../../../src/model/site.ts";
 import type { Statement, StatementKind } from "../../../src/model/statement.ts";
+import { ordinaryOf } from "../../../src/model/twins.ts";
 import { type JsonLd, person, picture, publisher, several, website } from "./vocabulary.ts";
 
 /** As long as a search engine shows. */
@@ -60,6 +61,7 @@ const pageTypes: Readonly<Record<StatementKind, string>> = {
 
 /** A statement in the version that is in force; the imprint says who the bank is. @see https://schema.org/WebPage */
 export function statementData(site: Site, statement: Statement): JsonLd {
+  const ordinary = ordinaryOf(site, statement);
   return {
     "@type": pageTypes[statement.kind],
     name: statement.title,
@@ -69,6 +71,12 @@ export function statementData(site: Site, statement: Statement): JsonLd {
     inLanguage: statement.language,
     publisher: publisher(site),
     isPartOf: website(site),
+    // Simplified out of it; "translationOfWork" would mean another language.
+    isBasedOn: ordinary && {
+      "@type": pageTypes[ordinary.kind],
+      name: ordinary.title,
+      url: site.urls.absolute(ordinary.url),
+    },
     mainEntity: statement.kind === "imprint" ? bank(site) : undefined,
   };
 }

@@ -14,7 +14,10 @@ test.each([
   ["de", "de", "Dänemark", false],
   ["de", "de", "CH", false],
   ["de", "de", "Liechtenstein", false],
-] as const)("Whether German law applies, in %s with the words of %s in %s: %s", (language, spoken, country, applies) => {
-  const imprint = country === undefined ? {} : { country };
-  expect(isUnderGermanLaw(settings({ language, interface: spoken, imprint }))).toBe(applies);
-});
+] as const)(
+  "Whether German law applies, in %s with the words of %s in %s: %s",
+  (language, spoken, country, applies) => {
+    const imprint = country === undefined ? {} : { country };
+    expect(isUnderGermanLaw(settings({ language, interface: spoken, imprint }))).toBe(applies);
+  },
+);
