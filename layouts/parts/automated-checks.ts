@@ -15,7 +15,9 @@ export function automatedChecks(site: Site, checks: AutomatedChecks): Html {
   const tool = `${checks.tool} ${checks.version}`;
   const begun = words.checked(formatDate(checks.date), tool, counted(checks.pages, words.page), views);
   const result = violations.length === 0 ? words.clean : words.violated(counted(violations.length, words.rule));
-  return html`<p>${begun} ${result} ${words.passed(counted(checks.rulesPassed, words.rule))} ${words.limits}</p>
+  const open = checks.undecided === 0 ? undefined : words.undecided(counted(checks.undecided, words.affected));
+  const sentences = [`${begun} ${result}`, words.passed(counted(checks.rulesPassed, words.rule)), open, words.limits];
+  return html`<p>${sentences.filter((sentence) => sentence !== undefined).join(" ")}</p>
 ${violations.length === 0 ? nothing : html`<ul>\n${violations.map((violation) => told(site, violation))}</ul>\n`}`;
 }
 

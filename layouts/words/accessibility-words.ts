@@ -16,6 +16,8 @@ export interface AccessibilityWords {
   readonly violated: (rules: string) => string;
   readonly rule: Noun;
   readonly passed: (rules: string) => string;
+  /** Where the tool could not tell. */
+  readonly undecided: (pages: string) => string;
   /** Said always: a clean result promises less than it seems to. */
   readonly limits: string;
   readonly affected: Noun;
@@ -59,13 +61,14 @@ export const accessibilityWords: Readonly<Record<Language, AccessibilityWords>> 
     violated: (rules) => `und Verstöße gegen ${rules} gefunden.`,
     rule: { one: "Regel", other: "Regeln" },
     passed: (rules) => `Überall eingehalten: ${rules}.`,
+    undecided: (pages) => `Auf ${pages} konnte das Programm nicht alles entscheiden; da müssen Menschen hinsehen.`,
     limits: "Automatische Prüfungen finden nur einen Teil der Barrieren.",
     affected: { one: "Seite", other: "Seiten" },
     example: "zum Beispiel",
     tests: { title: "Prüfungen durch Menschen", anchor: "pruefungen-durch-menschen" },
     gaps: { title: "Bekannte Lücken", anchor: "bekannte-luecken" },
-    until: (date) => `Behoben bis zum ${date}.`,
-    overdue: (date) => `Behoben sein sollte das bis zum ${date}; es steht noch aus.`,
+    until: (date) => `Das soll bis zum ${date} behoben sein.`,
+    overdue: (date) => `Das sollte bis zum ${date} behoben sein und steht noch aus.`,
     contact: { title: "Eine Barriere melden", anchor: "eine-barriere-melden" },
     phone: "Telefon",
     email: "E-Mail",
@@ -92,13 +95,14 @@ export const accessibilityWords: Readonly<Record<Language, AccessibilityWords>> 
     violated: (rules) => `and found violations of ${rules}.`,
     rule: { one: "rule", other: "rules" },
     passed: (rules) => `Kept everywhere: ${rules}.`,
+    undecided: (pages) => `On ${pages} the program could not decide everything; people have to look there.`,
     limits: "Automated checks find only some of the barriers.",
     affected: { one: "page", other: "pages" },
     example: "for example",
     tests: { title: "Tests by people", anchor: "tests-by-people" },
     gaps: { title: "Known gaps", anchor: "known-gaps" },
-    until: (date) => `To be mended by ${date}.`,
-    overdue: (date) => `It was to be mended by ${date}, and has not been yet.`,
+    until: (date) => `This is to be mended by ${date}.`,
+    overdue: (date) => `This was to be mended by ${date} and has not been yet.`,
     contact: { title: "Report a barrier", anchor: "report-a-barrier" },
     phone: "Telephone",
     email: "E-mail",

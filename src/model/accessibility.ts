@@ -65,6 +65,8 @@ export interface AutomatedChecks {
   readonly views: readonly View[];
   /** How many rules applied somewhere and were kept everywhere. */
   readonly rulesPassed: number;
+  /** On how many pages the tool could not decide everything, so that people have to look. */
+  readonly undecided: number;
   /** By rule. */
   readonly violations: readonly Violation[];
 }

@@ -18,7 +18,7 @@ import { klartext } from "../support/klartext.ts";
 import { telling } from "../support/page-types.ts";
 import { findings } from "./barriers.ts";
 import { desktop, narrow } from "./stage.ts";
-import { type Finding, tally } from "./tally.ts";
+import { type Finding, type Tally, tally } from "./tally.ts";
 
 const { values } = parseArgs({ options: { content: { type: "string", default: "content" }, now: { type: "string" } } });
 const file = "accessibility-checks.json";
@@ -33,10 +33,10 @@ const place = mkdtempSync(join(tmpdir(), "klartext-accessibility-"));
 try {
   const checks = await checked(await built());
   writeFileSync(join(values.content, file), printed(checks));
-  process.stdout.write(
-    `${checks.pages} pages, ${checks.rulesPassed} rules kept, ${checks.violations.length} broken.\n`,
-  );
-  for (const { rule, help, pages, example } of checks.violations) {
+  const { violations } = checks;
+  process.stdout.write(`${checks.pages} pages, ${checks.rulesPassed} rules kept, ${violations.length} broken.\n`);
+  if (checks.undecided > 0) process.stdout.write(`${checks.undecided} pages with something left undecided.\n`);
+  for (const { rule, help, pages, example } of violations) {
     process.stdout.write(`${rule}: ${help} (${pages} pages, ${example})\n`);
     process.exitCode = 1;
   }
@@ -59,7 +59,7 @@ function today(): string {
 async function built(): Promise<string> {
   const content = join(place, "content");
   cpSync(values.content, content, { recursive: true, verbatimSymlinks: true });
-  writeFileSync(join(content, file), printed({ ...head(0), rulesPassed: 0, violations: [] }));
+  writeFileSync(join(content, file), printed({ ...head(0), rulesPassed: 0, undecided: 0, violations: [] }));
   const output = join(place, "_site");
   const { code, out, err } = await klartext([
     "build",
@@ -99,7 +99,7 @@ async function checked(folder: string): Promise<AutomatedChecks> {
   return { ...head(paths.length), ...tally(found) };
 }
 
-function head(pages: number): Omit<AutomatedChecks, "rulesPassed" | "violations"> {
+function head(pages: number): Omit<AutomatedChecks, keyof Tally> {
   return { date: now.slice(0, "YYYY-MM-DD".length), tool: "axe-core", version: axe.version, pages, views };
 }
 

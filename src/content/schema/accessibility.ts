@@ -31,6 +31,7 @@ export const checksSchema = record(
     pages: count(),
     views: list(oneOf(views)),
     rulesPassed: count(),
+    undecided: count(),
     violations: list(record({ rule: text(), help: text(), pages: count(), example: text() }, "warn")),
   },
   "warn",
