@@ -45,8 +45,8 @@ const changes: readonly (readonly [what: string, files: Files, said: RegExp])[] 
   ],
   [
     "a statement instead of the twin",
-    { "statements/leicht.md": statement("title: Anderes") },
-    /<li><a href="\/leicht\/"/,
+    { "statements/leicht.md": statement("title: Zugang leicht", "language: de-simple") },
+    /<li><a href="\/leicht\/" lang="de-simple">/,
   ],
   [
     "no data",

@@ -4,7 +4,7 @@
  *
  * Options: `--content DIR` (default: content), `--now DAY` (default: today).
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -57,6 +57,7 @@ function today(): string {
 
 /** A copy with a result of today is built: a missing or old one is no reason to refuse a new one. @returns The site's folder. */
 async function built(): Promise<string> {
+  if (!existsSync(values.content)) throw new Error(`There is no folder ${values.content}.`);
   const content = join(place, "content");
   cpSync(values.content, content, { recursive: true, verbatimSymlinks: true });
   writeFileSync(join(content, file), printed({ ...head(0), rulesPassed: 0, undecided: 0, violations: [] }));
