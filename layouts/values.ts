@@ -6,6 +6,7 @@ import { type Deeds, withDeeds } from "./parts/deeds.ts";
 import { statementFacts } from "./parts/statement-facts.ts";
 import { effective, newVersionNotice, statementFrame } from "./parts/statement-frame.ts";
 import { text } from "./parts/text.ts";
+import { twinLinks } from "./parts/twin-links.ts";
 
 /**
  * `/werte/`
@@ -17,7 +18,7 @@ export function valuesPage(site: Site, view: Statement, deeds: Deeds = new Map()
   return statementFrame(
     site,
     view,
-    html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${newVersionNotice(site, view)}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}<div class="text">
+    html`${view.motto === undefined ? title : html`<header class="stage">\n${title}${motto(view.motto, view.mottoSource)}</header>\n`}${newVersionNotice(site, view)}${view.summary === "" ? nothing : html`<p class="lead">${view.summary}</p>\n`}${twinLinks(site, view)}<div class="text">
 ${withDeeds(site, view, text(site, view.body.html), deeds)}</div>
 ${effective(site, view)}${statementFacts(site, view)}`,
     site.assets.valuesStyle.url,

@@ -12,7 +12,7 @@ const manyHeadings = 4;
 const deepest = 3;
 
 interface LongText {
-  readonly body: Body;
+  readonly body: Pick<Body, "wordCount" | "headings">;
   /** BCP 47. */
   readonly language: string;
 }

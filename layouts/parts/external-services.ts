@@ -2,7 +2,7 @@
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import { frameServices, type Service } from "../../src/model/service.ts";
 import type { Site } from "../../src/model/site.ts";
-import type { Statement } from "../../src/model/statement.ts";
+import { isTwin, type Statement } from "../../src/model/statement.ts";
 import { wordsIn } from "../words/words.ts";
 import { definitions, known } from "./definitions.ts";
 import { languageWithin } from "./language.ts";
@@ -42,7 +42,11 @@ ${definitions("particulars", [
 ])}`;
 }
 
+function isPrivacy(statement: Statement): boolean {
+  return statement.kind === "privacy" && !isTwin(statement);
+}
+
 /** The section on the page about privacy, and nothing on all others. */
 export function servicesOn(site: Site, statement: Statement): Html {
-  return statement.kind === "privacy" ? externalServices(site, statement) : nothing;
+  return isPrivacy(statement) ? externalServices(site, statement) : nothing;
 }

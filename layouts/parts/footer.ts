@@ -2,7 +2,7 @@
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
-import type { StatementKind } from "../../src/model/statement.ts";
+import { isTwin, type StatementKind } from "../../src/model/statement.ts";
 import { wordsIn } from "../words/words.ts";
 import { languageOf } from "./language.ts";
 
@@ -43,8 +43,9 @@ interface StatementLink {
 /** @see https://html.spec.whatwg.org/#link-type-privacy-policy */
 const relations: Readonly<Partial<Record<StatementKind, string>>> = { privacy: "privacy-policy" };
 
-/** Imprint, privacy and accessibility first and under the names that readers look for, then the others by title. */
-function statementLinks({ settings, statements }: Site): readonly StatementLink[] {
+/** Imprint, privacy and accessibility first and under the names that readers look for, then the others by title; twins are found on the page of theirs. */
+function statementLinks({ settings, statements: all }: Site): readonly StatementLink[] {
+  const statements = all.filter((each) => !isTwin(each));
   const names = wordsIn(settings.interface).frame.statements;
   const sought = (Object.keys(names) as StatementKind[]).flatMap((kind) => {
     const statement = statements.find((each) => each.kind === kind);

@@ -11,6 +11,14 @@ import { type JsonLd, jsonLd } from "./json-ld.ts";
 import { languageOfPage } from "./language.ts";
 import { openGraph, type SharedImage } from "./open-graph.ts";
 
+/** The same page in another language. */
+export interface Alternate {
+  readonly url: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+}
+
 /** A page as the frame needs to know it. */
 export interface PageView {
   /** Site-absolute, as in `Page.url`. */
@@ -28,6 +36,7 @@ export interface PageView {
   readonly updated?: Instant | undefined;
   /** The address whose feeds are this page's own: of a tag, an author, the notes. */
   readonly feeds?: { readonly of: string; readonly title: string } | undefined;
+  readonly alternates?: readonly Alternate[];
   /** The address in the main menu that this page belongs to. */
   readonly section?: string | undefined;
   /** Neighbours in a row of pages. */
@@ -62,7 +71,7 @@ export function frame(site: Site, view: PageView): string {
 ${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.canonical ?? view.url)}">
 ${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${themeColoursOf(site)}<link rel="stylesheet" href="${view.style ?? site.assets.style.url}">
 ${headOf(site)}
-${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${openGraph(
+${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${view.alternates?.map(alternateLink) ?? nothing}${openGraph(
   site,
   {
     url: view.url,
@@ -114,6 +123,11 @@ function feedLinks(site: Site, of: string, title: string): Html {
   return html`<link rel="alternate" type="application/atom+xml" title="${title} (${words.atom})" href="${feeds.atom}">
 <link rel="alternate" type="application/feed+json" title="${title} (${words.json})" href="${feeds.json}">
 `;
+}
+
+/** @see https://html.spec.whatwg.org/#rel-alternate */
+function alternateLink({ url, language, title }: Alternate): Html {
+  return html`<link rel="alternate" hreflang="${language}" href="${url}" title="${title}">\n`;
 }
 
 function rowLink(rel: "prev" | "next", url: string | undefined): Html {

@@ -2,6 +2,7 @@
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
+import { isTwin } from "../../src/model/statement.ts";
 import { wordsIn } from "../words/words.ts";
 import { languageOf } from "./language.ts";
 
@@ -41,7 +42,7 @@ const headersOf = perSite((site) => {
 function menuOf(site: Site): readonly MenuItem[] {
   const { urls } = site;
   const words = wordsIn(site.settings.interface).frame;
-  const values = site.statements.filter(({ kind }) => kind === "values");
+  const values = site.statements.filter((each) => each.kind === "values" && !isTwin(each));
   return [
     { url: urls.archive(), name: words.archive },
     { url: urls.tags(), name: words.topics },

@@ -1,12 +1,12 @@
 /** Who runs the site: the bank as an imprint has to name it. */
 import { type Html, html } from "../../src/kernel/html.ts";
-import { concealed } from "../../src/kernel/mail.ts";
 import type { Imprint } from "../../src/model/settings.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import { wordsIn } from "../words/words.ts";
 import { type Definition, definitions, known } from "./definitions.ts";
 import { languageWithin } from "./language.ts";
+import { addressLink, mail, telephone } from "./ways-to-write.ts";
 
 /**
  * The particulars that `site.yaml` holds, with the name of the bank always.
@@ -24,13 +24,16 @@ export function particulars(site: Site, around: Statement): Html {
       ...known(labels.legalForm, imprint.legalForm),
       ...known(labels.phone, imprint.phone && telephone(imprint.phone)),
       ...known(labels.email, imprint.email && mail(imprint.email)),
+      ...known(labels.contact, imprint.contact && addressLink(imprint.contact)),
       ...board(labels.board, imprint.board ?? []),
       ...known(labels.chair, imprint.chair),
       ...known(labels.register, imprint.register),
       ...known(labels.registerNumber, imprint.registerNumber),
       ...known(labels.vatId, imprint.vatId),
+      ...known(labels.businessId, imprint.businessId),
       ...known(labels.authority, imprint.authority),
-      ...known(labels.responsible, imprint.responsible),
+      ...known(labels.responsible, responsible(imprint)),
+      ...known(labels.dispute, imprint.dispute),
     ],
     languageWithin(site, around),
   );
@@ -42,16 +45,11 @@ function address(name: string, { street, postalCode, city, country }: Imprint): 
   return html`<address><strong>${name}</strong>${lines.map((line) => html`<br>${line}`)}</address>`;
 }
 
+function responsible({ responsible, responsibleAddress }: Imprint): Html | string | undefined {
+  if (responsible === undefined || responsibleAddress === undefined) return responsible ?? responsibleAddress;
+  return html`${responsible}<br>${responsibleAddress}`;
+}
+
 function board(term: string, members: readonly string[]): readonly Definition[] {
   return members.length === 0 ? [] : [{ term, details: members }];
-}
-
-/** The zero in "+49 (0)123" is dialled by nobody. @see https://www.rfc-editor.org/rfc/rfc3966 */
-function telephone(phone: string): Html {
-  const number = phone.replace(/^(\+.*?)\(0\)/, "$1").replace(/[^+\d]/g, "");
-  return html`<a href="tel:${number}">${phone}</a>`;
-}
-
-function mail(email: string): Html {
-  return html`<a href="${concealed(`mailto:${email}`)}">${concealed(email)}</a>`;
 }

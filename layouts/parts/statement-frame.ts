@@ -8,6 +8,7 @@ import { date } from "./date.ts";
 import { frame } from "./frame.ts";
 import { statementData } from "./json-ld.ts";
 import { languageOf, languageWithin } from "./language.ts";
+import { alternates } from "./twin-links.ts";
 import { windowTitle } from "./window-title.ts";
 
 /**
@@ -25,6 +26,7 @@ export function statementFrame(site: Site, statement: Statement, article: Html, 
     data: statementData(site, statement, ledgerAt(site, statement)),
     language: statement.language,
     ...(style !== undefined && { style }),
+    alternates: alternates(site, statement),
     feeds: { of: statement.url, title: statement.title },
     main: html`<article class="statement ${statement.kind}"${languageOf(site, statement)}>
 ${article}</article>`,

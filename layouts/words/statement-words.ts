@@ -19,7 +19,7 @@ export interface StatementWords {
 }
 
 /** What the imprint lists below the address. */
-export type Particular = Exclude<keyof Imprint, "street" | "postalCode" | "city" | "country">;
+export type Particular = Exclude<keyof Imprint, "street" | "postalCode" | "city" | "country" | "responsibleAddress">;
 
 export const statementWords: Readonly<Record<Language, StatementWords>> = {
   de: {
@@ -36,13 +36,16 @@ export const statementWords: Readonly<Record<Language, StatementWords>> = {
       legalForm: "Rechtsform",
       phone: "Telefon",
       email: "E-Mail",
+      contact: "Kontaktformular",
       board: "Vorstand",
       chair: "Vorsitz des Aufsichtsrats",
       register: "Registergericht",
       registerNumber: "Registernummer",
       vatId: "Umsatzsteuer-Identifikationsnummer",
+      businessId: "Wirtschafts-Identifikationsnummer",
       authority: "Aufsichtsbehörde",
       responsible: "Verantwortlich für den Inhalt",
+      dispute: "Streitbeilegung",
     },
   },
   en: {
@@ -59,13 +62,16 @@ export const statementWords: Readonly<Record<Language, StatementWords>> = {
       legalForm: "Legal form",
       phone: "Telephone",
       email: "E-mail",
+      contact: "Contact form",
       board: "Board of directors",
       chair: "Chair of the supervisory board",
       register: "Court of registration",
       registerNumber: "Registration number",
       vatId: "VAT number",
+      businessId: "Business identification number",
       authority: "Supervisory authority",
       responsible: "Responsible for the content",
+      dispute: "Settlement of disputes",
     },
   },
 };

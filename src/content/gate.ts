@@ -5,11 +5,14 @@ import type { ExternalLink, InternalLink } from "../model/link.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../model/urls.ts";
+import { accessibilityOf } from "./accessibility.ts";
 import { agreedTags } from "./agreed-tags.ts";
 import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
+import { checkAccessibility } from "./check-accessibility.ts";
 import { commentsByPost } from "./comments.ts";
 import type { Document } from "./document.ts";
+import { checkImprint } from "./imprint/check-imprint.ts";
 import type { Inventory } from "./inventory.ts";
 import { externalLinks } from "./links/external.ts";
 import { judgeable } from "./links/judgeable.ts";
@@ -21,6 +24,7 @@ import { opened } from "./opening.ts";
 import { useMediaOfPages } from "./page-media.ts";
 import { postOf } from "./posts.ts";
 import { warnOfUntold } from "./services.ts";
+import { checkTwins } from "./simplified.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
 import { ledgersOf, statementsOf } from "./statements.ts";
 import { TagRegister } from "./tag-register.ts";
@@ -76,7 +80,12 @@ export function readContent(options: GateOptions): Content {
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
   const ledgers = ledgersOf(statements, workshop);
   const wholeStatements = statementsOf(ledgers);
+  checkTwins(ledgers, files.statements, report);
   useMediaOfPages(files.pages, media);
+  const accessibility = accessibilityOf(files, report);
+  const { imprint } = settings;
+  checkAccessibility(files, accessibility, { statements: wholeStatements, imprint, now }, report);
+  checkImprint(files.site, wholeStatements, settings, report);
   if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
   const readable = indexed({
@@ -92,6 +101,7 @@ export function readContent(options: GateOptions): Content {
     pictures: new Map(),
     cards: new Map(),
     services,
+    accessibility,
     assets: options.assets(urls, settings),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

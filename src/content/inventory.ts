@@ -3,6 +3,7 @@ import { digestOf } from "../kernel/digest.ts";
 import { type Document, readMarkdownFile, readYamlFile } from "./document.ts";
 import { type ContentFile, filesIn } from "./files.ts";
 import { type Report, startOf } from "./finding.ts";
+import { readJsonFile } from "./json-file.ts";
 import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
 import { type Kind, kindOf, misplaced } from "./places.ts";
@@ -13,6 +14,8 @@ export interface Inventory {
   readonly site: Document | undefined;
   readonly tags: Document | undefined;
   readonly services: Document | undefined;
+  readonly accessibility: Document | undefined;
+  readonly accessibilityChecks: Document | undefined;
   readonly posts: readonly Document[];
   readonly notes: readonly Document[];
   /** Of one version and of several. */
@@ -50,6 +53,8 @@ export function readFiles(
     site,
     tags: settings("tags"),
     services,
+    accessibility: settings("accessibility"),
+    accessibilityChecks: (byKind.get("accessibility-checks") ?? []).map((file) => readJsonFile(file, report))[0],
     posts: texts("post"),
     notes: texts("note"),
     statements: texts("statement", "statement-version"),

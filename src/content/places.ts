@@ -10,6 +10,8 @@ export type Kind =
   | "site"
   | "tags"
   | "services"
+  | "accessibility"
+  | "accessibility-checks"
   | "post"
   | "note"
   | "statement"
@@ -31,6 +33,8 @@ const places: readonly (readonly [Kind, RegExp])[] = [
   ["site", /^site\.yaml$/],
   ["tags", /^tags\.yaml$/],
   ["services", /^services\.yaml$/],
+  ["accessibility", /^accessibility\.yaml$/],
+  ["accessibility-checks", /^accessibility-checks\.json$/],
 ];
 
 /** The kind of a path inside the content folder; `undefined` where nothing belongs. */
@@ -53,7 +57,7 @@ export function misplaced(path: string): Mistake {
 }
 
 const folders = ["posts", "notes", "statements", "authors", "comments", "media", "pages"];
-const settings = ["site.yaml", "tags.yaml", "services.yaml"];
+const settings = ["site.yaml", "tags.yaml", "services.yaml", "accessibility.yaml", "accessibility-checks.json"];
 
 function belongs(path: string): { readonly where: Wording; readonly like: string } {
   const segments = path.split("/");

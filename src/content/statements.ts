@@ -97,6 +97,8 @@ function versionOf(
     mottoSource: whole.mottoSource,
     body: text.body,
     language,
+    simplifies: whole.simplifies,
+    easyToRead: whole.easyToRead,
     digest: digestOf([id, text.body.digest, effective?.iso]),
   });
 }

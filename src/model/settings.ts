@@ -16,13 +16,22 @@ export interface Imprint {
   readonly country?: string;
   readonly phone?: string;
   readonly email?: string;
+  /** Address of a page on which readers can write to the bank: the other quick way besides e-mail. */
+  readonly contact?: string;
   readonly board?: readonly string[];
   readonly chair?: string;
   readonly register?: string;
   readonly registerNumber?: string;
+  /** Umsatzsteuer-Identifikationsnummer, § 27a UStG. */
   readonly vatId?: string;
+  /** Wirtschafts-Identifikationsnummer, § 139c AO. */
+  readonly businessId?: string;
   readonly authority?: string;
+  /** Who answers for what is written, § 18 Abs. 2 MStV. */
   readonly responsible?: string;
+  readonly responsibleAddress?: string;
+  /** Whether the bank takes part in the settlement of disputes with consumers, § 36 Abs. 1 VSBG. */
+  readonly dispute?: string;
 }
 
 /** What security.txt says. @see RFC 9116 */

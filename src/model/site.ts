@@ -1,4 +1,5 @@
 /** Everything that is known when the gate has let the content through. Readonly, complete, and free of problems. */
+import type { Accessibility } from "./accessibility.ts";
 import type { Author } from "./author.ts";
 import type { Entry } from "./entry.ts";
 import type { Instant } from "./instant.ts";
@@ -50,6 +51,8 @@ export interface Site {
   readonly cards: ReadonlyMap<string, PictureFile>;
   /** Everything external that pages may link to or load on click, in the order of the register. */
   readonly services: readonly Service[];
+  /** What the statement on accessibility shows below its text; `undefined` if that is all. */
+  readonly accessibility?: Accessibility | undefined;
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
   readonly assets: {

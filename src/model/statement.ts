@@ -32,8 +32,17 @@ export interface Statement {
   readonly mottoSource?: string;
   readonly body: Body;
   readonly language: string;
+  /** The id of the statement that this one says in simple language. */
+  readonly simplifies?: string;
+  /** The simple language keeps the rules of Leichte Sprache, and people for whom it is made have tested the text. */
+  readonly easyToRead?: boolean;
   /** Changes whenever the statement does. */
   readonly digest: string;
+}
+
+/** Tells whether a statement says in simple language what another one says. */
+export function isTwin({ simplifies }: Pick<Statement, "simplifies">): boolean {
+  return simplifies !== undefined;
 }
 
 /** Everything that the bank has declared under one address, and what it has announced. */

@@ -17,18 +17,31 @@ export const colourRules = ["color-contrast", "link-in-text-block"];
 /** Single letters and signs, of which axe will not say whether they are text. */
 const tooShort = ["shortTextContent", "nonBmp"];
 
-/** What is wrong, a line for each place; also where axe could not tell whether a contrast is enough. */
-export async function barriers(page: Page, only: readonly string[] = rules): Promise<readonly string[]> {
+/** What axe found: rules that were broken, those of which it could not tell, and the names of those that were kept. */
+export interface Findings {
+  readonly broken: readonly axe.Result[];
+  readonly undecided: readonly axe.Result[];
+  readonly kept: readonly string[];
+}
+
+export async function findings(page: Page, only: readonly string[] = rules): Promise<Findings> {
   if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate(axe.source);
   const options = { runOnly: { type: "rule", values: only }, resultTypes: ["violations", "incomplete"] };
-  const { violations, incomplete } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as axe.AxeResults;
-  const contrasts = incomplete.filter(({ id }) => id === "color-contrast");
-  const undecided = contrasts.map((result) => ({ ...result, nodes: result.nodes.filter((node) => !isTooShort(node)) }));
-  return [...violations, ...undecided].flatMap(told);
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as axe.AxeResults;
+  const undecided = results.incomplete
+    .map((result) => ({ ...result, nodes: result.nodes.filter((node) => !isTooShort(node)) }))
+    .filter(({ nodes }) => nodes.length > 0);
+  return { broken: results.violations, undecided, kept: results.passes.map(({ id }) => id) };
+}
+
+/** What is wrong, a line for each place; also where axe could not tell whether a contrast is enough. */
+export async function barriers(page: Page, only?: readonly string[]): Promise<readonly string[]> {
+  const { broken, undecided } = await findings(page, only);
+  return [...broken, ...undecided.filter(({ id }) => id === "color-contrast")].flatMap(told);
 }
 
 function isTooShort({ any }: axe.NodeResult): boolean {
-  return any.some(({ data }) => tooShort.includes((data as { readonly messageKey?: string }).messageKey ?? ""));
+  return any.some(({ data }) => tooShort.includes((data as { readonly messageKey?: string } | null)?.messageKey ?? ""));
 }
 
 function told({ id, help, nodes }: axe.Result): readonly string[] {

@@ -7,6 +7,8 @@ describe("The quotation marks of a language", () => {
     ["de-AT", "„“‚‘"],
     ["DE-ch", "«»‹›"],
     ["de-Latn-CH", "«»‹›"],
+    ["de-simple", "„“‚‘"],
+    ["de-CH-simple", "«»‹›"],
     ["en-US", "“”‘’"],
     ["fr-CA", "«\u202f\u202f»‹\u202f\u202f›"],
     ["nds", "“”‘’"],

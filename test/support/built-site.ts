@@ -25,7 +25,8 @@ export async function builtSite(content?: string): Promise<BuiltSite> {
   return { folder, pages: pagesIn(folder), remove: () => rmSync(place, { recursive: true, force: true }) };
 }
 
-function pagesIn(folder: string): Pages {
+/** The pages of a built site. */
+export function pagesIn(folder: string): Pages {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
   const pages = files.map((name) => {
     const path = `/${relative(folder, join(folder, name))}`.replace(/(?<=\/)index\.html$/, "");

@@ -162,7 +162,19 @@ function alone(current: Statement): Ledger {
 /** A site of the given entries; the indexes are computed from them. */
 export function site(
   parts: Partial<
-    Pick<Site, "settings" | "now" | "statements" | "ledgers" | "authors" | "media" | "pictures" | "cards" | "services">
+    Pick<
+      Site,
+      | "settings"
+      | "now"
+      | "statements"
+      | "ledgers"
+      | "authors"
+      | "media"
+      | "pictures"
+      | "cards"
+      | "services"
+      | "accessibility"
+    >
   > & {
     readonly posts?: readonly Post[];
     readonly notes?: readonly Note[];
@@ -192,6 +204,7 @@ export function site(
     pictures: parts.pictures ?? new Map(),
     cards: parts.cards ?? new Map(),
     services: parts.services ?? [],
+    accessibility: parts.accessibility,
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },

@@ -2,8 +2,9 @@
 import { type Standing, standingsOf } from "../../../src/model/ledger.ts";
 import type { Site } from "../../../src/model/site.ts";
 import type { Ledger, Statement, StatementKind } from "../../../src/model/statement.ts";
+import { ordinaryOf } from "../../../src/model/twins.ts";
 import { bank, pageData } from "./pages.ts";
-import { type JsonLd, publisher, website } from "./vocabulary.ts";
+import { type JsonLd, type JsonValue, publisher, website } from "./vocabulary.ts";
 
 const pageTypes: Readonly<Record<StatementKind, string>> = {
   values: "AboutPage",
@@ -28,7 +29,8 @@ export function statementData(site: Site, statement: Statement, ledger?: Ledger)
     ...ofPage(site, statement, statement.url),
     datePublished: (first?.version ?? statement).effective?.iso,
     dateModified: own?.previous && own.version.effective.iso,
-    ...(own && ofVersion(site, own)),
+    ...(own && ofVersion(own)),
+    isBasedOn: alone([...(own ? predecessor(site, own) : []), ...ordinary(site, statement)]),
     mainEntity: statement.kind === "imprint" ? bank(site) : undefined,
   };
 }
@@ -43,7 +45,8 @@ export function versionData(site: Site, standing: Standing): JsonLd {
   return {
     ...ofPage(site, version, version.permalink),
     datePublished: state === "announced" ? undefined : version.effective.iso,
-    ...ofVersion(site, standing),
+    ...ofVersion(standing),
+    isBasedOn: alone(predecessor(site, standing)),
     exampleOfWork: {
       "@type": pageTypes[version.kind],
       name: version.title,
@@ -88,11 +91,25 @@ function ofPage(site: Site, statement: Statement, url: string): JsonLd {
  *
  * @see https://schema.org/temporalCoverage
  */
-function ofVersion({ urls }: Site, { version, until, previous, next }: Standing): JsonLd {
+function ofVersion({ version, until, next }: Standing): JsonLd {
   return {
     version: version.effective.day,
     temporalCoverage: `${version.effective.day}/${until ?? ".."}`,
     expires: next?.effective.iso,
-    isBasedOn: previous && urls.absolute(previous.permalink),
   };
+}
+
+function predecessor({ urls }: Site, { previous }: Standing): readonly string[] {
+  return previous ? [urls.absolute(previous.permalink)] : [];
+}
+
+/** One work is itself, several are a list. */
+function alone(works: readonly JsonValue[]): JsonValue | undefined {
+  return works.length > 1 ? works : works[0];
+}
+
+/** What a twin was simplified out of; "translationOfWork" would mean another language. */
+function ordinary(site: Site, statement: Statement): readonly JsonLd[] {
+  const work = ordinaryOf(site, statement);
+  return work ? [{ "@type": pageTypes[work.kind], name: work.title, url: site.urls.absolute(work.url) }] : [];
 }

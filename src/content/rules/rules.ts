@@ -53,6 +53,11 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   nesting: warning("Quotes, lists and the like stand in one another no deeper than 90 levels."),
   statement: error("The versions of a statement say what is new, and whoever approves one does not own it."),
   thesis: warning("A thesis keeps its number in later versions, and no other thesis gets it."),
+  twin: either(
+    "A statement in simple language belongs to one in ordinary language, and is no older than the version in force.",
+  ),
+  imprint: warning("An imprint under German law says what § 5 DDG and § 18 MStV ask of a bank, in a plausible form."),
+  accessibility: warning("What is said of accessibility is of the last twelve months and does not contradict itself."),
   comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
   settings: either("What the settings say can be used, and says what visitors need to know."),
   contrast: error("The accent can be read by everybody, on light and on dark ground, as WCAG 2.2 measures it."),

@@ -2,11 +2,12 @@
 import { found, type Mistake } from "../finding.ts";
 import { isTimeZone } from "../instant.ts";
 import { accent } from "./accent.ts";
-import { flag, oneOrList, type Reading, text, textField } from "./fields.ts";
+import { flag, type Reading, text, textField } from "./fields.ts";
+import { imprintSchema } from "./imprint.ts";
 import { linksSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
 import { securitySchema } from "./security.ts";
-import { email, language } from "./web.ts";
+import { language } from "./web.ts";
 
 export const siteSchema = record(
   {
@@ -20,27 +21,7 @@ export const siteSchema = record(
     strict: optional(flag()),
     cards: optional(flag()),
     search: optional(flag()),
-    imprint: optional(
-      record(
-        {
-          legalForm: optional(text()),
-          street: optional(text()),
-          postalCode: optional(text()),
-          city: optional(text()),
-          country: optional(text()),
-          phone: optional(text()),
-          email: optional(email()),
-          board: optional(oneOrList(text())),
-          chair: optional(text()),
-          register: optional(text()),
-          registerNumber: optional(text()),
-          vatId: optional(text()),
-          authority: optional(text()),
-          responsible: optional(text()),
-        },
-        "warn",
-      ),
-    ),
+    imprint: optional(imprintSchema),
     profiles: optional(linksSchema),
     security: optional(securitySchema),
     hsts: optional(record({ preload: optional(flag()) }, "warn")),

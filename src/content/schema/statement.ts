@@ -2,7 +2,7 @@
 import type * as v from "valibot";
 import { statementKinds } from "../../model/statement.ts";
 import { instant } from "./dates.ts";
-import { oneOf, shortText, text } from "./fields.ts";
+import { flag, oneOf, shortText, text } from "./fields.ts";
 import { longestSummary } from "./post.ts";
 import { optional, record } from "./record.ts";
 import { language } from "./web.ts";
@@ -20,6 +20,8 @@ export function statementSchema(timeZone: string) {
     motto: optional(text()),
     mottoSource: optional(text()),
     language: optional(language()),
+    simplifies: optional(text()),
+    easyToRead: optional(flag()),
   });
 }
 

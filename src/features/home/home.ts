@@ -9,6 +9,7 @@ import { paginate } from "../../model/pagination.ts";
 import { pictureKey } from "../../model/picture.ts";
 import type { Post } from "../../model/post.ts";
 import type { Site } from "../../model/site.ts";
+import { isTwin } from "../../model/statement.ts";
 
 const postsPerPage = 10;
 const notesBeside = 4;
@@ -44,8 +45,7 @@ function leadKey(site: Site, [lead]: readonly Post[]): string {
 /** The motto of the first statement of values that has one. */
 function mottoOf({ statements }: Site): Motto | undefined {
   return statements
-    .flatMap(({ kind, motto, url, language }) =>
-      kind === "values" && motto !== undefined ? [{ text: motto, url, language }] : [],
-    )
+    .filter((each) => each.kind === "values" && !isTwin(each))
+    .flatMap(({ motto, url, language }) => (motto !== undefined ? [{ text: motto, url, language }] : []))
     .at(0);
 }

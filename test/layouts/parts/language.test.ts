@@ -14,6 +14,7 @@ describe("the whole page", () => {
     ["he-IL", ' lang="he-IL" dir="rtl"'],
     ["az-Arab", ' lang="az-Arab" dir="rtl"'],
     ["az", ' lang="az"'],
+    ["de-simple", ' lang="de-simple"'],
   ])("in %s says%s", (language, expected) => {
     expect(languageOfPage(site({ settings: settings({ language }) })).toString()).toBe(expected);
   });
