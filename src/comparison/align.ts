@@ -13,7 +13,7 @@ const withEntries: ReadonlySet<string> = new Set(["ul", "ol", "dl", "table"]);
 /** Of these a parent has one, and it stays the same one whatever it says. */
 const single: ReadonlySet<string> = new Set(["caption", "thead", "tbody", "tfoot", "figcaption", "summary"]);
 /** In these, the only paragraph stays the same one as well. */
-const withOneParagraph: ReadonlySet<string> = new Set(["li", "dd", "td", "th"]);
+const withOneParagraph: ReadonlySet<string> = new Set(["li", "dd", "td", "th", "figure"]);
 /** Up to so many possible pairs, all are weighed against each other. */
 const fewPairs = 10_000;
 

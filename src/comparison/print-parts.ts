@@ -14,6 +14,7 @@ const lowest = 6;
  * that was removed is none any more, so that the outline is that of the new version.
  */
 export function element(block: Block, more: Attributes, content: string, change?: Change): string {
+  if (block.tag === "hr") return "<hr>\n";
   const level = levelOf(block);
   if (level === undefined) return tagged(block.tag, joined(block.attributes, more), content);
   if (change === "removed")

@@ -9,7 +9,7 @@ import type { Words } from "./words.ts";
 /** Where a block stands. */
 interface Place {
   /** Whether its words can stand in the parent without an element of their own. */
-  readonly isOnlyLeaf: boolean;
+  readonly isOnlyParagraph: boolean;
   /** What becomes of the parent. */
   readonly parent: Merged["change"] | undefined;
   readonly more: Attributes;
@@ -35,10 +35,10 @@ class Printer {
   /** @param before - Said at the beginning of the first. */
   blocks(merged: readonly Merged[], parent?: Merged, before = ""): string {
     const numbers = parent && numbersIn(parent);
-    const isOnlyLeaf = merged.filter(isLeaf).length === 1;
+    const isOnlyParagraph = merged.filter(isParagraph).length === 1;
     const printed = merged.map((piece, i) => {
       const more: Attributes = numbers ? { value: `${numbers[i]}` } : {};
-      return this.#block(piece, { isOnlyLeaf, parent: parent?.change, more, before: i === 0 ? before : "" });
+      return this.#block(piece, { isOnlyParagraph, parent: parent?.change, more, before: i === 0 ? before : "" });
     });
     return printed.join("");
   }
@@ -62,8 +62,8 @@ class Printer {
     }
   }
 
-  #leaf(block: Block, { isOnlyLeaf, more, before }: Place, content: string): string {
-    const isBare = block.isBare && isOnlyLeaf && !("data-move" in more);
+  #leaf(block: Block, { isOnlyParagraph, more, before }: Place, content: string): string {
+    const isBare = block.isBare && isOnlyParagraph && !("data-move" in more);
     return isBare ? before + content : element(block, more, before + content);
   }
 
@@ -79,7 +79,7 @@ class Printer {
     const more = joined({ class: change }, place.more);
     if (!block.isLeaf) return this.#framed(block, more, this.blocks(children, piece));
     const content = printedTokens(block.tokens, this.#words, change);
-    const isBare = block.isBare && place.isOnlyLeaf && place.parent === change;
+    const isBare = block.isBare && place.isOnlyParagraph && place.parent === change;
     return isBare ? content : element(block, more, content, change);
   }
 
@@ -97,7 +97,7 @@ class Printer {
     const values = joined(more, { class: "moved-here", "data-move": `${number}` });
     const inside = holdsNotes.has(merged.young.tag);
     const before = inside ? tagged("span", { class: "move-note" }, note) : "";
-    const block = this.#block(merged, { isOnlyLeaf: false, parent, more: values, before });
+    const block = this.#block(merged, { isOnlyParagraph: false, parent, more: values, before });
     return inside ? block : tagged("p", { class: "move-note" }, note) + block;
   }
 
@@ -114,7 +114,7 @@ function asSame(block: Block): Same {
   return { change: "none", old: block, young: block };
 }
 
-function isLeaf(piece: Merged): boolean {
+function isParagraph(piece: Merged): boolean {
   if (piece.change === "filler") return false;
-  return piece.change === "removed" || piece.change === "inserted" ? piece.block.isLeaf : piece.young.isLeaf;
+  return (piece.change === "removed" || piece.change === "inserted" ? piece.block : piece.young).tag === "p";
 }

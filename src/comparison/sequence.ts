@@ -11,7 +11,7 @@ export type Pair = readonly [old: number, young: number];
  * For D differences the algorithm takes up to D²/2 steps, and follows what is equal for (N + M) · D at worst.
  */
 export class Effort {
-  #steps = 10_000_000;
+  #steps = 5_000_000;
 
   /** The most differences that may be looked for between sequences of so many items in all. */
   bound(items: number): number {

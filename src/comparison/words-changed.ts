@@ -15,7 +15,7 @@ interface Stretch {
 
 /** So many words between two changes are always shown as kept. */
 const enoughKept = 4;
-/** So many changes with no more than a word between them are shown as one. */
+/** So many exchanges of words with no more than a word between them are shown as one. */
 const tooMany = 3;
 /** Of a block with less in common than that, the whole old and the whole new form are shown. */
 const leastCommon = 0.4;
@@ -74,7 +74,10 @@ interface Sizes {
 function joinedStretches(found: readonly Stretch[], sizes: Sizes): readonly Stretch[] {
   const joined: Stretch[] = [];
   for (const stretch of found) {
-    joined.push(stretch);
+    const before = joined.at(-1);
+    // Beside words that are others, it goes without saying that these look or lead otherwise, too.
+    if (before && !before.isKept && !stretch.isKept) joined.splice(-1, 1, joinedFrom([before, stretch]));
+    else joined.push(stretch);
     for (let three = joined.slice(-3); isUnreadable(three, sizes); three = joined.slice(-3)) {
       joined.splice(-3, 3, joinedFrom(three));
     }
@@ -96,7 +99,8 @@ function withoutAlternation(found: readonly Stretch[], sizes: Sizes): readonly S
   const endRun = (more: readonly Stretch[]) => {
     const kept = run.at(-1)?.isKept ? run.slice(-1) : [];
     const changes = kept.length > 0 ? run.slice(0, -1) : run;
-    joined.push(...(changes.length >= 2 * tooMany - 1 ? [joinedFrom(changes)] : changes), ...kept, ...more);
+    const exchanges = changes.filter((stretch) => isExchange(stretch, sizes)).length;
+    joined.push(...(exchanges >= tooMany ? [joinedFrom(changes)] : changes), ...kept, ...more);
     run = [];
   };
   for (const stretch of found) {
@@ -106,6 +110,10 @@ function withoutAlternation(found: readonly Stretch[], sizes: Sizes): readonly S
   }
   endRun([]);
   return joined;
+}
+
+function isExchange({ isKept, old, young }: Stretch, sizes: Sizes): boolean {
+  return !isKept && lengthOf(old, sizes.old) > 0 && lengthOf(young, sizes.young) > 0;
 }
 
 /** What only looks or leads otherwise has a note of its own. */
@@ -123,7 +131,7 @@ function changed(i: number, k: number, j: number, l: number, isReworded: boolean
 }
 
 function isMostlyNew(found: readonly Stretch[], sizes: Sizes): boolean {
-  if (found.filter(({ isKept }) => !isKept).length < 2) return false;
+  if (!found.some((stretch) => isExchange(stretch, sizes) && stretch.isReworded)) return false;
   const kept = found.reduce((sum, stretch) => sum + (stretch.isKept ? sizeOf(stretch, sizes) : 0), 0);
   return kept < leastCommon * Math.min(sizes.old.at(-1) ?? 0, sizes.young.at(-1) ?? 0);
 }
