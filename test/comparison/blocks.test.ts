@@ -47,6 +47,17 @@ describe("Paragraphs", () => {
     );
   });
 
+  test("that left a quote, which moved as well, are told once", () => {
+    const [a, b] = [
+      "Ein Satz über Zinsen und Kredite.",
+      "Ein Satz über das Sparen im Alter und in der Jugend und dazwischen.",
+    ];
+    const others = `${long}\n\n${long.replace("Hessen", "Bayern")}\n\n${long.replace("Hessen", "Franken")}`;
+    const merged = told(`> ${a}\n>\n> ${b}\n\n${others}`, `${others}\n\n> ${b}\n\n${a}`);
+    expect(merged.match(/class="moved-here"/g)).toHaveLength(2);
+    expect(merged.match(/class="moved-away"/g)).toHaveLength(2);
+  });
+
   test("that became list items are told", () => {
     expect(told(long, `- ${long}`)).toMatch(/^<p class="moved-away"[\s\S]*<ul class="inserted">/);
   });

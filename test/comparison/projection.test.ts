@@ -20,7 +20,14 @@ describe(`Texts from seed ${seed}`, () => {
       const merged = comparisonOf(before, after, "de").toString();
       expect(shapeOf(merged, "old"), `the old text, SEED=${seed + run}`).toEqual(shapeOf(before, undefined));
       expect(shapeOf(merged, "new"), `the new text, SEED=${seed + run}`).toEqual(shapeOf(after, undefined));
+      expect(movesIn(merged, "here"), `the moves, SEED=${seed + run}`).toEqual(movesIn(merged, "away"));
       if (before === after) expect(merged).not.toMatch(/<ins|<del|moved/);
     }
   });
 });
+
+/** The numbers of all moves that are told in their new place or in their old one. */
+function movesIn(merged: string, place: "here" | "away"): readonly string[] {
+  const notes = merged.matchAll(new RegExp(`moved-${place}"(?: value="\\d+")? data-move="(\\d+)"`, "g"));
+  return [...notes].map(([, number = ""]) => number).sort();
+}
