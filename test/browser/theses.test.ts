@@ -24,7 +24,11 @@ afterAll(async () => {
 });
 
 async function open(path: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: "reduce", viewport: { width, height: 900 } });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    reducedMotion: "reduce",
+    viewport: { width, height: 900 },
+  });
   const page = await context.newPage();
   await page.goto(server.origin + path, { waitUntil: "load" });
   return page;
