@@ -40,13 +40,15 @@ function markList(
   const { theses, context } = readingOf(state.env);
   list.attrSet("class", "theses");
   let counted = Number(list.attrGet("start") ?? 1);
+  let isCounted = true;
   return items.flatMap((item) => {
     const number = context.theses?.[theses.length] ?? item.number;
     const id = anchors.next(`${prefix}-${number}`);
     const opening = state.tokens[item.at] as Token;
     opening.attrSet("id", id);
-    if (number !== counted) opening.attrSet("value", String(number));
-    counted = number + 1;
+    // From the first one on: Chromium's counters do not go on from a value, as its own numbers of lists do.
+    isCounted &&= number === counted++;
+    if (!isCounted) opening.attrSet("value", String(number));
     theses.push({ number, id, text: textOf(item) });
     return put(Object.assign(new state.Token("thesis_link", "a", 0), { meta: { id, number } }), item);
   });

@@ -66,10 +66,13 @@ test.each([320, 390, 1024, 1280, 1920])(
           words: box(".first-words"),
           item: item.getBoundingClientRect(),
           number: Number.parseFloat(number?.fontSize ?? ""),
+          shown: number?.content,
         };
       }),
     );
     expect(theses.length).toBe(7);
+    const counted = "counter(list-item)";
+    expect(theses.map(({ shown }) => shown)).toEqual([counted, counted, counted, counted, '"7"', '"6"', '"8"']);
     for (const { word, deeds, link, words, item, number } of theses) {
       if (!word || !deeds || !link || !words) throw new Error("A thesis of the sample lacks a part.");
       const isBeside = deeds.left >= word.right;

@@ -41,7 +41,7 @@ describe("Every version of a statement", () => {
     expect(markup).toContain(
       '<li id="these-3" value="3"><strong>Klar.</strong> Kurz. <a class="thesis-link" href="#these-3"',
     );
-    expect(markup).toContain('<li id="these-4"><strong>Neu.');
+    expect(markup).toContain('<li id="these-4" value="4"><strong>Neu.');
     expect(markup).toContain('<li id="these-1" value="1"><strong>Offen.');
     expect(markup).toContain('aria-label="Link zu These 4"');
     expect(String(old?.body.html)).not.toContain("value=");
