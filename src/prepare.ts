@@ -42,6 +42,8 @@ export interface Prepared {
   /** `undefined` if there is an error. */
   readonly plan: Plan | undefined;
   readonly site: Site | undefined;
+  /** The site without what has an error. */
+  readonly readable: Site;
   /** In the order of their places. */
   readonly problems: readonly Problem[];
   /** How many files of the content folder were checked. */
@@ -127,6 +129,7 @@ export function judged(
   return {
     plan: hasError(told) ? undefined : plan,
     site,
+    readable,
     problems: told,
     files,
     language,

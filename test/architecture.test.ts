@@ -14,6 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   features: ["layouts", "model", "kernel"],
   output: ["model", "kernel"],
   pictures: ["model", "kernel"],
+  history: ["content", "model", "kernel"],
+  reviews: ["model", "kernel"],
   search: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
   new: ["content", "model", "kernel"],
@@ -23,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "features",
     "layouts",
     "content",
+    "reviews",
     "pictures",
     "eleventy",
     "search",
@@ -33,11 +36,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "kernel",
   ],
   cli: ["commands", "glue", "kernel"],
-  commands: ["glue", "content", "new", "output", "preview", "report", "model", "kernel"],
+  commands: ["glue", "content", "history", "reviews", "new", "output", "preview", "report", "model", "kernel"],
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */
-const pure = ["kernel", "model", "markdown", "report", "layouts", "features"];
+const pure = ["kernel", "model", "markdown", "report", "layouts", "features", "reviews"];
 
 /** Single files of other layers that are pure as well. */
 const pureFiles = [
@@ -46,6 +49,9 @@ const pureFiles = [
   "src/output/dead-links.ts",
   "src/eleventy/items.ts",
   "src/preview/problem-page.ts",
+  "src/history/log.ts",
+  "src/history/trace.ts",
+  "src/history/same-person.ts",
   "src/search/common-nouns.ts",
   "src/search/compounds.ts",
   "src/search/documents.ts",

@@ -3,18 +3,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Memory } from "../content/memory.ts";
+import { fourEyes } from "../history/four-eyes.ts";
+import { byPlace, strictly } from "../kernel/problem.ts";
 import { prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
-import { printCheck, stopwatchFor } from "./terminal.ts";
+import { printCheck, stopwatchFor, tell } from "./terminal.ts";
 
 export const check: Command = {
   summary: "check the content and write nothing",
   help: `klartext check [options]
 
-Reports every problem of every file of the content folder, with its line and what to write instead.
+Reports every problem of every file of the content folder, with its line and what to write instead. Where the content is
+in git, it also warns of statements that were approved by whoever changed them last; --verbose says where git cannot tell.
 
 ${siteOptionsHelp}`,
 
@@ -32,8 +35,12 @@ ${siteOptionsHelp}`,
         new Memory(),
         stopwatchFor(options),
       );
-      printCheck(prepared, options);
-      return prepared.plan ? exitCode.done : exitCode.problems;
+      const { strict } = prepared.readable.settings;
+      const { problems, notes } = await fourEyes(prepared.readable, options.job.folder, options.job.label);
+      if (options.verbose) for (const note of notes) tell(note);
+      const own = strict ? problems.map(strictly) : problems;
+      printCheck({ ...prepared, problems: [...prepared.problems, ...own].sort(byPlace) }, options);
+      return prepared.plan && (own.length === 0 || !strict) ? exitCode.done : exitCode.problems;
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }

@@ -7,6 +7,7 @@ import type { Ledger, Statement } from "../model/statement.ts";
 import { type Document, placeOf } from "./document.ts";
 import { startOf } from "./finding.ts";
 import { present } from "./present.ts";
+import { checkReview } from "./reviews.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { statementSchema } from "./schema/statement.ts";
 import { sameForBoth, withoutChanges } from "./statement-mistakes.ts";
@@ -41,6 +42,7 @@ export function ledgersOf(files: readonly StatementFiles[], workshop: Workshop):
     const versions = statement.versions.flatMap((version, index) => {
       const checked = check(schema, version.document, workshop.report);
       checkVersion(version, checked, index, workshop);
+      checkReview(version, checked, version === inForceNow, workshop);
       const read = versionOf(statement.id, version, checked, workshop);
       if (version === inForceNow) current = read;
       return read ?? [];
@@ -57,7 +59,8 @@ export function statementsOf(ledgers: readonly Ledger[]): readonly Statement[] {
     .sort((a, b) => alphabetically(a.title, b.title) || ascending(a.id, b.id));
 }
 
-type Fields = v.InferOutput<ReturnType<typeof statementSchema>>;
+/** What a version says of itself. */
+export type Fields = v.InferOutput<ReturnType<typeof statementSchema>>;
 
 function checkVersion(
   { document }: VersionFile,

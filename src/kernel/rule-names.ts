@@ -33,6 +33,8 @@ export const ruleNames = [
   "footnote",
   "nesting",
   "statement",
+  "review",
+  "four-eyes",
   "comment",
   "settings",
   "contrast",

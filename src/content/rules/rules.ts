@@ -48,6 +48,8 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   footnote: warning("A footnote has a note, and a note is referred to."),
   nesting: warning("Quotes, lists and the like stand in one another no deeper than 90 levels."),
   statement: error("The versions of a statement say what is new, and whoever approves one does not own it."),
+  review: either("A statement in force is read again in time, and says what the settings require of it."),
+  "four-eyes": warning("Whoever approves a version of a statement is not the one who changed it last."),
   comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
   settings: either("What the settings say can be used, and says what visitors need to know."),
   contrast: error("The accent can be read by everybody, on light and on dark ground, as WCAG 2.2 measures it."),

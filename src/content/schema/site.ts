@@ -5,6 +5,7 @@ import { accent } from "./accent.ts";
 import { flag, oneOrList, type Reading, text, textField } from "./fields.ts";
 import { linksSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
+import { reviewsSchema } from "./reviews.ts";
 import { securitySchema } from "./security.ts";
 import { email, language } from "./web.ts";
 
@@ -43,6 +44,7 @@ export const siteSchema = record(
     ),
     profiles: optional(linksSchema),
     security: optional(securitySchema),
+    reviews: optional(reviewsSchema),
     hsts: optional(record({ preload: optional(flag()) }, "warn")),
   },
   "warn",

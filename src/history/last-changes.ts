@@ -1,0 +1,91 @@
+/** Who changed which file last. Moving a file without changing it is no change. */
+import { join } from "node:path";
+import { git, type Refused } from "./git.ts";
+import { type Commit, commitsOf, logFormat, treeOf } from "./log.ts";
+import { changesByPath, traced } from "./trace.ts";
+
+export type LastChange =
+  | { readonly kind: "commit"; readonly commit: Commit }
+  /** What lies on the disk is in no commit yet, so that it has no author. */
+  | { readonly kind: "uncommitted" }
+  /** The history goes back to a moment when the file was as it is now: a shallow clone knows no more. */
+  | { readonly kind: "unknown" };
+
+export type History = Refused | { readonly ok: true; readonly changes: ReadonlyMap<string, LastChange> };
+
+/**
+ * The last change of every file of a folder, by its path from `root`.
+ *
+ * @param root - A folder within a repository.
+ * @param folder - Below it, with a slash at its end.
+ */
+export async function lastChanges(root: string, folder: string): Promise<History> {
+  const place = await git(root, ["rev-parse", "--is-shallow-repository", "--show-cdup", "--show-prefix"]);
+  if (!place.ok) return place;
+  const [shallow = "", up = "", ...rest] = place.out.split("\n");
+  const prefix = rest.join("\n").replace(/\n$/, "");
+  const top = join(root, up);
+  const [tree, status] = await Promise.all([
+    git(top, ["ls-tree", "-r", "-z", "HEAD", "--", prefix + folder]),
+    git(top, ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--", prefix + folder]),
+  ]);
+  if (!tree.ok) return tree;
+  if (!status.ok) return status;
+  const files = treeOf(tree.out);
+  const found = await lastCommits(top, files, prefix + folder);
+  if (!found.ok) return found;
+
+  const changes = new Map<string, LastChange>();
+  for (const file of files.keys()) {
+    const commit = found.commits.get(file);
+    // In a shallow clone, the oldest commits seem to add whatever was there.
+    const isKnown = commit !== undefined && !(shallow === "true" && commit.parents.length === 0);
+    changes.set(file.slice(prefix.length), isKnown ? { kind: "commit", commit } : { kind: "unknown" });
+  }
+  for (const entry of status.out.split("\0")) {
+    if (entry !== "") changes.set(entry.slice("XY ".length + prefix.length), { kind: "uncommitted" });
+  }
+  return { ok: true, changes };
+}
+
+/** One log for all files; another one only if some were moved here from where the first did not look. */
+async function lastCommits(
+  top: string,
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<Refused | { readonly ok: true; readonly commits: ReadonlyMap<string, Commit> }> {
+  const places = new Set([folder]);
+  for (;;) {
+    const log = await git(top, [...logOf, "--", ...places]);
+    if (!log.ok) return log;
+    const byPath = changesByPath(commitsOf(log.out));
+    const commits = new Map<string, Commit>();
+    let isComplete = true;
+    for (const [file, id] of files) {
+      const { commit, path } = traced(byPath, file, id);
+      if (commit) commits.set(file, commit);
+      else if (!path.startsWith(folder) && !places.has(path)) {
+        places.add(path);
+        isComplete = false;
+      }
+    }
+    if (isComplete) return { ok: true, commits };
+  }
+}
+
+/** Children before their parents, whatever their clocks said; of a merge, what it has from none of its parents. */
+const logOf = [
+  "log",
+  "-z",
+  "--topo-order",
+  "--full-diff",
+  "-c",
+  "--raw",
+  "--no-abbrev",
+  "--find-renames=100%",
+  "--no-show-signature",
+  "--no-notes",
+  "--encoding=UTF-8",
+  `--format=format:${logFormat}`,
+  "HEAD",
+];
