@@ -50,6 +50,7 @@ const pureFiles = [
   "src/eleventy/items.ts",
   "src/preview/problem-page.ts",
   "src/history/log.ts",
+  "src/history/signature.ts",
   "src/history/trace.ts",
   "src/history/same-person.ts",
   "src/search/common-nouns.ts",

@@ -35,18 +35,22 @@ export async function fourEyes(site: Site, folder: string, label: string): Promi
     .filter((version): version is Approved => version.approvedBy !== undefined);
   if (approved.length === 0) return { problems: [], notes: [] };
   if (!mayBeInGit(folder)) return { problems: [], notes: ["The content is not in git: nobody can tell who wrote it."] };
-  const history = await lastChanges(folder, folderOfStatements);
+  const pathOf = ({ file }: Statement) => file.slice(label.length + 1).normalize("NFC");
+  const approvers = new Map(approved.map((version) => [pathOf(version), version.approvedBy]));
+  const isTheirs = (path: string, commit: Commit) =>
+    isSamePerson(approvers.get(path.normalize("NFC")) ?? "", commit, site.authors);
+  const history = await lastChanges(folder, folderOfStatements, isTheirs);
   if (!history.ok) return { problems: [], notes: [`git does not tell who changed statements: ${history.reason}.`] };
 
   const changes = new Map([...history.changes].map(([path, change]) => [path.normalize("NFC"), change]));
   const problems: Problem[] = [];
   const notes: string[] = [];
   for (const version of approved) {
-    const path = version.file.slice(label.length + 1);
-    const change = changes.get(path.normalize("NFC"));
+    const change = changes.get(pathOf(version));
     if (change?.kind !== "commit") notes.push(silence(version, change));
-    else if (isSamePerson(version.approvedBy, change.commit, site.authors)) {
+    else if (isTheirs(pathOf(version), change.commit)) {
       const { commit } = change;
+      const path = version.file.slice(label.length + 1);
       const day = instantAt(Math.min(commit.time, latest) * 1000, site.settings.timeZone).day;
       problems.push({
         ...approvalIn(join(folder, path), version.file),

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { git, type Refused } from "./git.ts";
 import { type Commit, commitsOf, logFormat, treeOf } from "./log.ts";
-import { changesByPath, traced } from "./trace.ts";
+import { isSignature } from "./signature.ts";
+import { changesByPath, type Step, traced } from "./trace.ts";
 
 export type LastChange =
   | { readonly kind: "commit"; readonly commit: Commit }
@@ -18,8 +19,13 @@ export type History = Refused | { readonly ok: true; readonly changes: ReadonlyM
  *
  * @param root - A folder within a repository.
  * @param folder - Below it, with a slash at its end.
+ * @param matters - Whether it has to be known if a change was only a signature; `isSignature` then tells.
  */
-export async function lastChanges(root: string, folder: string): Promise<History> {
+export async function lastChanges(
+  root: string,
+  folder: string,
+  matters: (path: string, commit: Commit) => boolean,
+): Promise<History> {
   const place = await git(root, ["rev-parse", "--is-shallow-repository", "--show-cdup", "--show-prefix"]);
   if (!place.ok) return place;
   const [shallow = "", up = "", ...rest] = place.out.split("\n");
@@ -32,7 +38,8 @@ export async function lastChanges(root: string, folder: string): Promise<History
   if (!tree.ok) return tree;
   if (!status.ok) return status;
   const files = treeOf(tree.out);
-  const found = await lastCommits(top, files, prefix + folder);
+  const counts = (file: string, step: Step) => countsIn(top, step, matters(file.slice(prefix.length), step.commit));
+  const found = await lastCommits(top, files, prefix + folder, counts);
   if (!found.ok) return found;
 
   const changes = new Map<string, LastChange>();
@@ -53,6 +60,7 @@ async function lastCommits(
   top: string,
   files: ReadonlyMap<string, string>,
   folder: string,
+  counts: (file: string, step: Step) => Promise<boolean | undefined>,
 ): Promise<Refused | { readonly ok: true; readonly commits: ReadonlyMap<string, Commit> }> {
   const places = new Set([folder]);
   for (;;) {
@@ -62,7 +70,7 @@ async function lastCommits(
     const commits = new Map<string, Commit>();
     let isComplete = true;
     for (const [file, id] of files) {
-      const { commit, path } = traced(byPath, file, id);
+      const { commit, path } = await traced(byPath, file, id, (step) => counts(file, step));
       if (commit) commits.set(file, commit);
       else if (!path.startsWith(folder) && !places.has(path)) {
         places.add(path);
@@ -71,6 +79,15 @@ async function lastCommits(
     }
     if (isComplete) return { ok: true, commits };
   }
+}
+
+/** A change counts unless it is a mere signature. Merges and new files always count. */
+async function countsIn(top: string, { change }: Step, matters: boolean): Promise<boolean | undefined> {
+  const [before = "", ...others] = change.before;
+  if (!matters || others.length > 0 || /^0*$/.test(before)) return true;
+  const [old, young] = await Promise.all([before, change.after].map((id) => git(top, ["cat-file", "blob", id])));
+  // A clone without old contents does not have what to compare.
+  return old?.ok && young?.ok ? !isSignature(old.out, young.out) : undefined;
 }
 
 /** Children before their parents, whatever their clocks said; of a merge, what it has from none of its parents. */

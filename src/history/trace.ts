@@ -1,10 +1,10 @@
-/** Follows a file back to the commit that made it what it is. Pure. */
+/** Follows a file back to the commit that made it what it is. */
 import type { Change, Commit } from "./log.ts";
 
 /** What happened to each path, the latest first. */
 export type ByPath = ReadonlyMap<string, readonly Step[]>;
 
-interface Step {
+export interface Step {
   readonly change: Change;
   readonly commit: Commit;
   /** The commit's place in the log. */
@@ -24,24 +24,32 @@ export function changesByPath(commits: readonly Commit[]): ByPath {
   return byPath;
 }
 
+/** Whether a change counts; `undefined` if that cannot be told. */
+export type Counts = (step: Step) => Promise<boolean | undefined>;
+
 /**
- * The commit that gave a file its content, and where it lay then; without the commit, how far back it can be followed.
+ * The commit that gave a file what it says, and where it lay then; without the commit, how far back it can be followed.
  *
- * @param id - Of its content: of two branches that changed a file, the one counts that was taken over.
+ * @param made - The id of its content: of two branches that changed a file, the one counts that was taken over.
  */
-export function traced(
+export async function traced(
   byPath: ByPath,
   file: string,
-  id: string,
-): { readonly commit: Commit | undefined; readonly path: string } {
-  let path = file;
-  let reached = -1;
+  made: string,
+  counts: Counts,
+): Promise<{ readonly commit: Commit | undefined; readonly path: string }> {
+  let [path, id, reached] = [file, made, -1];
   for (;;) {
     const step = byPath.get(path)?.find(({ change, position }) => position > reached && isMaker(change, id));
     if (step === undefined) return { commit: undefined, path };
-    if (step.change.from === undefined) return { commit: step.commit, path };
-    path = step.change.from;
-    reached = step.position;
+    const { change, commit, position } = step;
+    reached = position;
+    if (change.from !== undefined) path = change.from;
+    else {
+      const isCounted = await counts(step);
+      if (isCounted !== false) return { commit: isCounted ? commit : undefined, path };
+      id = change.before[0] ?? "";
+    }
   }
 }
 

@@ -131,6 +131,24 @@ describe("No change of a statement is", () => {
     expect(await told(repo)).toEqual([]);
   });
 
+  test("putting one's own name below what somebody else wrote, or setting a new day for its review", async () => {
+    const repo = begun("");
+    repo.commit("Mia Müller", { [werte]: statement("Mia Müller") });
+    expect(await told(repo)).toEqual([]);
+    repo.commit("Mia Müller", {
+      [werte]: statement("Mia Müller", "Wir sagen, was wir tun.", "review: { by: 2027-01-01 }\n"),
+    });
+    expect(await told(repo)).toEqual([]);
+    repo.move("Ada Beispiel", "content", "site/content");
+    expect(await told(repo, "site/content")).toEqual([]);
+
+    repo.commit("Mia Müller", { "site/content/statements/werte.md": statement("Mia Müller", "Anders.") });
+    const changed = repo.as("Ada", "rev-parse", "HEAD").slice(0, 10);
+    repo.commit("Mia Müller", { "site/content/statements/werte.md": statement("Mia Müller ", "Anders.") });
+    const [problem] = (await judged(repo.folder, "site/content")).problems;
+    expect(problem?.message.en).toContain(`commit ${changed}.`);
+  });
+
   test("merging what others wrote", async () => {
     const repo = begun();
     repo.as("Ada Beispiel", "checkout", "--quiet", "-b", "draft");
@@ -144,6 +162,17 @@ describe("No change of a statement is", () => {
 });
 
 describe("A change of a statement is", () => {
+  test.each([
+    ["its title", (text: string) => text.replace("title: Werte", "title: Unsere Werte")],
+    ["its owner", (text: string) => text.replace("owner: Vorstand", "owner: Recht")],
+    ["one letter of its text", (text: string) => text.replace("tun.", "tun!")],
+  ])("%s, also if the name of the approver is new", async (_, change) => {
+    const repo = begun("Aufsichtsrat");
+    repo.commit("Mia Müller", { [werte]: change(statement("Mia Müller")) });
+
+    expect(await told(repo)).toEqual([`${place} Mia Müller`]);
+  });
+
   test("moving and changing it at once", async () => {
     const repo = begun();
     write(repo.folder, { [werte]: statement("Mia Müller", "Neu.") });
