@@ -1,5 +1,5 @@
 /** Reviews as a calendar that owners can import. Pure. @see RFC 5545 */
-import { dayAfter } from "../model/calendar-day.ts";
+import { dayAfter, daysBetween } from "../model/calendar-day.ts";
 import { type Review, reviewsOf } from "../model/review.ts";
 import type { Site } from "../model/site.ts";
 import { calendarText, escapedText } from "./calendar-lines.ts";
@@ -44,6 +44,8 @@ function event(site: Site, review: Review, by: string): readonly string[] {
     "BEGIN:VEVENT",
     `UID:${identifier(site, ledger.url)}`,
     `DTSTAMP:${stampOf(site.now.epoch)}`,
+    // The later export is the right one. @see RFC 5546, section 2.1.4
+    `SEQUENCE:${daysBetween("1970-01-01", site.now.day)}`,
     `DTSTART;VALUE=DATE:${plain(day)}`,
     `DTEND;VALUE=DATE:${plain(dayAfter(day, 1))}`,
     `SUMMARY:${escapedText(title)}`,

@@ -87,6 +87,12 @@ describe("The calendar", () => {
     expect(uids(due("werte", "2027-03-01", { url }))).toEqual(["review-bank-werte@example.org"]);
   });
 
+  test("that was exported later has the later word", () => {
+    const sequence = (now: string) => eventsIn(reviewCalendar(whole({ now: instant(now) })))[0]?.sequence ?? 0;
+
+    expect(sequence("2026-11-02")).toBe(sequence("2026-11-01") + 1);
+  });
+
   test("of one owner holds no other's reviews, and is called by the name", () => {
     const calendar = reviewCalendar(whole(), "recht");
 
