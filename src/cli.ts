@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./commands/serve.ts")).serve,
   check: async () => (await import("./commands/check.ts")).check,
   headers: async () => (await import("./commands/headers.ts")).headers,
+  reviews: async () => (await import("./commands/reviews.ts")).reviews,
   new: async () => (await import("./commands/new.ts")).create,
 };
 

@@ -45,6 +45,8 @@ export interface Prepared {
   /** `undefined` if there is an error. */
   readonly plan: Plan | undefined;
   readonly site: Site | undefined;
+  /** The site without what has an error. */
+  readonly readable: Site;
   /** In the order of their places. */
   readonly problems: readonly Problem[];
   /** How many files of the content folder were checked. */
@@ -134,6 +136,7 @@ export function judged(
   return {
     plan: hasError(told) ? undefined : plan,
     site,
+    readable,
     problems: told,
     files,
     language,

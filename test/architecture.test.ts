@@ -16,6 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   comparison: ["kernel"],
   "link-check": ["model", "kernel"],
   pictures: ["model", "kernel"],
+  history: ["content", "model", "kernel"],
+  reviews: ["model", "kernel"],
   search: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
   new: ["content", "model", "kernel"],
@@ -26,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "comparison",
     "layouts",
     "content",
+    "reviews",
     "pictures",
     "eleventy",
     "search",
@@ -36,11 +39,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "kernel",
   ],
   cli: ["commands", "glue", "kernel"],
-  commands: ["glue", "content", "link-check", "new", "output", "preview", "report", "model", "kernel"],
+  commands: [
+    "glue",
+    "content",
+    "history",
+    "link-check",
+    "reviews",
+    "new",
+    "output",
+    "preview",
+    "report",
+    "model",
+    "kernel",
+  ],
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */
-const pure = ["kernel", "model", "markdown", "report", "comparison", "layouts", "features"];
+const pure = ["kernel", "model", "markdown", "report", "comparison", "layouts", "features", "reviews"];
 
 /** Single files of other layers that are pure as well. */
 const pureFiles = [
@@ -49,6 +64,10 @@ const pureFiles = [
   "src/output/dead-links.ts",
   "src/eleventy/items.ts",
   "src/preview/problem-page.ts",
+  "src/history/log.ts",
+  "src/history/signature.ts",
+  "src/history/trace.ts",
+  "src/history/same-person.ts",
   "src/search/common-nouns.ts",
   "src/search/compounds.ts",
   "src/search/documents.ts",

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Memory } from "../content/memory.ts";
-import { byPlace } from "../kernel/problem.ts";
+import { fourEyes } from "../history/four-eyes.ts";
+import { byPlace, strictly } from "../kernel/problem.ts";
 import type { Net } from "../link-check/net.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -18,7 +19,8 @@ export const check: Command = {
   summary: "check the content and write nothing",
   help: `klartext check [options]
 
-Reports every problem of every file of the content folder, with its line and what to write instead.
+Reports every problem of every file of the content folder, with its line and what to write instead. Where the content is
+in git, it also warns of statements that were approved by whoever changed them last; --verbose says where git cannot tell.
 
   --links                     ask every address outside of the site whether it is still there. Nothing else
                               that Klartext does goes online. Dead links end with exit code 1; what could not
@@ -50,10 +52,11 @@ export async function checked(args: readonly string[], net?: Net): Promise<ExitC
       new Memory(),
       stopwatchFor(options),
     );
-    const told = links ? await withLinks(prepared, options, net) : prepared;
+    const asked = links ? await withLinks(prepared, options, net) : prepared;
+    const told = await withApprovals(asked, options);
     printCheck(told, options);
-    const isDead = told.problems.some(({ rule }) => rule === "dead-link");
-    return prepared.plan && !isDead ? exitCode.done : exitCode.problems;
+    const isRefused = told.problems.some(({ rule, severity }) => severity === "error" || rule === "dead-link");
+    return prepared.plan && !isRefused ? exitCode.done : exitCode.problems;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -68,4 +71,13 @@ async function withLinks(prepared: Prepared, { quiet }: SiteOptions, net: Net | 
   if (!quiet) tell(language === "de" ? `Gefragte Adressen: ${count} …` : `Addresses asked: ${count} …`);
   const found = await checkLinks(external, address, net);
   return { ...prepared, problems: [...problems, ...found].sort(byPlace) };
+}
+
+/** What stands against the content, and which statements were approved by whoever wrote them. */
+async function withApprovals(prepared: Prepared, { job, verbose }: SiteOptions): Promise<Prepared> {
+  const { readable } = prepared;
+  const { problems, notes } = await fourEyes(readable, job.folder, job.label);
+  if (verbose) for (const note of notes) tell(note);
+  const own = readable.settings.strict ? problems.map(strictly) : problems;
+  return { ...prepared, problems: [...prepared.problems, ...own].sort(byPlace) };
 }

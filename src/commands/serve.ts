@@ -1,5 +1,6 @@
 /** `klartext serve`: the site as it will be, drafts included, rebuilt with each save. */
 import { fileURLToPath } from "node:url";
+import { editorialAnswer, editorialPlace } from "../editorial.ts";
 import type { Prepared } from "../prepare.ts";
 import { freePort } from "../preview/free-port.ts";
 import type { Places } from "../preview/gathered.ts";
@@ -15,6 +16,8 @@ import { portFrom, portOption } from "./port-option.ts";
 import { startSession } from "./session.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
 import { speakerFor, tell } from "./terminal.ts";
+
+const editorialNote = { de: "(nur hier: was zu prüfen ist)", en: "(here only: what is to be reviewed)" } as const;
 
 const layouts = fileURLToPath(new URL("../../layouts/", import.meta.url));
 
@@ -55,12 +58,16 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
   let preview: Preview | undefined;
   try {
     let latest = await session.build();
+    let lastRight = latest.plan && latest.site;
     preview = await startPreview({
       folder: options.output.current,
       port: await freePort(port),
       base: baseOf(latest),
       policy: (path) => latest.plan && latest.site && previewPolicy(path, latest.site, latest.plan.values()),
       instead: () => (latest.plan ? undefined : problemPage(latest.problems, latest.language)),
+      own: (address) => lastRight && editorialAnswer(address, lastRight),
+      welcome: (address) =>
+        `${address}\n${address}${editorialPlace(latest.language)} ${editorialNote[latest.language]}`,
       tell: speakerFor(options),
     });
     const show = preview;
@@ -68,6 +75,7 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
       const wasRight = latest.plan !== undefined;
       const next = await session.build(places);
       latest = next;
+      if (next.plan) lastRight = next.site;
       if (next.plan) show.moveTo(baseOf(next));
       if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);
     });

@@ -65,14 +65,12 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
   const format = formats.find((known) => known === values.format);
   if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
 
-  const folder = realPathOf(values.content);
-  if (!isFolder(folder)) throw new UsageError(`--content ${values.content} is not a folder.`);
+  const content = contentFrom(values.content);
   const output = outputFolder(values.output);
-  refuseDangerous(output, folder, values.output);
+  refuseDangerous(output, content.folder, values.output);
 
   const job = {
-    folder,
-    label: values.content.replace(/\/+$/, "") || "/",
+    ...content,
     now: nowFrom(values.now),
     drafts: values.drafts ?? defaults.drafts,
     again: defaults.again ?? false,
@@ -81,6 +79,17 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
     search: output.search,
   };
   return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
+}
+
+/**
+ * The content folder on disk, and what messages call it.
+ *
+ * @throws UsageError if it is no folder.
+ */
+export function contentFrom(typed: string): Pick<Job, "folder" | "label"> {
+  const folder = realPathOf(typed);
+  if (!isFolder(folder)) throw new UsageError(`--content ${typed} is not a folder.`);
+  return { folder, label: typed.replace(/\/+$/, "") || "/" };
 }
 
 /** What lies in the output folder is replaced as a whole, and what lies in the folder beside it is tidied away. */

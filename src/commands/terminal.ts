@@ -29,8 +29,10 @@ export function printReport({ problems, files, language }: Prepared, { format }:
   print(printProblems(problems, { format, language, files }));
 }
 
+type Reported = Pick<Prepared, "problems" | "files" | "language">;
+
 /** The problems beside what was asked for. */
-export function tellReport({ problems, files, language }: Prepared, { format }: SiteOptions): void {
+export function tellReport({ problems, files, language }: Reported, { format }: Pick<SiteOptions, "format">): void {
   if (problems.length > 0) tell(printProblems(problems, { format, language, files }).trimEnd());
 }
 

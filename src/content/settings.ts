@@ -46,6 +46,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
     accent: parts.accent ?? defaults.accent,
     cards: parts.cards ?? false,
     ...(parts.security && { security: present(parts.security) }),
+    ...(parts.reviews && { reviews: present({ ...parts.reviews, required: parts.reviews.required ?? false }) }),
     preload: parts.hsts?.preload ?? false,
     strict: parts.strict ?? false,
     search: parts.search ?? true,

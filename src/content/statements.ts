@@ -6,6 +6,7 @@ import type { Ledger, Statement } from "../model/statement.ts";
 import { type Document, placeOf } from "./document.ts";
 import { startOf } from "./finding.ts";
 import { present } from "./present.ts";
+import { checkReview } from "./reviews.ts";
 import type { Checked } from "./schema/check.ts";
 import type { StatementFields } from "./schema/statement.ts";
 import { sameForBoth, withoutChanges } from "./statement-mistakes.ts";
@@ -39,6 +40,7 @@ export function ledgersOf(files: readonly StatementFiles[], workshop: Workshop):
     let current: Statement | undefined;
     const versions = statement.versions.flatMap((version, index) => {
       checkVersion(version, index, workshop);
+      checkReview(version, version.checked, version === inForceNow, workshop);
       const read = versionOf(statement.id, version, workshop);
       if (version === inForceNow) current = read;
       return read ?? [];

@@ -41,6 +41,8 @@ export const ruleNames = [
   "twin",
   "imprint",
   "accessibility",
+  "review",
+  "four-eyes",
   "comment",
   "settings",
   "contrast",

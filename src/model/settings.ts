@@ -46,6 +46,14 @@ export interface Security {
   readonly expires?: string;
 }
 
+/** How strict the bank is with itself when statements are to be read again. */
+export interface ReviewRules {
+  /** Statements must name their owner, their approver and the day of their next review. */
+  readonly required: boolean;
+  /** Days after which an overdue review is an error; without a number, it never is. */
+  readonly grace?: number;
+}
+
 export interface Settings {
   /** The title of the site, in the header and after every page's title. */
   readonly title: string;
@@ -73,6 +81,8 @@ export interface Settings {
   readonly cards: boolean;
   /** Whom to tell of a weakness; without it, there is no security.txt. */
   readonly security?: Security;
+  /** Without it, nothing is required, and an overdue review is a warning. */
+  readonly reviews?: ReviewRules;
   /** Whether browsers may be delivered with the knowledge that the domain is reached by https only. */
   readonly preload: boolean;
   /** Warnings count as errors. */

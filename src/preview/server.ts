@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { host } from "./free-port.ts";
+import { type PrivateAnswer, sendPrivately } from "./private.ts";
 
 export interface Preview {
   /** Every open page is loaded again. */
@@ -20,6 +21,10 @@ export interface PreviewOptions {
   readonly policy: (path: string) => string | undefined;
   /** A page that stands in place of every other; `undefined` while all is well. */
   readonly instead: () => string | undefined;
+  /** What only the preview shows at an address, and only on this machine; `undefined` for all others. */
+  readonly own: (address: URL) => PrivateAnswer | undefined;
+  /** What to tell when the server listens. @param address - Of the site, with a slash at its end. */
+  readonly welcome: (address: string) => string;
   readonly tell: (line: string) => void;
 }
 
@@ -42,13 +47,14 @@ class LocalServer extends EleventyDevServer {
 }
 
 /** @throws Error if the server cannot listen on the port. */
-export async function startPreview({ folder, port, base, policy, instead, tell }: PreviewOptions): Promise<Preview> {
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const { folder, port, base, policy, instead, own, welcome, tell } = options;
   const server = new LocalServer("klartext", folder, {
     pathPrefix: base,
     domDiff: false,
     portReassignmentRetryCount: 10,
-    middleware: [sendPolicy, showInstead],
-    messageOnStart: ({ hosts }) => hosts.join(" "),
+    middleware: [sendPolicy, showOwn, showInstead],
+    messageOnStart: ({ hosts }) => hosts.map(welcome).join("\n"),
     logger: { info: tell, log: tell, error: tell },
   });
   server.serve(port);
@@ -66,6 +72,13 @@ export async function startPreview({ folder, port, base, policy, instead, tell }
     const value = policy(new URL(request.url ?? "/", "http://localhost").pathname);
     if (value !== undefined) response.setHeader("Content-Security-Policy", value);
     next();
+  }
+
+  /** Also while there are problems: what was last right is still to be looked after. */
+  function showOwn(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+    const answer = own(new URL(request.url ?? "/", "http://localhost"));
+    if (answer === undefined) next();
+    else sendPrivately(request, response, answer);
   }
 
   function showInstead(request: IncomingMessage, response: ServerResponse, next: () => void): void {

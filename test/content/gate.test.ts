@@ -30,8 +30,8 @@ describe("The gate", () => {
 
     // What becomes of templates, pictures and the index is told when the gate is passed: test/eleventy/, pictures/, search/.
     const later = ["template", "inline", "picture", "search"];
-    // What servers of others say: test/link-check/.
-    const asked = ["dead-link", "moved-link", "unchecked-link"];
+    // What servers of others say, and git: test/link-check/, test/history/.
+    const asked = ["dead-link", "moved-link", "unchecked-link", "four-eyes"];
     expect([...new Set([...named, ...later, ...asked])].sort()).toEqual(Object.keys(rules).sort());
   });
 

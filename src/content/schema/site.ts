@@ -6,6 +6,7 @@ import { flag, type Reading, text, textField } from "./fields.ts";
 import { imprintSchema } from "./imprint.ts";
 import { linksSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
+import { reviewsSchema } from "./reviews.ts";
 import { securitySchema } from "./security.ts";
 import { language } from "./web.ts";
 
@@ -24,6 +25,7 @@ export const siteSchema = record(
     imprint: optional(imprintSchema),
     profiles: optional(linksSchema),
     security: optional(securitySchema),
+    reviews: optional(reviewsSchema),
     hsts: optional(record({ preload: optional(flag()) }, "warn")),
   },
   "warn",

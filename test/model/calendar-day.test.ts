@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { dayAfter, daysBetween } from "../../src/model/calendar-day.ts";
+
+describe("Between two days", () => {
+  test.each([
+    ["2026-11-01", "2026-11-01", 0],
+    ["2026-11-01", "2026-10-31", -1],
+    ["2024-02-28", "2024-03-01", 2],
+    ["2025-02-28", "2025-03-01", 1],
+    ["2024-02-29", "2025-02-28", 365],
+    // The clocks of Berlin are put forward and back in between.
+    ["2026-03-28", "2026-03-30", 2],
+    ["2026-10-24", "2026-10-26", 2],
+    // Apia had no 30 December 2011; the calendar had.
+    ["2011-12-29", "2011-12-31", 2],
+  ])("%s and %s lie %i days", (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+    expect(dayAfter(from, days)).toBe(to);
+  });
+});
+
+test("The last day of four digits stays the last", () => {
+  expect(dayAfter("9999-12-30", 365)).toBe("9999-12-31");
+});
+
+test("What is no day is refused", () => {
+  expect(() => daysBetween("2026-11-01", "morgen")).toThrow(RangeError);
+  expect(() => dayAfter("2026-13-01", 1)).toThrow(RangeError);
+});
