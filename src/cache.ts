@@ -65,19 +65,21 @@ interface Whole {
 interface Kept {
   readonly at: number;
   readonly inode: number;
-  readonly keys: readonly (readonly [string, string])[];
+  readonly keys: readonly (readonly [path: string, key: string, hash: string])[];
 }
 
 function manifestFrom({ at, inode, keys }: Kept): Manifest {
   return {
     at,
     inode,
-    keys: new Map(keys.map(([path, key]): [string, Key] => [path, key === "" ? {} : { digest: key }])),
+    keys: new Map(
+      keys.map(([path, key, hash]): [string, Key] => [path, { ...(key && { digest: key }), ...(hash && { hash }) }]),
+    ),
   };
 }
 
 function kept({ at, inode, keys }: Manifest): Kept {
-  return { at, inode, keys: Array.from(keys, ([path, key]) => [path, digestOfKey(key)]) };
+  return { at, inode, keys: Array.from(keys, ([path, key]) => [path, digestOfKey(key), key.hash ?? ""]) };
 }
 
 function digestOfKey(key: Key): string {

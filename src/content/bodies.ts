@@ -7,6 +7,7 @@ interface KnownText {
   /** `undefined` if they are too many to be kept. */
   readonly words: string | undefined;
   readonly wordCount: number;
+  readonly substance: string;
   readonly digest: string;
   readonly pictures: readonly string[];
 }
@@ -14,13 +15,14 @@ interface KnownText {
 /** A text that was read just now. */
 export function printedBody(printed: Printed, known: KnownText, again: () => Printed): Body {
   const { html, anchors, headings, theses } = printed;
-  const { digest, pictures, wordCount } = known;
+  const { digest, substance, pictures, wordCount } = known;
   return {
     html,
     wordCount,
     anchors,
     headings,
     theses,
+    substance,
     digest,
     pictures,
     get text() {
@@ -38,6 +40,7 @@ export function rememberedBody(known: KnownText, again: () => Printed): Body {
   };
   return {
     anchors: new Set(known.anchors),
+    substance: known.substance,
     digest: known.digest,
     pictures: known.pictures,
     wordCount: known.wordCount,

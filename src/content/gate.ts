@@ -10,6 +10,7 @@ import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
 import { commentsByPost } from "./comments.ts";
 import type { Document } from "./document.ts";
+import { farewellsOf } from "./farewells.ts";
 import type { Inventory } from "./inventory.ts";
 import { judgeable } from "./links/judgeable.ts";
 import type { Listing } from "./listing.ts";
@@ -73,6 +74,7 @@ export function readContent(options: GateOptions): Content {
   useMediaOfPages(files.pages, media);
   if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
+  const farewells = farewellsOf(files.site, { urls, report, claims: aliases });
   const readable = indexed({
     settings,
     urls,
@@ -86,6 +88,7 @@ export function readContent(options: GateOptions): Content {
     pictures: new Map(),
     cards: new Map(),
     services,
+    farewells,
     assets: options.assets(urls, settings),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

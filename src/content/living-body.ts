@@ -34,6 +34,9 @@ export class LivingBody implements Body {
   get pictures() {
     return this.#now.pictures;
   }
+  get substance() {
+    return this.#now.substance;
+  }
   get digest() {
     return this.#now.digest;
   }

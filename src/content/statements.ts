@@ -9,6 +9,7 @@ import { startOf } from "./finding.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { statementSchema } from "./schema/statement.ts";
+import { sealOf } from "./seal.ts";
 import { sameForBoth, withoutChanges } from "./statement-mistakes.ts";
 import { readText } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
@@ -84,9 +85,11 @@ function versionOf(
   workshop: Workshop,
 ): Statement | undefined {
   const language = parts.language ?? workshop.settings.language;
+  const seal = document.memo.text?.seal ?? sealOf(parts, language, document.body);
   // What is announced can be read, too.
   const { text, resolver } = readText(document, language, true, workshop);
   resolver.checkAnchors(text.body);
+  if (document.memo.text) document.memo.text.seal = seal;
   if (whole === undefined) return undefined;
   return present({
     id,
@@ -105,6 +108,7 @@ function versionOf(
     mottoSource: whole.mottoSource,
     body: text.body,
     language,
+    seal,
     digest: digestOf([id, text.body.digest, effective?.iso]),
   });
 }

@@ -1,5 +1,6 @@
 /** Reads the text of an entry, or remembers it. */
 import { spoken } from "../kernel/spoken.ts";
+import { substanceOf } from "../kernel/substance.ts";
 import { detached, excerpt } from "../kernel/text.ts";
 import type { MarkdownContext } from "../markdown/markdown.ts";
 import type { Printed } from "../model/body.ts";
@@ -116,6 +117,7 @@ export function read(document: Document, language: string, isPublished: boolean,
     anchors: [...anchors],
     words: words.length <= fewWords ? words : undefined,
     wordCount,
+    substance: substanceOf(document.body),
     summary: detached(summaryOf(markdown)),
     teaser: detached(excerpt(words, teaserLength)),
     isBlank: document.body.trim() === "",
@@ -131,8 +133,15 @@ export function read(document: Document, language: string, isPublished: boolean,
 }
 
 function knownOf({ memo }: Document, known: RememberedText) {
-  const { anchors, words, wordCount } = known;
-  return { anchors, words, wordCount, digest: digestOfText(memo.digest, known), pictures: picturesOf(known) };
+  const { anchors, words, wordCount, substance } = known;
+  return {
+    anchors,
+    words,
+    wordCount,
+    substance,
+    digest: digestOfText(memo.digest, known),
+    pictures: picturesOf(known),
+  };
 }
 
 /** Reads a text once more, for those who print it. */

@@ -36,6 +36,8 @@ export interface Printed {
 export interface Body extends Printed {
   /** Addresses of the pictures of ours that the text shows. */
   readonly pictures: readonly string[];
+  /** Changes when the text says something else, however it is set: see `substanceOf`. */
+  readonly substance: string;
   /** Changes whenever the file does in which the text stands, or an address to which it leads. */
   readonly digest: string;
 }

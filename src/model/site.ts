@@ -3,6 +3,7 @@ import type { Author } from "./author.ts";
 import type { Entry } from "./entry.ts";
 import type { Instant } from "./instant.ts";
 import type { Media } from "./media.ts";
+import type { Farewells } from "./moves.ts";
 import type { Note } from "./note.ts";
 import type { PictureFile, Pictures } from "./picture.ts";
 import type { Post } from "./post.ts";
@@ -50,6 +51,8 @@ export interface Site {
   readonly cards: ReadonlyMap<string, PictureFile>;
   /** Everything external that pages may link to or load on click, in the order of the register. */
   readonly services: readonly Service[];
+  /** What has become of addresses, as site.yaml says. */
+  readonly farewells: Farewells;
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
   readonly assets: {

@@ -32,6 +32,8 @@ export interface Statement {
   readonly mottoSource?: string;
   readonly body: Body;
   readonly language: string;
+  /** SHA-256, in hexadecimal, of all that may not change once it is published. */
+  readonly seal: string;
   /** Changes whenever the statement does. */
   readonly digest: string;
 }

@@ -5,7 +5,7 @@ import { body } from "../support/site.ts";
 const never = () => {
   throw new Error("The text was read again.");
 };
-const known = { anchors: [], words: undefined, wordCount: 2, digest: "d", pictures: [] };
+const known = { anchors: [], words: undefined, wordCount: 2, substance: "s", digest: "d", pictures: [] };
 
 describe("How many words a text has", () => {
   test("is known without reading it again", () => {

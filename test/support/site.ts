@@ -30,6 +30,7 @@ export function body(text: string, more: Partial<Body> = {}): Body {
     headings: [],
     theses: [],
     digest: text,
+    substance: text,
     pictures: [],
     ...more,
   };
@@ -53,6 +54,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     preload: false,
     strict: false,
     search: false,
+    silentChanges: "warning",
     ...more,
   };
 }
@@ -129,6 +131,7 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
     summary: "",
     body: body(`Erklärung ${id}.`),
     language: "de",
+    seal: id,
     digest: id,
     ...more,
   };
@@ -142,7 +145,19 @@ function alone(current: Statement): Ledger {
 /** A site of the given entries; the indexes are computed from them. */
 export function site(
   parts: Partial<
-    Pick<Site, "settings" | "now" | "statements" | "ledgers" | "authors" | "media" | "pictures" | "cards" | "services">
+    Pick<
+      Site,
+      | "settings"
+      | "now"
+      | "statements"
+      | "ledgers"
+      | "authors"
+      | "media"
+      | "pictures"
+      | "cards"
+      | "services"
+      | "farewells"
+    >
   > & {
     readonly posts?: readonly Post[];
     readonly notes?: readonly Note[];
@@ -172,6 +187,7 @@ export function site(
     pictures: parts.pictures ?? new Map(),
     cards: parts.cards ?? new Map(),
     services: parts.services ?? [],
+    farewells: parts.farewells ?? { moved: [], gone: [] },
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },

@@ -2,6 +2,7 @@
 import { found, type Mistake } from "../finding.ts";
 import { isTimeZone } from "../instant.ts";
 import { accent } from "./accent.ts";
+import { goneSchema, movedSchema, silentChangesSchema } from "./farewells.ts";
 import { flag, oneOrList, type Reading, text, textField } from "./fields.ts";
 import { linksSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
@@ -43,6 +44,9 @@ export const siteSchema = record(
     ),
     profiles: optional(linksSchema),
     security: optional(securitySchema),
+    gone: optional(goneSchema),
+    moved: optional(movedSchema),
+    silentChanges: optional(silentChangesSchema),
     hsts: optional(record({ preload: optional(flag()) }, "warn")),
   },
   "warn",

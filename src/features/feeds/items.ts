@@ -6,6 +6,7 @@ import { type Html, html, nothing, trusted } from "../../kernel/html.ts";
 import { changed } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
 import { titleOf } from "../../model/entry-title.ts";
+import { statementFeedId } from "../../model/feed-id.ts";
 import type { Site } from "../../model/site.ts";
 import type { DatedStatement } from "./channels.ts";
 import { standalone } from "./standalone.ts";
@@ -42,18 +43,13 @@ export function entryItem(site: Site, entry: Entry): FeedItem {
   };
 }
 
-/**
- * The version of a statement that is in force.
- *
- * All versions share one page, so the id is a tag URI of the page and the day. @see RFC 4151
- */
+/** The version of a statement that is in force. */
 export function statementItem(site: Site, statement: DatedStatement): FeedItem {
   const { effective } = statement;
   const url = site.urls.absolute(statement.url);
-  const { hostname } = new URL(site.settings.origin);
   const changes = statement.changes === undefined ? nothing : html`<p>${statement.changes}</p>\n`;
   return {
-    id: `tag:${hostname},${effective.day}:${statement.url}`,
+    id: statementFeedId(site.settings, statement),
     url,
     title: statement.title,
     summary: statement.changes ?? statement.summary,

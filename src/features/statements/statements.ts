@@ -37,7 +37,7 @@ function pageOf(site: Site, statement: Statement): Page {
 /** Only who states values has a page that looks like nothing else. */
 function sheets({ statements, assets: { valuesStyle } }: Site): readonly Page[] {
   if (!statements.some(({ kind }) => kind === "values")) return [];
-  return [{ url: valuesStyle.url, source: "feature statements", render: () => valuesStyle.text }];
+  return [{ url: valuesStyle.url, source: "feature statements", passing: true, render: () => valuesStyle.text }];
 }
 
 function anchorsOf(site: Site, statement: Statement): ReadonlySet<string> {
