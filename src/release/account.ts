@@ -26,22 +26,15 @@ export function account(release: Release): Account {
     url: release.site.urls.at(`/${recordPath}`),
     source: "feature release",
     passing: true,
-    tell: (others) => printed(recordOf(release, others)),
+    tell: (others) => told(release, others),
   };
 }
 
-/** Everything that the next release has to know of this one. */
-export function recordOf(release: Release, hashes: Hashes): ReleaseRecord {
+function told(release: Release, hashes: Hashes): string {
   const { site, commit } = release;
-  return {
-    format,
-    site: site.settings.url,
-    ...(commit !== undefined && { commit }),
-    hash: wholeHash(hashes),
-    addresses: sorted(addressLines(release, hashes)),
-    versions: sorted(versionLines(release)),
-    ids: sorted(new Map([...Object.entries(release.previous?.ids ?? {}), ...feedIds(site)])),
-  };
+  const head = { format, site: site.settings.url, commit, hash: wholeHash(hashes) };
+  const ids = new Map([...Object.entries(release.previous?.ids ?? {}), ...feedIds(site)]);
+  return printed(head, { addresses: addressLines(release, hashes), versions: versionLines(release), ids });
 }
 
 function addressLines({ site, plan, fates, previous, sourceOf }: Release, hashes: Hashes): Map<string, Line> {
@@ -49,15 +42,19 @@ function addressLines({ site, plan, fates, previous, sourceOf }: Release, hashes
   const before = previous?.addresses ?? {};
   const lines = new Map<string, Line>();
   const led = new Set<string>();
+  const isAnythingMoved = fates.moves.size > 0;
   for (const [path, { url, source, passing }] of plan) {
     const sha256 = hashes.get(path) as string;
-    const key = addressKey(url);
-    const move = passing ? undefined : fates.moves.get(key);
+    const key = isAnythingMoved && !passing ? addressKey(url) : "";
+    const move = fates.moves.get(key);
     if (move) led.add(key);
     const since = before[url]?.since ?? site.now.day;
     if (passing) lines.set(url, { sha256, passing, source: sourceOf(source) });
-    else if (move) lines.set(url, { sha256, source: sourceOf(source), since, ...idOf(before[url]), to: move.to });
-    else
+    else if (move) {
+      const { entry, title } = entries.get(move.to) ?? {};
+      const named = { ...(entry !== undefined && { entry }), ...(title !== undefined && { title }) };
+      lines.set(url, { sha256, source: sourceOf(source), since, ...named, ...idOf(before[url]), to: move.to });
+    } else
       lines.set(url, {
         sha256,
         source: sourceOf(source),
@@ -118,9 +115,4 @@ function versionLines({ site, fates, previous, sourceOf }: Release): ReadonlyMap
 export function versionAddress({ urls }: Site, name: string): string {
   const [id = "", day] = name.split("/");
   return day === undefined ? urls.statement(id) : urls.version(id, { day, iso: day, epoch: 0, time: undefined });
-}
-
-/** By code units, so that every machine prints the same. */
-function sorted<T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>> {
-  return Object.fromEntries([...entries.keys()].sort().map((key) => [key, entries.get(key) as T]));
 }

@@ -1,24 +1,33 @@
 /** Prints a record so that people can read it, and programs that compare lines as well. Pure. */
 import { hash } from "node:crypto";
 import type { Hashes } from "../model/page.ts";
-import type { ReleaseRecord } from "./record.ts";
 
 /** Where the record lies in the output folder. It does not list itself. */
 export const recordPath = "release.json";
 
-/** JSON with one line for each address, version and id, in the order in which they are given. */
-export function printed(record: Omit<ReleaseRecord, "format"> & { readonly format: number }): string {
-  const { addresses, versions, ids, ...head } = record;
-  const facts = Object.entries(head).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${JSON.stringify(name)}: ${JSON.stringify(value)},\n`],
-  );
-  return `{\n${facts.join("")}"addresses": ${block(addresses)},\n"versions": ${block(versions)},\n"ids": ${block(ids)}\n}\n`;
+type Block = ReadonlyMap<string, unknown>;
+
+/**
+ * JSON with one line for each address, version and id, in the order of their code units, which is the same everywhere.
+ *
+ * @param head - What stands above them.
+ */
+export function printed(
+  head: Readonly<Record<string, unknown>>,
+  blocks: Readonly<Record<"addresses" | "versions" | "ids", Block>>,
+): string {
+  const facts = Object.entries(head).filter(([, value]) => value !== undefined);
+  const parts = [
+    ...facts.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`),
+    ...Object.entries(blocks).map(([name, block]) => `"${name}": ${blockOf(block)}`),
+  ];
+  return `{\n${parts.join(",\n")}\n}\n`;
 }
 
-function block(entries: Readonly<Record<string, unknown>>): string {
-  const lines: string[] = [];
-  for (const key in entries) lines.push(`${JSON.stringify(key)}: ${JSON.stringify(entries[key])}`);
-  return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n}`;
+function blockOf(block: Block): string {
+  if (block.size === 0) return "{}";
+  const keys = [...block.keys()].sort();
+  return `{\n${keys.map((key) => `${JSON.stringify(key)}: ${JSON.stringify(block.get(key))}`).join(",\n")}\n}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Plan, planOf } from "../output/plan.ts";
 import { account } from "./account.ts";
 import { falseFarewells } from "./farewells.ts";
 import { fatesOf } from "./fates.ts";
+import { recordPath } from "./print.ts";
 import { problemsSince } from "./problems.ts";
 import type { ReleaseRecord } from "./record.ts";
 
@@ -52,8 +53,10 @@ export function released({ site, files, plan, label, faulty, isComplete }: Judge
   const problems = [...falseFarewells(site, plan, isComplete), ...problemsNow()];
   if (!isRecorded) return { problems, plan, problemsNow };
   const record = account({ site, plan, fates, previous, commit, sourceOf });
-  const { plan: whole, problems: taken } = planOf([...plan.values(), record], site.settings.base);
-  return { problems: [...problems, ...taken], plan: whole, problemsNow };
+  const taken = plan.get(recordPath);
+  if (taken)
+    return { problems: [...problems, ...planOf([taken, record], site.settings.base).problems], plan, problemsNow };
+  return { problems, plan: new Map([...plan, [recordPath, record]]), problemsNow };
 }
 
 /** Turns a path as the editor typed it into one inside the content folder, which is the same wherever that lies. */
