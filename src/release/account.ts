@@ -2,6 +2,7 @@
 import { addressKey } from "../model/moves.ts";
 import type { Account, Hashes } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
+import { pathOf } from "../output/paths.ts";
 import type { Plan } from "../output/plan.ts";
 import { entryLines, feedIds, versionName } from "./entries.ts";
 import type { Fates } from "./fates.ts";
@@ -42,6 +43,10 @@ function addressLines({ site, plan, fates, previous, sourceOf }: Release, hashes
   const before = previous?.addresses ?? {};
   const lines = new Map<string, Line>();
   const led = new Set<string>();
+  const namesAt = (url: string) => {
+    const { entry, title } = entries.get(url) ?? {};
+    return { ...(entry !== undefined && { entry }), ...(title !== undefined && { title }) };
+  };
   const isAnythingMoved = fates.moves.size > 0;
   for (const [path, { url, source, passing }] of plan) {
     const sha256 = hashes.get(path) as string;
@@ -50,11 +55,16 @@ function addressLines({ site, plan, fates, previous, sourceOf }: Release, hashes
     if (move) led.add(key);
     const since = before[url]?.since ?? site.now.day;
     if (passing) lines.set(url, { sha256, passing, source: sourceOf(source) });
-    else if (move) {
-      const { entry, title } = entries.get(move.to) ?? {};
-      const named = { ...(entry !== undefined && { entry }), ...(title !== undefined && { title }) };
-      lines.set(url, { sha256, source: sourceOf(source), since, ...named, ...idOf(before[url]), to: move.to });
-    } else
+    else if (move)
+      lines.set(url, {
+        sha256,
+        source: sourceOf(source),
+        since,
+        ...namesAt(move.to),
+        ...idOf(before[url]),
+        to: move.to,
+      });
+    else
       lines.set(url, {
         sha256,
         source: sourceOf(source),
@@ -75,7 +85,12 @@ function addressLines({ site, plan, fates, previous, sourceOf }: Release, hashes
       ...(fate.is === "gone" && { gone: fate.reason }),
     });
   }
-  for (const [key, { from, to }] of fates.moves) if (!led.has(key)) lines.set(from, { since: site.now.day, to });
+  for (const [key, { from, to }] of fates.moves) {
+    if (led.has(key)) continue;
+    const source = plan.get(pathOf(to, site.settings.base) ?? "")?.source;
+    const origin = source === undefined ? {} : { source: sourceOf(source) };
+    lines.set(from, { ...origin, since: site.now.day, ...namesAt(to), to });
+  }
   for (const { url, reason } of site.farewells.gone)
     if (!lines.has(url)) lines.set(url, { since: site.now.day, gone: reason });
   return lines;

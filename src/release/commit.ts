@@ -16,44 +16,29 @@ const run = promisify(execFile);
  */
 export async function commitOf(folder: string): Promise<string | undefined> {
   if (!isBelowRepository(folder)) return undefined;
-  const asked = [
-    "status",
-    "--porcelain=v2",
-    "--branch",
-    "--untracked-files=all",
-    "--ignored=matching",
-    "-z",
-    "--",
-    ".",
-  ];
-  // A repository may name programs for git to run.
-  const harmless = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
-  let told: string;
-  try {
-    const { stdout } = await run("git", ["-C", folder, ...harmless, ...asked], {
-      env: withoutGit(process.env),
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    told = stdout;
-  } catch {
-    return undefined;
-  }
-  const lines = told.split("\0").filter((line) => line !== "");
-  const commit = lines.map((line) => /^# branch\.oid ([0-9a-f]{40,64})$/.exec(line)?.[1]).find(Boolean);
-  const differing = lines.filter((line) => !line.startsWith("# ") && !isHidden(line));
-  return differing.length === 0 && (await isTracked(folder)) ? commit : undefined;
+  const told = await git(folder, [...status, "--", "."]);
+  if (told === undefined) return undefined;
+  const commit = told.map((line) => /^# branch\.oid ([0-9a-f]{40,64})$/.exec(line)?.[1]).find(Boolean);
+  const isClean = told.every((line) => line.startsWith("# ") || isHidden(line));
+  // A folder of which nothing is tracked is in no commit.
+  const isTracked = isClean && ((await git(folder, ["ls-files", "-z", "--", "."]))?.length ?? 0) > 0;
+  return isTracked ? commit : undefined;
 }
 
-/** A folder of which nothing is tracked is in no commit. */
-async function isTracked(folder: string): Promise<boolean> {
+const status = ["status", "--porcelain=v2", "--branch", "--untracked-files=all", "--ignored=matching", "-z"];
+/** A repository may name programs for git to run. */
+const harmless = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
+/** In bytes: names of hundreds of thousands of files. */
+const most = 64 * 1024 * 1024;
+
+/** What git says, item by item; `undefined` if it is not there, or does not want to say anything about the folder. */
+async function git(folder: string, args: readonly string[]): Promise<readonly string[] | undefined> {
+  const options = { env: withoutGit(process.env), maxBuffer: most };
   try {
-    const { stdout } = await run("git", ["-C", folder, "ls-files", "-z", "--", "."], {
-      env: withoutGit(process.env),
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return stdout !== "";
+    const { stdout } = await run("git", ["-C", folder, ...harmless, ...args], options);
+    return stdout.split("\0").filter((item) => item !== "");
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What site.yaml says of addresses, held against the whole site. Pure. */
 import type { Problem, Wording } from "../kernel/problem.ts";
-import { addressKey } from "../model/moves.ts";
+import { addressKey, aliasesOf } from "../model/moves.ts";
 import type { Site } from "../model/site.ts";
 import { pathOf } from "../output/paths.ts";
 import type { Plan } from "../output/plan.ts";
@@ -14,11 +14,13 @@ import { isServed } from "./fates.ts";
 export function falseFarewells(site: Site, plan: Plan, isComplete: boolean): readonly Problem[] {
   const { moved, gone } = site.farewells;
   const { base } = site.settings;
+  const aliases = new Set(aliasesOf(site).map(([from]) => addressKey(from)));
   const sources = new Set(moved.map(({ place }) => place.file));
   const fileAt = (url: string) => [url, `${url}/`].map((each) => plan.get(pathOf(each, base) ?? "")).find(Boolean);
   const isOurs = (url: string) => {
     const file = fileAt(url);
-    return file !== undefined && !sources.has(file.source);
+    // An alias of a post was told of where it was read.
+    return file !== undefined && !sources.has(file.source) && !aliases.has(addressKey(url));
   };
   const served = [...moved.map(({ from, place }) => ({ url: from, place })), ...gone].filter(({ url }) => isOurs(url));
   const old = new Set(moved.map(({ from }) => addressKey(from)));
