@@ -40,7 +40,7 @@ function sifted(length: number): number {
   for (let i = 0; i < length; ) {
     const byte = from[i] as number;
     const way = ways[byte] as number;
-    if (way <= word || (way === open && (from[i + 1] as number) <= blank)) {
+    if (way <= word || (way === open && ((from[i + 1] as number) <= blank || (byte === minus && isWord === 1)))) {
       to[size] = way === word ? byte : blank;
       size += (way & word) | isWord;
       isWord = way & word;
