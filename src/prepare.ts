@@ -144,7 +144,8 @@ export function judged(
   const isComplete = faulty.size + free.problems.length === 0;
   const release = released(
     { site: readable, files: all, plan: whole.plan, label, faulty, isComplete },
-    { previous: ofThisSite(previous, readable, isComplete), commit, isRecorded },
+    // With wrong settings, no address is what it should be.
+    { previous: faulty.has(`${label}/site.yaml`) ? undefined : ofThisSite(previous, readable), commit, isRecorded },
   );
   const { plan } = release;
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
@@ -163,9 +164,8 @@ export function judged(
 }
 
 /** Nobody can hold a site against the record of another one. */
-function ofThisSite(previous: ReleaseRecord | undefined, { settings }: Site, isComplete: boolean) {
+function ofThisSite(previous: ReleaseRecord | undefined, { settings }: Site): ReleaseRecord | undefined {
   if (previous === undefined || previous.site === settings.url) return previous;
-  if (!isComplete) return undefined;
   throw new Failure(
     `--previous is the record of ${previous.site}, but site.yaml says url: ${settings.url}. A site at another address begins with a record of its own: leave --previous out once.`,
   );

@@ -38,66 +38,84 @@ function told(release: Release, hashes: Hashes): string {
   return printed(head, { addresses: addressLines(release, hashes), versions: versionLines(release), ids });
 }
 
-function addressLines({ site, plan, fates, previous, sourceOf }: Release, hashes: Hashes): Map<string, Line> {
-  const entries = entryLines(site);
+type Lines = Map<string, Line>;
+
+function addressLines(release: Release, hashes: Hashes): Lines {
+  const entries = entryLines(release.site);
+  const lines = servedLines(release, hashes, entries);
+  const served = new Set(release.fates.moves.size > 0 ? Array.from(lines.keys(), addressKey) : []);
+  addFormerLines(lines, release);
+  addRules(lines, release, entries, served);
+  return lines;
+}
+
+/** Of everything that lies in the output folder. Every build does this for every file, so nothing is copied. */
+function servedLines(
+  { site, plan, fates, previous, sourceOf }: Release,
+  hashes: Hashes,
+  entries: ReadonlyMap<string, Line>,
+): Lines {
   const before = previous?.addresses ?? {};
-  const lines = new Map<string, Line>();
-  const led = new Set<string>();
-  const namesAt = (url: string) => {
-    const { entry, title } = entries.get(url) ?? {};
-    return { ...(entry !== undefined && { entry }), ...(title !== undefined && { title }) };
-  };
+  const today = site.now.day;
   const isAnythingMoved = fates.moves.size > 0;
-  for (const [path, { url, source, passing }] of plan) {
+  const lines: Lines = new Map();
+  for (const [path, { url, source: file, passing }] of plan) {
     const sha256 = hashes.get(path) as string;
-    const key = isAnythingMoved && !passing ? addressKey(url) : "";
-    const move = fates.moves.get(key);
-    if (move) led.add(key);
-    const since = before[url]?.since ?? site.now.day;
-    if (passing) lines.set(url, { sha256, passing, source: sourceOf(source) });
-    else if (move)
-      lines.set(url, {
-        sha256,
-        source: sourceOf(source),
-        since,
-        ...namesAt(move.to),
-        ...idOf(before[url]),
-        to: move.to,
-      });
-    else
-      lines.set(url, {
-        sha256,
-        source: sourceOf(source),
-        since,
-        ...entries.get(url),
-        ...(isFeed(url) && { id: true }),
-      });
+    const source = sourceOf(file);
+    const move = isAnythingMoved && !passing ? fates.moves.get(addressKey(url)) : undefined;
+    const entry = entries.get(url);
+    if (passing) lines.set(url, { sha256, passing, source });
+    else {
+      const since = before[url]?.since ?? today;
+      if (move)
+        lines.set(url, { sha256, source, since, ...namesOf(entries.get(move.to)), ...once(before[url]), to: move.to });
+      else if (entry) lines.set(url, { sha256, source, since, ...entry });
+      else lines.set(url, isFeed(url) ? { sha256, source, since, id: true } : { sha256, source, since });
+    }
   }
-  for (const [address, line] of Object.entries(before)) {
+  return lines;
+}
+
+/** Of what was published once and is not there any more. */
+function addFormerLines(lines: Lines, { fates, previous }: Release): void {
+  for (const [address, line] of Object.entries(previous?.addresses ?? {})) {
     if (lines.has(address) || line.passing) continue;
     const fate = fates.of(address);
     if (fate.is === "here") continue;
     const { sha256: _sha256, to: _to, gone: _gone, ...kept } = line;
-    led.add(addressKey(address));
-    lines.set(address, {
-      ...kept,
-      ...(fate.is === "moved" && { to: fate.to }),
-      ...(fate.is === "gone" && { gone: fate.reason }),
-    });
+    const now = fate.is === "moved" ? { to: fate.to } : fate.is === "gone" ? { gone: fate.reason } : {};
+    lines.set(address, { ...kept, ...now });
   }
-  for (const [key, { from, to }] of fates.moves) {
-    if (led.has(key)) continue;
-    const source = plan.get(pathOf(to, site.settings.base) ?? "")?.source;
-    const origin = source === undefined ? {} : { source: sourceOf(source) };
-    lines.set(from, { ...origin, since: site.now.day, ...namesAt(to), to });
-  }
-  for (const { url, reason } of site.farewells.gone)
-    if (!lines.has(url)) lines.set(url, { since: site.now.day, gone: reason });
-  return lines;
 }
 
-function idOf(line: Line | undefined): { readonly id?: true } {
-  return line?.id ? { id: true } : {};
+/** Of what is only said: old addresses that no file of ours may be named by, and what is gone. */
+function addRules(
+  lines: Lines,
+  { site, plan, fates, sourceOf }: Release,
+  entries: ReadonlyMap<string, Line>,
+  served: ReadonlySet<string>,
+): void {
+  const since = site.now.day;
+  for (const [key, { from, to }] of fates.moves) {
+    if (served.has(key) || lines.has(from)) continue;
+    const file = plan.get(pathOf(to, site.settings.base) ?? "");
+    lines.set(from, { ...(file && { source: sourceOf(file.source) }), since, ...namesOf(entries.get(to)), to });
+  }
+  for (const { url, reason } of site.farewells.gone) if (!lines.has(url)) lines.set(url, { since, gone: reason });
+}
+
+function namesOf({ entry, title }: Line = {}): Line {
+  return { ...(entry !== undefined && { entry }), ...(title !== undefined && { title }) };
+}
+
+/** What stays true of an address that leads elsewhere now. */
+function once({ id, text, updated, corrections }: Line = {}): Line {
+  return {
+    ...(id && { id }),
+    ...(text !== undefined && { text }),
+    ...(updated !== undefined && { updated }),
+    ...(corrections !== undefined && { corrections }),
+  };
 }
 
 /** The address of an Atom feed is its id. */

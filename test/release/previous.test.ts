@@ -49,6 +49,7 @@ describe("An address that was published", () => {
       to: "/blog/2024/03/zinsen/",
       since: "2026-10-01",
       entry: "post:zinsen",
+      text: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 
@@ -237,6 +238,12 @@ describe("A published post that says something else", () => {
     bank.write({ [third]: post("slug: neu\naliases: [/blog/2024/03/dritter/]\n", other) });
     expect((await bank.release()).problems).toMatchObject([{ rule: "silent" }]);
   });
+});
+
+test("With wrong settings, nothing is missed", async () => {
+  const bank = await published();
+  bank.write({ "site.yaml": siteYaml.replace("https://example.org/", "www") });
+  expect((await bank.release()).problems.map(({ rule }) => rule)).toEqual(["url"]);
 });
 
 describe("What site.yaml says of addresses", () => {
