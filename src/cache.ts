@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import { type Memo, Memory } from "./content/memory.ts";
 import { digest } from "./kernel/digest.ts";
-import type { Key, Manifest } from "./output/manifest.ts";
+import { type Key, type Manifest, unknownFolder } from "./output/manifest.ts";
 import { emptyShelf, type Shelf } from "./output/publish.ts";
 
 /** What is known from the time before. */
@@ -42,12 +42,16 @@ export function readCache(file: string, damaged: () => void): Cache {
   const { context, current, spare } = JSON.parse(whole) as Whole;
   const memory = new Memory(context, lines.map(memoOf));
   linesIn.set(memory, lines.length);
-  return { memory, shelf: { current: manifestFrom(current), spare: manifestFrom(spare) } };
+  return { memory, shelf: shelfFrom(current, spare) };
 }
 
 /** Keeps the cache; a process that ends meanwhile leaves the one before, which is older but not wrong. */
 export function writeCache(file: string, { memory, shelf }: Cache): void {
-  const whole: Whole = { context: memory.context, current: kept(shelf.current), spare: kept(shelf.spare) };
+  const whole: Whole = {
+    context: memory.context,
+    current: kept(shelf.current),
+    spare: kept(shelf.spare, shelf.current),
+  };
   const lines = Array.from(memory.entries(), ([path, memo]) => lineOf(path, memo));
   const text = Buffer.from([JSON.stringify(whole), ...lines].join("\n"));
   const coming = `${file}.coming`;
@@ -61,23 +65,41 @@ interface Whole {
   readonly spare: Kept;
 }
 
-/** A manifest; files without a key have `""`. */
+/** A manifest; files without a key have `""`, those of the spare that the current folder holds as well have none. */
 interface Kept {
   readonly at: number;
   readonly inode: number;
-  readonly keys: readonly (readonly [string, string])[];
+  readonly keys: readonly (readonly [path: string, key?: string, hash?: string])[];
 }
 
-function manifestFrom({ at, inode, keys }: Kept): Manifest {
+function shelfFrom(current: Kept, spare: Kept): Shelf {
+  const known = manifestFrom(current);
+  return { current: known, spare: manifestFrom(spare, known) };
+}
+
+function keyFrom(digest: string | undefined, hash: string | undefined): Key | undefined {
+  return digest === undefined ? undefined : { ...(digest && { digest }), ...(hash && { hash }) };
+}
+
+/** @param other - Of which a file of the same key has the same bytes. */
+function manifestFrom({ at, inode, keys }: Kept, other = unknownFolder): Manifest {
   return {
     at,
     inode,
-    keys: new Map(keys.map(([path, key]): [string, Key] => [path, key === "" ? {} : { digest: key }])),
+    keys: new Map(
+      keys.map(([path, key, hash]): [string, Key] => [path, keyFrom(key, hash) ?? other.keys.get(path) ?? {}]),
+    ),
   };
 }
 
-function kept({ at, inode, keys }: Manifest): Kept {
-  return { at, inode, keys: Array.from(keys, ([path, key]) => [path, digestOfKey(key)]) };
+function kept({ at, inode, keys }: Manifest, other = unknownFolder): Kept {
+  const lineOf = (path: string, key: Key): Kept["keys"][number] => {
+    const name = digestOfKey(key);
+    const same = other.keys.get(path);
+    const isKnown = name !== "" && same !== undefined && digestOfKey(same) === name;
+    return isKnown ? [path] : [path, name, key.hash ?? ""];
+  };
+  return { at, inode, keys: Array.from(keys, ([path, key]) => lineOf(path, key)) };
 }
 
 function digestOfKey(key: Key): string {

@@ -6,6 +6,7 @@ import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
+import { Failure } from "./failure.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
 import type { Instant } from "./model/instant.ts";
 import type { ExternalLink } from "./model/link.ts";
@@ -14,6 +15,9 @@ import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
+import { commitOf } from "./release/commit.ts";
+import type { ReleaseRecord } from "./release/record.ts";
+import { released, type Succession } from "./release/release.ts";
 import { requestsOfOthers } from "./requests-of-others.ts";
 import type { SearchIndex } from "./search/search-index.ts";
 import { filesOf } from "./site.ts";
@@ -39,6 +43,10 @@ export interface Job {
   readonly keepSearch?: boolean;
   /** Whether links to pages of others shall be gathered. */
   readonly external?: boolean;
+  /** The record of the release that this one replaces. */
+  readonly previous?: ReleaseRecord | undefined;
+  /** Whether the site gets a record; only who publishes it needs one. */
+  readonly isRecorded: boolean;
 }
 
 export interface Prepared {
@@ -69,6 +77,7 @@ export interface Prepared {
  */
 export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
+  const commit = job.isRecorded ? commitOf(job.folder) : undefined;
   const read = readContent({ ...job, memory, assets: assetsAt });
   if (hasPictures(read.readable)) stopwatch.begin("pictures");
   const { content, prune } = await illustrated(read, job.pictures);
@@ -77,7 +86,8 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   stopwatch.begin("search");
   const index = await indexOf(content, job);
   stopwatch.begin("plan");
-  const prepared = judged(content, free, await requestsOfOthers(content.readable, free.files, job), index);
+  const foreign = await requestsOfOthers(content.readable, free.files, job);
+  const prepared = judged(content, free, { ...job, foreign, index, commit: await commit });
   stopwatch.end();
   return { ...prepared, prune };
 }
@@ -114,25 +124,44 @@ export async function indexOf(
   return searchIndex(readable, { folder: search, label, version: codeVersion(), keep: keepSearch });
 }
 
-/** Puts the free pages and all others together, and finds what only the whole site can tell. */
+export interface Judging extends Omit<Succession, "previous"> {
+  /** The content folder as the editor typed it. */
+  readonly label: string;
+  readonly previous?: ReleaseRecord | undefined;
+  readonly index: SearchIndex;
+  /** What files ask of others. */
+  readonly foreign: readonly Problem[];
+}
+
+/**
+ * Puts the free pages and all others together, and finds what only the whole site can tell.
+ *
+ * @throws Failure for the record of another site.
+ */
 export function judged(
   { site, readable, problems, files, language, links, external, takeTexts }: Content,
   free: FreePages,
-  foreign: readonly Problem[] = [],
-  index: SearchIndex = noIndex,
+  { label, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
   const all = filesOf(readable, free.files).concat(index.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);
-  const { plan } = whole;
   const faulty = new Set(problems.filter(isError).map(({ file }) => file));
   const sound = () => all.filter(({ source }) => !faulty.has(source));
   const { problems: collisions } = faulty.size === 0 ? whole : planOf(sound(), base);
   // Without the free pages nobody knows which addresses there are.
+  const isComplete = faulty.size + free.problems.length === 0;
+  const release = released(
+    { site: readable, files: all, plan: whole.plan, label, faulty, isComplete },
+    // With wrong settings, no address is what it should be.
+    { previous: faulty.has(`${label}/site.yaml`) ? undefined : ofThisSite(previous, readable), commit, isRecorded },
+  );
+  const { plan } = release;
   const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
-  const later = [...free.problems, ...foreign, ...index.problems, ...collisions, ...dead];
+  const later = [...free.problems, ...foreign, ...index.problems, ...collisions, ...dead, ...release.problems];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
+  const isAsTold = () => !previous || sameProblems(release.problemsNow(), release.problems);
   return {
     plan: hasError(told) ? undefined : plan,
     site,
@@ -142,8 +171,21 @@ export function judged(
     language,
     address: readable.settings.url,
     external,
-    takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) : undefined,
+    takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,
   };
+}
+
+/** Nobody can hold a site against the record of another one. */
+function ofThisSite(previous: ReleaseRecord | undefined, { settings }: Site): ReleaseRecord | undefined {
+  if (previous === undefined || previous.site === settings.url) return previous;
+  throw new Failure(
+    `--previous is the record of ${previous.site}, but site.yaml says url: ${settings.url}. A site at another address begins with a record of its own: leave --previous out once.`,
+  );
+}
+
+function sameProblems(some: readonly Problem[], others: readonly Problem[]): boolean {
+  const inOrder = (problems: readonly Problem[]) => JSON.stringify(problems.toSorted(byPlace));
+  return inOrder(some) === inOrder(others.filter(({ rule }) => rule !== "moved"));
 }
 
 function hasError(problems: readonly Problem[]): boolean {

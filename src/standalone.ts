@@ -31,14 +31,19 @@ export async function standaloneSite(host: Host): Promise<Site> {
   const { pictures, search } = outputFolder("_site");
   const { content } = await illustrated(read, { folder: pictures, make: true });
   const index = await indexOf(content, { label, search });
-  const { plan, problems, files, language } = judged(content, { files: [], problems: [] }, [], index);
+  const { plan, problems, files, language } = judged(
+    content,
+    { files: [], problems: [] },
+    // Whoever writes pages of their own beside ours publishes something else than a record could tell of.
+    { label, foreign: [], index, commit: undefined, isRecorded: false },
+  );
   const report = printProblems(problems, { format: "text", language, files });
   if (!plan) throw quietly(report);
   if (problems.length > 0) process.stderr.write(`${report}\n`);
 
-  host.on("eleventy.before", async ({ directories }) =>
-    stage(plan, { folder: resolve(directories.output), manifest: unknownFolder }, undefined),
-  );
+  host.on("eleventy.before", async ({ directories }) => {
+    stage(plan, { folder: resolve(directories.output), manifest: unknownFolder }, undefined);
+  });
   return content.readable;
 }
 

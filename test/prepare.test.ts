@@ -26,6 +26,7 @@ async function told(more: Readonly<Record<string, string>>): Promise<readonly st
       pages: join(emptyFolder(), "pages"),
       pictures: { folder: join(emptyFolder(), "pictures"), make: true },
       search: undefined,
+      isRecorded: false,
     },
     new Memory(),
     startStopwatch({ began: () => {}, ended: () => {} }),

@@ -35,7 +35,7 @@ ${siteOptionsHelp}`,
     const scratch = mkdtempSync(join(tmpdir(), "klartext-headers-"));
     try {
       const prepared = await prepare(
-        { ...options.job, pages: join(scratch, "pages"), search: undefined },
+        { ...options.job, pages: join(scratch, "pages"), isRecorded: false, search: undefined },
         new Memory(),
         stopwatchFor(options),
       );

@@ -10,6 +10,7 @@ import { realPathOf } from "../output/real-path.ts";
 import type { Job } from "../prepare.ts";
 import { type Format, formats } from "../report/print-problems.ts";
 import { type argumentsOf, refuseWords } from "./arguments.ts";
+import { recordOption } from "./record-option.ts";
 
 const klartext = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -17,6 +18,7 @@ export const siteOptions = {
   content: { type: "string", default: "content" },
   output: { type: "string", default: "_site" },
   now: { type: "string" },
+  previous: { type: "string" },
   drafts: { type: "boolean" },
   format: { type: "string", default: "text" },
   quiet: { type: "boolean", default: false },
@@ -27,6 +29,8 @@ export const siteOptionsHelp = `  --content DIR               content folder (de
   --output DIR                output folder (default: _site)
   --now INSTANT               the moment to take as "now", as in 2026-03-01 or 2026-03-01T09:00+01:00
                               (default: SOURCE_DATE_EPOCH if set, or the clock)
+  --previous FILE             the release.json of the release to be replaced: nothing that was published may vanish or
+                              change silently
   --drafts                    include drafts and scheduled entries, visibly marked (--no-drafts: leave them out)
   --format text|json|github   how problems are printed (default: text)
   --quiet                     print problems only
@@ -69,14 +73,17 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
   const output = outputFolder(values.output);
   refuseDangerous(output, content.folder, values.output);
 
+  const drafts = values.drafts ?? defaults.drafts;
   const job = {
     ...content,
     now: nowFrom(values.now),
-    drafts: values.drafts ?? defaults.drafts,
+    drafts,
     again: defaults.again ?? false,
     pages: output.pages,
     pictures: { folder: output.pictures, make: true },
     search: output.search,
+    previous: values.previous === undefined ? undefined : recordOption("previous", values.previous),
+    isRecorded: !drafts,
   };
   return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
 }

@@ -1,5 +1,6 @@
 /** Old addresses that lead to posts. */
 import type { Place } from "../kernel/problem.ts";
+import { addressKey } from "../model/moves.ts";
 import { found, type Mistake, type Report, spoken } from "./finding.ts";
 
 /** Files that machines ask for by name. */
@@ -18,10 +19,14 @@ export function aliasPath(written: string, place: Place, report: Report): string
   return undefined;
 }
 
-/** An alias, site-absolute with the site's sub-path, and where it is written. */
+/** An old address, site-absolute with the site's sub-path, and where it is written. */
 export interface AliasClaim {
   readonly url: string;
   readonly place: Place;
+  /** What is wrong if somebody else has the address; for an alias, if nothing is said. */
+  readonly taken?: (url: string, by: string) => Mistake;
+  /** Whether only the plan of the whole site tells who has the address. */
+  readonly isJudgedLater?: boolean;
 }
 
 /**
@@ -31,25 +36,17 @@ export interface AliasClaim {
  */
 export function refuseTaken(claims: readonly AliasClaim[], pages: ReadonlyMap<string, string>, report: Report): void {
   const first = new Map<string, Place>();
-  for (const { url, place } of claims) {
+  for (const { url, place, taken = takenAlias, isJudgedLater } of claims) {
     const key = addressKey(url);
     const other = first.get(key);
-    const owner = pages.get(key) ?? (other && spoken(other));
+    const owner = (isJudgedLater ? undefined : pages.get(key)) ?? (other && spoken(other));
     if (owner === undefined) first.set(key, place);
     else report({ ...place, ...taken(url, owner) });
   }
 }
 
-/** One key for all spellings of an address that end in the same file. */
-export function addressKey(url: string): string {
-  return url
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(/index\.html$/, "")
-    .replace(/(?<=.)\/$/, "");
-}
-
-function decodedPath(written: string): string | undefined {
+/** A path as it is written, decoded; `undefined` if it is none of this site. */
+export function decodedPath(written: string): string | undefined {
   if (!written.startsWith("/") || written.includes("//") || /[?#\\\s]/.test(written)) return undefined;
   let path: string;
   try {
@@ -82,7 +79,7 @@ function reserved(written: string): Mistake {
   return { ...alias, message, like };
 }
 
-function taken(written: string, by: string): Mistake {
+function takenAlias(written: string, by: string): Mistake {
   const message = found(written, { de: `diese Adresse hat schon ${by}`, en: `an address that ${by} has already` });
   return { ...alias, message, like };
 }

@@ -7,6 +7,7 @@ interface KnownText {
   /** `undefined` if they are too many to be kept. */
   readonly words: string | undefined;
   readonly wordCount: number;
+  readonly substance: string;
   readonly digest: string;
   readonly pictures: readonly string[];
   readonly links: readonly string[];
@@ -15,13 +16,14 @@ interface KnownText {
 /** A text that was read just now. */
 export function printedBody(printed: Printed, known: KnownText, again: () => Printed): Body {
   const { html, anchors, headings, theses } = printed;
-  const { digest, pictures, links, wordCount } = known;
+  const { digest, substance, pictures, links, wordCount } = known;
   return {
     html,
     wordCount,
     anchors,
     headings,
     theses,
+    substance,
     digest,
     pictures,
     links,
@@ -40,6 +42,7 @@ export function rememberedBody(known: KnownText, again: () => Printed): Body {
   };
   return {
     anchors: new Set(known.anchors),
+    substance: known.substance,
     digest: known.digest,
     pictures: known.pictures,
     links: known.links,

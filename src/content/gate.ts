@@ -12,6 +12,7 @@ import { Authors } from "./authors.ts";
 import { checkAccessibility } from "./check-accessibility.ts";
 import { commentsByPost } from "./comments.ts";
 import type { Document } from "./document.ts";
+import { farewellsOf } from "./farewells.ts";
 import { checkImprint } from "./imprint/check-imprint.ts";
 import type { Inventory } from "./inventory.ts";
 import { externalLinks } from "./links/external.ts";
@@ -88,6 +89,7 @@ export function readContent(options: GateOptions): Content {
   checkImprint(files.site, wholeStatements, settings, report);
   if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
+  const farewells = farewellsOf(files.site, { urls, report, claims: aliases });
   const readable = indexed({
     settings,
     urls,
@@ -102,6 +104,7 @@ export function readContent(options: GateOptions): Content {
     cards: new Map(),
     services,
     accessibility,
+    farewells,
     assets: options.assets(urls, settings),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

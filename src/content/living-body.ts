@@ -37,6 +37,9 @@ export class LivingBody implements Body {
   get links() {
     return this.#now.links;
   }
+  get substance() {
+    return this.#now.substance;
+  }
   get digest() {
     return this.#now.digest;
   }

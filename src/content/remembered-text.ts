@@ -21,6 +21,8 @@ export interface RememberedText {
   /** All words, if they are few; `undefined` for a text that has to be read again for them. */
   readonly words: string | undefined;
   readonly wordCount: number;
+  /** See `Body`. */
+  readonly substance: string;
   readonly summary: string;
   readonly teaser: string;
   readonly isBlank: boolean;
@@ -28,6 +30,8 @@ export interface RememberedText {
   readonly problems: readonly Problem[];
   /** The numbers of its theses, if they are others than its lists count. */
   readonly theses?: readonly number[];
+  /** Of a version of a statement: see `sealOf`. */
+  seal?: string;
   /** The text, for as long as this process runs. */
   last?: Text;
   /** What links could lead to when nothing had to be noted of its own: then nothing has to be again. */

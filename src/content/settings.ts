@@ -50,6 +50,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
     preload: parts.hsts?.preload ?? false,
     strict: parts.strict ?? false,
     search: parts.search ?? true,
+    silentChanges: parts.silentChanges ?? "warning",
   };
 }
 

@@ -5,11 +5,11 @@ import type { Author } from "../model/author.ts";
 import { type Entry, isPublic, newestFirst } from "../model/entry.ts";
 import { monthOf, yearOf } from "../model/instant.ts";
 import { hasVersions } from "../model/ledger.ts";
+import { addressKey } from "../model/moves.ts";
 import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
-import { addressKey } from "./aliases.ts";
 
 type Given = Omit<Site, "listed" | "tags" | "entriesByTag" | "entriesByAuthor" | "digest">;
 

@@ -9,6 +9,7 @@ import { present } from "./present.ts";
 import { checkReview } from "./reviews.ts";
 import type { Checked } from "./schema/check.ts";
 import type { StatementFields } from "./schema/statement.ts";
+import { sealOf } from "./seal.ts";
 import { sameForBoth, withoutChanges } from "./statement-mistakes.ts";
 import { readText } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
@@ -78,9 +79,11 @@ function versionOf(
 ): Statement | undefined {
   const { parts, whole } = checked;
   const language = parts.language ?? workshop.settings.language;
+  const seal = document.memo.text?.seal ?? sealOf(parts, language, document.body);
   // What is announced can be read, too.
   const { text, resolver } = readText(document, language, true, workshop, workshop.theses.get(document));
   resolver.checkAnchors(text.body);
+  if (document.memo.text) document.memo.text.seal = seal;
   if (whole === undefined) return undefined;
   return present({
     id,
@@ -101,6 +104,7 @@ function versionOf(
     language,
     simplifies: whole.simplifies,
     easyToRead: whole.easyToRead,
+    seal,
     digest: digestOf([id, text.body.digest, effective?.iso]),
   });
 }

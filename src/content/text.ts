@@ -1,5 +1,6 @@
 /** Reads the text of an entry, or remembers it. */
 import { spoken } from "../kernel/spoken.ts";
+import { substanceOf } from "../kernel/substance.ts";
 import { detached, excerpt } from "../kernel/text.ts";
 import type { MarkdownContext } from "../markdown/markdown.ts";
 import type { Printed } from "../model/body.ts";
@@ -137,6 +138,7 @@ export function read(
     anchors: [...anchors],
     words: words.length <= fewWords ? words : undefined,
     wordCount,
+    substance: substanceOf(document.body),
     summary: detached(summaryOf(markdown)),
     teaser: detached(excerpt(words, teaserLength)),
     isBlank: document.body.trim() === "",
@@ -153,9 +155,9 @@ export function read(
 }
 
 function knownOf({ memo }: Document, known: RememberedText) {
-  const { anchors, words, wordCount } = known;
+  const { anchors, words, wordCount, substance } = known;
   const digest = digestOfText(memo.digest, known);
-  return { anchors, words, wordCount, digest, pictures: picturesOf(known), links: linksOf(known) };
+  return { anchors, words, wordCount, substance, digest, pictures: picturesOf(known), links: linksOf(known) };
 }
 
 /** Reads a text once more, for those who print it. */

@@ -38,6 +38,8 @@ export interface Body extends Printed {
   readonly pictures: readonly string[];
   /** Addresses of this site to which the text links, each with its anchor and once: `/werte/#these-3`. */
   readonly links: readonly string[];
+  /** Changes when the text says something else, however it is set: see `substanceOf`. */
+  readonly substance: string;
   /** Changes whenever the file does in which the text stands, or an address to which it leads. */
   readonly digest: string;
 }

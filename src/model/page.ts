@@ -10,6 +10,11 @@ interface Claim {
   readonly listed?: { readonly changed: Instant | undefined };
   /** The `id`s that links may point at, where they are known. */
   readonly anchors?: ReadonlySet<string>;
+  /**
+   * Whether the address comes and goes by itself, as the second page of a list does. All others are lasting: once published,
+   * they have to answer, to lead on, or to be declared gone.
+   */
+  readonly passing?: boolean;
 }
 
 /** A file that the site computes. */
@@ -31,5 +36,15 @@ export interface Copy extends Claim {
   readonly key?: string;
 }
 
+/** By path inside the output folder: SHA-256 of a file's bytes, in hexadecimal. */
+export type Hashes = ReadonlyMap<string, string>;
+
+/** A file that tells of all others, made when these are written. */
+export interface Account extends Claim {
+  readonly key?: undefined;
+  /** Pure and repeatable. */
+  readonly tell: (others: Hashes) => string;
+}
+
 /** Anything that ends up in the output folder. */
-export type OutputFile = Page | Copy;
+export type OutputFile = Page | Copy | Account;

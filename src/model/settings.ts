@@ -89,4 +89,6 @@ export interface Settings {
   readonly strict: boolean;
   /** Readers can search the site. */
   readonly search: boolean;
+  /** How grave it is to change what a published post says without a word. */
+  readonly silentChanges: "warning" | "error";
 }

@@ -4,6 +4,7 @@ import type { Author } from "./author.ts";
 import type { Entry } from "./entry.ts";
 import type { Instant } from "./instant.ts";
 import type { Media } from "./media.ts";
+import type { Farewells } from "./moves.ts";
 import type { Note } from "./note.ts";
 import type { PictureFile, Pictures } from "./picture.ts";
 import type { Post } from "./post.ts";
@@ -53,6 +54,8 @@ export interface Site {
   readonly services: readonly Service[];
   /** What the statement on accessibility shows below its text; `undefined` if that is all. */
   readonly accessibility?: Accessibility | undefined;
+  /** What has become of addresses, as site.yaml says. */
+  readonly farewells: Farewells;
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
   readonly assets: {

@@ -36,6 +36,8 @@ export interface Statement {
   readonly simplifies?: string;
   /** The simple language keeps the rules of Leichte Sprache, and people for whom it is made have tested the text. */
   readonly easyToRead?: boolean;
+  /** SHA-256, in hexadecimal, of all that may not change once it is published. */
+  readonly seal: string;
   /** Changes whenever the statement does. */
   readonly digest: string;
 }

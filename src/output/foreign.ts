@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 import { addressKind } from "../kernel/address-kind.ts";
 import type { Place, Problem, Wording } from "../kernel/problem.ts";
 import { styleAddresses } from "../kernel/style-addresses.ts";
-import type { Copy } from "../model/page.ts";
+import type { Copy, Hashes } from "../model/page.ts";
 import { contentOf } from "./file-content.ts";
 import { type Finding, pageRequests } from "./page-requests.ts";
+
+const none: Hashes = new Map();
 
 /** Where the words of a file may come from: its template first, then the parts of templates. */
 export interface Origin {
@@ -27,7 +29,7 @@ export function foreignRequests(
   originsOf: (file: Copy) => readonly Origin[],
 ): readonly Problem[] {
   const problems = files.flatMap((file) => {
-    const text = String(contentOf(file));
+    const text = String(contentOf(file, none));
     const origins = originsOf(file);
     return findingsIn(file, text, site).map((finding) => {
       const place = origins.length === 0 ? placeIn(text, finding.offset, file.source) : placeOf(finding, origins);

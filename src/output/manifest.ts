@@ -2,7 +2,8 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digest } from "../kernel/digest.ts";
-import type { OutputFile } from "../model/page.ts";
+import type { Hashes, OutputFile } from "../model/page.ts";
+import { hashOfFile } from "./file-content.ts";
 import type { Plan } from "./plan.ts";
 
 /** What is known of an output folder. */
@@ -20,6 +21,8 @@ export interface Key {
   /** Learned when a page turns out to have this digest. */
   whole?: string;
   digest?: string;
+  /** SHA-256 of the file's bytes. */
+  hash?: string | undefined;
 }
 
 /** Of a folder of which nothing is known. */
@@ -30,11 +33,19 @@ export const unknownFolder: Manifest = { at: 0, inode: 0, keys: new Map() };
  *
  * @param folder - Its path.
  * @param before - What was known until then: most keys stay.
+ * @param hashes - Of the files' bytes.
  * @param at - In milliseconds since 1970: later than the last touch of ours.
  */
-export function manifestOf(plan: Plan, folder: string, before: Manifest, at: number): Manifest {
-  const keys = new Map(Array.from(plan, ([path, file]) => [path, sameKey(before, path, file) ?? keyOf(file)]));
-  return manifestWith(keys, folder, at);
+export function manifestOf(plan: Plan, folder: string, before: Manifest, hashes: Hashes, at: number): Manifest {
+  const keyAt = (path: string, file: OutputFile) =>
+    sameKey(before, path, file) ?? { ...keyOf(file), hash: hashes.get(path) };
+  return manifestWith(new Map(Array.from(plan, ([path, file]) => [path, keyAt(path, file)])), folder, at);
+}
+
+/** The hash under which a file is known; one that nobody has taken yet is taken now. */
+export function hashAt(key: Key, path: string): string {
+  key.hash ??= hashOfFile(path);
+  return key.hash;
 }
 
 /** What an output folder holds, as somebody knows who has looked at every file of it. */
@@ -53,11 +64,6 @@ export function sameKey({ keys }: Manifest, path: string, { key }: OutputFile): 
   if (known === undefined || key === undefined) return undefined;
   if (known.whole === undefined && known.digest === digest(key)) known.whole = key;
   return known.whole === key ? known : undefined;
-}
-
-/** Tells whether a file's key is the one under which it was written. */
-export function hasSameKey(manifest: Manifest, path: string, file: OutputFile): boolean {
-  return sameKey(manifest, path, file) !== undefined;
 }
 
 /** What is known of the folder that lies at a place now. */

@@ -1,9 +1,18 @@
 /** Puts a planned site where readers see it. */
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { contentOf, holds } from "./file-content.ts";
+import { contentOf, hashOf, holds } from "./file-content.ts";
 import { type OutputFolder, recover, swap } from "./folder.ts";
-import { hasSameKey, isAsKnown, knownAt, type Manifest, manifestOf, manifestWith, unknownFolder } from "./manifest.ts";
+import {
+  hashAt,
+  isAsKnown,
+  knownAt,
+  type Manifest,
+  manifestOf,
+  manifestWith,
+  sameKey,
+  unknownFolder,
+} from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { type Known, stage } from "./stage.ts";
 import { update } from "./update.ts";
@@ -38,14 +47,15 @@ export function publish(plan: Plan, output: OutputFolder, shelf: Shelf, clock: (
 
   // Nobody knows what is in a folder that somebody else has touched: it is not used again.
   const isOurs = before !== undefined && isAsKnown(before.manifest, output.current);
-  stage(plan, takeSpare(output, shelf.spare), before);
+  const hashes = stage(plan, takeSpare(output, shelf.spare), before);
   const aside = swap(output);
   // Removing a folder touches the files that the new one shares with it, so the clock is read afterwards.
   if (!isOurs) recover(output);
   const now = clock() + 1;
   const spare = isOurs ? { ...shelf.current, at: now } : unknownFolder;
   if (isOurs) renameSync(output.previous, spareOf(output, spare));
-  return { changed: undefined, aside, shelf: { current: manifestOf(plan, output.current, shelf.current, now), spare } };
+  const current = manifestOf(plan, output.current, shelf.current, hashes, now);
+  return { changed: undefined, aside, shelf: { current, spare } };
 }
 
 /** The folder for the next site: the one before the last, if it is still there, or a fresh one. */
@@ -92,9 +102,14 @@ export function publishChanges(
 /** Tells whether the folder holds the planned site, every file of it and no other, as nobody has touched since. */
 function isThere(plan: Plan, { folder, manifest }: Known): boolean {
   if (plan.size !== manifest.keys.size) return false;
+  const hashes = new Map<string, string>();
   for (const [path, file] of plan) {
     if (!manifest.keys.has(path)) return false;
-    if (!hasSameKey(manifest, path, file) && !holds(join(folder, path), contentOf(file))) return false;
+    const key = sameKey(manifest, path, file);
+    const content = key ? undefined : contentOf(file, hashes);
+    const place = join(folder, path);
+    if (content && !holds(place, content)) return false;
+    hashes.set(path, content ? hashOf(content) : hashAt(key ?? {}, place));
   }
   return isAsKnown(manifest, folder);
 }

@@ -1,9 +1,9 @@
 /** Writes a planned site into a folder beside the output. */
 import { linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { OutputFile } from "../model/page.ts";
-import { contentOf, holds } from "./file-content.ts";
-import { hasSameKey, isUntouched, type Manifest } from "./manifest.ts";
+import type { Hashes, OutputFile } from "../model/page.ts";
+import { contentOf, hashOf, holds } from "./file-content.ts";
+import { hashAt, isUntouched, type Manifest, sameKey } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { removeFiles } from "./remove-files.ts";
 
@@ -20,8 +20,9 @@ export interface Known {
  *
  * @param known - The folder, or none yet, with what it holds.
  * @param before - The output folder of the build before; `undefined` if there is none.
+ * @returns Of every file.
  */
-export function stage(plan: Plan, known: Known, before: Known | undefined): void {
+export function stage(plan: Plan, known: Known, before: Known | undefined): Hashes {
   const { folder: next, manifest } = known;
   mkdirSync(next, { recursive: true });
   removeFiles(
@@ -29,29 +30,38 @@ export function stage(plan: Plan, known: Known, before: Known | undefined): void
     [...manifest.keys.keys()].filter((path) => !plan.has(path)),
   );
   const made = new Set<string>();
+  const hashes = new Map<string, string>();
   for (const [path, file] of plan) {
-    if (isAsBefore(known, path, file)) continue;
+    const same = hashAsBefore(known, path, file);
+    if (same !== undefined) {
+      hashes.set(path, same);
+      continue;
+    }
     const target = join(next, path);
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     // Never written into: the output folder may hold the same file.
     if (manifest.keys.has(path)) rmSync(target, { force: true });
-    bring(file, path, target, before);
+    hashes.set(path, bring(file, path, target, before, hashes));
   }
+  return hashes;
 }
 
-function bring(file: OutputFile, path: string, target: string, before: Known | undefined): void {
+function bring(file: OutputFile, path: string, target: string, before: Known | undefined, others: Hashes): string {
   const source = before && join(before.folder, path);
-  if (source && isAsBefore(before, path, file) && linked(source, target)) return;
-  const content = contentOf(file);
-  if (source && holds(source, content) && linked(source, target)) return;
-  writeFileSync(target, content);
+  const same = before && hashAsBefore(before, path, file);
+  if (source && same !== undefined && linked(source, target)) return same;
+  const content = contentOf(file, others);
+  if (!(source && holds(source, content) && linked(source, target))) writeFileSync(target, content);
+  return hashOf(content);
 }
 
-/** Tells by its key that a file would come out as it lies there. */
-function isAsBefore({ folder, manifest }: Known, path: string, file: OutputFile): boolean {
-  return hasSameKey(manifest, path, file) && isUntouched(manifest, join(folder, path));
+/** The hash of a file that would come out as it lies there, which its key tells. */
+function hashAsBefore({ folder, manifest }: Known, path: string, file: OutputFile): string | undefined {
+  const key = sameKey(manifest, path, file);
+  const place = join(folder, path);
+  return key && isUntouched(manifest, place) ? hashAt(key, place) : undefined;
 }
 
 /** Some file systems know no links, or no more than a few of one file; writing is right there. */

@@ -1,8 +1,8 @@
 /** Brings an output folder that is being watched to a new plan, file by file. */
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { contentOf, holds } from "./file-content.ts";
-import { type Key, keyOf, type Manifest, sameKey } from "./manifest.ts";
+import { contentOf, hashOf, holds } from "./file-content.ts";
+import { hashAt, type Key, keyOf, type Manifest, sameKey } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { removeFiles } from "./remove-files.ts";
 
@@ -34,12 +34,19 @@ export function update(plan: Plan, { current, work }: Watched, manifest: Manifes
   mkdirSync(work, { recursive: true });
   const written: string[] = [];
   const keys = new Map<string, Key>();
+  const hashes = new Map<string, string>();
   for (const [path, file] of plan) {
-    const same = manifest && sameKey(manifest, path, file);
-    keys.set(path, same ?? keyOf(file));
-    if (same) continue;
     const target = join(current, path);
-    const content = contentOf(file);
+    const same = manifest && sameKey(manifest, path, file);
+    if (same) {
+      keys.set(path, same);
+      hashes.set(path, hashAt(same, target));
+      continue;
+    }
+    const content = contentOf(file, hashes);
+    const hash = hashOf(content);
+    keys.set(path, { ...keyOf(file), hash });
+    hashes.set(path, hash);
     if (holds(target, content)) continue;
     mkdirSync(dirname(target), { recursive: true });
     const coming = join(work, "coming");

@@ -79,6 +79,7 @@ function filesOf({ urls }: Site, folder: string, { files }: Kept): readonly Outp
   return Object.entries(files).map(([path, key]) => ({
     url: urls.searchIndex(path),
     source: "feature search",
+    passing: true,
     copyOf: join(folder, path),
     key,
   }));

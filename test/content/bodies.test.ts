@@ -5,7 +5,7 @@ import { body } from "../support/site.ts";
 const never = () => {
   throw new Error("The text was read again.");
 };
-const known = { anchors: [], words: undefined, wordCount: 2, digest: "d", pictures: [], links: [] };
+const known = { anchors: [], words: undefined, wordCount: 2, substance: "s", digest: "d", pictures: [], links: [] };
 
 describe("How many words a text has", () => {
   test("is known without reading it again", () => {

@@ -9,7 +9,7 @@ import { type Session, startSession } from "../../src/commands/session.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom } from "../../src/commands/site-options.ts";
 import { printReport, stopwatchFor } from "../../src/commands/terminal.ts";
 import { Memory } from "../../src/content/memory.ts";
-import { contentOf } from "../../src/output/file-content.ts";
+import { contentsOf } from "../../src/output/file-content.ts";
 import { prepare } from "../../src/prepare.ts";
 import type { Site } from "./difference.ts";
 
@@ -44,7 +44,7 @@ export async function plannedAfresh(place: string, how: How): Promise<Outcome & 
   const outcome = await listening(async () => {
     const prepared = await prepare(options.job, new Memory(), stopwatchFor(options));
     printReport(prepared, options);
-    site = new Map(Array.from(prepared.plan ?? [], ([path, file]) => [path, Buffer.from(contentOf(file))]));
+    site = contentsOf(prepared.plan ?? new Map());
     return prepared.plan !== undefined;
   });
   return { ...outcome, site };

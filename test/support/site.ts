@@ -30,6 +30,7 @@ export function body(text: string, more: Partial<Body> = {}): Body {
     headings: [],
     theses: [],
     digest: text,
+    substance: text,
     pictures: [],
     links: [],
     ...more,
@@ -54,6 +55,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     preload: false,
     strict: false,
     search: false,
+    silentChanges: "warning",
     ...more,
   };
 }
@@ -130,6 +132,7 @@ export function statement(id: string, more: Partial<Statement> = {}): Statement 
     summary: "",
     body: body(`Erklärung ${id}.`),
     language: "de",
+    seal: id,
     digest: id,
     ...(more.effective && { permalink: urlsOf(settings()).version(id, more.effective) }),
     ...more,
@@ -174,6 +177,7 @@ export function site(
       | "cards"
       | "services"
       | "accessibility"
+      | "farewells"
     >
   > & {
     readonly posts?: readonly Post[];
@@ -205,6 +209,7 @@ export function site(
     cards: parts.cards ?? new Map(),
     services: parts.services ?? [],
     accessibility: parts.accessibility,
+    farewells: parts.farewells ?? { moved: [], gone: [] },
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },

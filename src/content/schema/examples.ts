@@ -111,5 +111,18 @@ const examples: Readonly<Record<string, string | Wording>> = {
   authority: both("authority: Aufsicht von Musterland", "authority: The Supervisor of Exampleland"),
   simplifies: both("simplifies: werte", "simplifies: values"),
   easyToRead: "easyToRead: true",
+  gone: both(
+    "gone: [{ path: /themen/umwelt/, reason: Das Thema ist aufgegangen in anderen. }]",
+    "gone: [{ path: /topics/environment/, reason: Other topics say it better. }]",
+  ),
+  path: "path: /themen/umwelt/",
+  reason: both("reason: Ein Gericht hat es verlangt.", "reason: A court has asked for it."),
+  moved: both(
+    "moved: [{ from: /themen/umwelt/, to: /themen/oekologie/ }]",
+    "moved: [{ from: /topics/environment/, to: /topics/ecology/ }]",
+  ),
+  from: "from: /themen/umwelt/",
+  to: "to: /themen/oekologie/",
+  silentChanges: "silentChanges: error",
   board: "board: [Erika Beispiel]",
 };

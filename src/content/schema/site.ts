@@ -2,6 +2,7 @@
 import { found, type Mistake } from "../finding.ts";
 import { isTimeZone } from "../instant.ts";
 import { accent } from "./accent.ts";
+import { goneSchema, movedSchema, silentChangesSchema } from "./farewells.ts";
 import { flag, type Reading, text, textField } from "./fields.ts";
 import { imprintSchema } from "./imprint.ts";
 import { linksSchema } from "./parts.ts";
@@ -26,6 +27,9 @@ export const siteSchema = record(
     profiles: optional(linksSchema),
     security: optional(securitySchema),
     reviews: optional(reviewsSchema),
+    gone: optional(goneSchema),
+    moved: optional(movedSchema),
+    silentChanges: optional(silentChangesSchema),
     hsts: optional(record({ preload: optional(flag()) }, "warn")),
   },
   "warn",

@@ -37,5 +37,5 @@ function page(url: string, posts: readonly Post[], render: () => string): Page {
 }
 
 function periodPage(site: Site, url: string, posts: readonly Post[], render: () => string): Page {
-  return { ...page(url, posts, render), key: pageKey(site, ...posts.map(cardOf)) };
+  return { ...page(url, posts, render), passing: true, key: pageKey(site, ...posts.map(cardOf)) };
 }

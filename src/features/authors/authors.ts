@@ -37,6 +37,7 @@ function pagesOf(site: Site, author: Author): readonly Page[] {
   return paginate(entriesOf(site, author), entriesPerPage).map((slice) => ({
     url: site.urls.author(author.id, slice.number),
     source: slice.number === 1 ? author.file : "feature authors",
+    passing: slice.number > 1,
     listed: { changed: newestChange(slice.items) },
     key: pageKey(
       site,

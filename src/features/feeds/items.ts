@@ -6,6 +6,7 @@ import { type Html, html, nothing, trusted } from "../../kernel/html.ts";
 import { changed } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
 import { titleOf } from "../../model/entry-title.ts";
+import { statementFeedId } from "../../model/feed-id.ts";
 import type { Version } from "../../model/ledger.ts";
 import type { Site } from "../../model/site.ts";
 import { standalone } from "./standalone.ts";
@@ -45,15 +46,14 @@ export function entryItem(site: Site, entry: Entry): FeedItem {
 /**
  * A version of a statement, dated by the day from which it is in force.
  *
- * The id is older than the version's own address, and stays: a tag URI of the statement's page and the day. @see RFC 4151
+ * The id is older than the version's own address, and stays.
  */
 export function versionItem(site: Site, version: Version): FeedItem {
   const { effective } = version;
   const url = site.urls.absolute(version.permalink);
-  const { hostname } = new URL(site.settings.origin);
   const changes = version.changes === undefined ? nothing : html`<p>${version.changes}</p>\n`;
   return {
-    id: `tag:${hostname},${effective.day}:${version.url}`,
+    id: statementFeedId(site.settings, version),
     url,
     title: version.title,
     summary: version.changes ?? version.summary,

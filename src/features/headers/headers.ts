@@ -15,6 +15,7 @@ export const headers: Feature = {
     {
       url: site.urls.at("/_headers"),
       source: "feature headers",
+      passing: true,
       render: () => netlifyHeaders(rulesOf(site, earlier)),
     },
   ],

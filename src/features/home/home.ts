@@ -24,6 +24,7 @@ export const home: Feature = {
       (slice): Page => ({
         url: site.urls.home(slice.number),
         source: "feature home",
+        passing: slice.number > 1,
         listed: { changed: newestChange(slice.items) },
         key: pageKey(
           site,

@@ -14,6 +14,8 @@ export const media: Feature = {
       return filesOfPicture(picture).map((each) => ({
         url: each.url,
         source: file,
+        // Its own address stays; the sizes that pages load come and go.
+        passing: each.url !== url,
         copyOf: each.path,
         key: each.digest,
       }));

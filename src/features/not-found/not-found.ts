@@ -11,6 +11,7 @@ export const notFound: Feature = {
     {
       url: site.urls.notFound(),
       source: "feature not-found",
+      passing: true,
       render: () => notFoundPage(site, site.listed.slice(0, shown)),
     },
   ],

@@ -24,6 +24,7 @@ function streamPages(site: Site): readonly Page[] {
   return paginate(site.notes, size).map((slice) => ({
     url: site.urls.notes(slice.number),
     source: "feature notes",
+    passing: slice.number > 1,
     listed: { changed: slice.items.find(({ status }) => status === "published")?.date },
     key: pageKey(
       site,

@@ -6,30 +6,37 @@ import type { OutputFile, Page } from "../../model/page.ts";
 import type { Post } from "../../model/post.ts";
 import type { Site } from "../../model/site.ts";
 import { encoded, standIn } from "./aliases.ts";
+import { moveRules, moveStandIns } from "./moves.ts";
 
 export const redirects: Feature = {
   name: "redirects",
-  summary: "Old addresses lead to the posts that moved, by rule and by page.",
+  summary: "Old addresses lead to what moved, by rule and by page.",
   pages: (site, earlier) => {
     const moved = site.posts.filter(({ aliases }) => aliases.length > 0);
-    if (moved.length === 0) return [rules(site, moved)];
+    const isMoved = site.farewells.moved.length > 0;
+    const list = rules(site, moved, isMoved ? earlier : []);
+    if (moved.length === 0 && !isMoved) return [list];
     const asked = moved.flatMap((post) => aliasesOf(site, post).filter(isLowerCase));
     const taken = new Set([
       ...earlier.map(({ url }) => url),
       ...asked.flatMap((alias) => standInFor(site, alias) ?? []),
     ]);
-    return [rules(site, moved), ...moved.flatMap((post) => standIns(site, post, taken))];
+    const pages = moved.flatMap((post) => standIns(site, post, taken));
+    if (!isMoved) return [list, ...pages];
+    const all = new Set([...taken, ...pages.map(({ url }) => url)]);
+    return [list, ...pages, ...moveStandIns(site, earlier, all)];
   },
 };
 
 /** One rule a line, for hosts that read such a file. */
-function rules(site: Site, moved: readonly Post[]): OutputFile {
+function rules(site: Site, moved: readonly Post[], files: readonly OutputFile[]): OutputFile {
   return {
     url: site.urls.at("/_redirects"),
     source: "feature redirects",
+    passing: true,
     render: () => {
       const lines = moved.flatMap((post) => aliasesOf(site, post).map((alias) => rule(site, alias, post)));
-      return [...new Set(lines)].sort(ascending).join("");
+      return [...new Set([...lines, ...moveRules(site, files)])].sort(ascending).join("");
     },
   };
 }

@@ -8,6 +8,7 @@ export const robots: Feature = {
     {
       url: urls.at("/robots.txt"),
       source: "feature robots",
+      passing: true,
       render: () => `User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.at("/sitemap.xml"))}\n`,
     },
   ],

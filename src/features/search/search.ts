@@ -20,6 +20,7 @@ export const search: Feature = {
       ...[assets.search, assets.searchStyle].map(({ url, text }) => ({
         url,
         source: "feature search",
+        passing: true,
         render: () => text,
       })),
     ];

@@ -10,7 +10,14 @@ export const securityTxt: Feature = {
     const { security } = site.settings;
     if (security === undefined) return [];
     const url = site.urls.at("/.well-known/security.txt");
-    return [{ url, source: "feature security-txt", render: () => text(site, security, site.urls.absolute(url)) }];
+    return [
+      {
+        url,
+        source: "feature security-txt",
+        passing: true,
+        render: () => text(site, security, site.urls.absolute(url)),
+      },
+    ];
   },
 };
 

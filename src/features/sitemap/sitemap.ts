@@ -49,10 +49,10 @@ const source = "feature sitemap";
 /** Its key costs a fifth of what printing it does. */
 function listOf({ urls }: Site, path: string, part: readonly Location[]): Page {
   const key = part.map(({ url, changed }) => `${url} ${changed?.iso}`).join("\n");
-  return { url: urls.at(path), source, key, render: () => sitemapOf(part) };
+  return { url: urls.at(path), source, passing: true, key, render: () => sitemapOf(part) };
 }
 
 function indexOf(site: Site, parts: readonly (readonly Location[])[]): Page {
   const render = () => sitemapIndex(parts.map((part, index) => partAt(site, part, index)));
-  return { url: site.urls.at("/sitemap.xml"), source, render };
+  return { url: site.urls.at("/sitemap.xml"), source, passing: true, render };
 }

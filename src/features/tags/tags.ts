@@ -36,6 +36,7 @@ function pagesOf(site: Site, tag: Tag): readonly Page[] {
   return paginate(entries, entriesPerPage).map((slice) => ({
     url: site.urls.tag(tag.slug, slice.number),
     source: "feature tags",
+    passing: slice.number > 1,
     listed: { changed: newestChange(slice.items) },
     key: pageKey(site, tag.name, tag.description, entries.length, sliceKey(slice)),
     render: () => tagPage(site, { tag, slice, count: entries.length }),

@@ -109,3 +109,38 @@ describe("the page", () => {
     expect(rendered(redirects, of, "/Die%20Bank/_redirects")).toBe("/Die%20Bank/%C3%9Cber /Die%20Bank/blog/see/ 301\n");
   });
 });
+
+describe("What site.yaml says has moved", () => {
+  const place = { file: "content/site.yaml", line: 9, column: 3 };
+  const there = (url: string, passing = false) => ({ url, source: "feature test", passing, render: () => "" });
+  const farewells = { moved: [{ from: "/themen/umwelt/", to: "/themen/oekologie/", place }], gone: [] };
+  const files = [
+    there("/themen/oekologie/"),
+    there("/themen/oekologie/feed.xml"),
+    there("/themen/oekologie/seite/2/", true),
+  ];
+
+  test("leads on by rule and by page, with what lies below and lasts", () => {
+    const pages = redirects.pages(site({ farewells }), files);
+    expect(pages.map(({ url, source }) => [url, source])).toEqual([
+      ["/_redirects", "feature redirects"],
+      ["/themen/umwelt/", "content/site.yaml"],
+    ]);
+    const [rules] = pages;
+    expect(rules && "render" in rules && rules.render()).toBe(
+      "/themen/umwelt/ /themen/oekologie/ 301\n/themen/umwelt/feed.xml /themen/oekologie/feed.xml 301\n",
+    );
+  });
+
+  test("takes no address that a page has", () => {
+    expect(redirects.pages(site({ farewells }), [...files, there("/themen/umwelt/")])).toHaveLength(1);
+  });
+
+  test("may move something below it elsewhere", () => {
+    const more = { from: "/themen/umwelt/feed.xml", to: "/feed.xml", place };
+    const [rules] = redirects.pages(site({ farewells: { ...farewells, moved: [...farewells.moved, more] } }), files);
+    expect(rules && "render" in rules && rules.render()).toBe(
+      "/themen/umwelt/ /themen/oekologie/ 301\n/themen/umwelt/feed.xml /feed.xml 301\n",
+    );
+  });
+});

@@ -1,0 +1,151 @@
+/** The record of a release as a file of the site. Pure. */
+import { addressKey } from "../model/moves.ts";
+import type { Account, Hashes } from "../model/page.ts";
+import type { Site } from "../model/site.ts";
+import { pathOf } from "../output/paths.ts";
+import type { Plan } from "../output/plan.ts";
+import { entryLines, feedIds, versionName } from "./entries.ts";
+import type { Fates } from "./fates.ts";
+import { printed, recordPath, wholeHash } from "./print.ts";
+import { format, type Line, type ReleaseRecord, type VersionLine } from "./record.ts";
+
+export interface Release {
+  readonly site: Site;
+  /** Without the record. */
+  readonly plan: Plan;
+  readonly fates: Fates;
+  readonly previous: ReleaseRecord | undefined;
+  /** Of the content. */
+  readonly commit: string | undefined;
+  /** Turns a path as the editor typed it into one inside the content folder. */
+  readonly sourceOf: (file: string) => string;
+}
+
+/** The file `release.json`. */
+export function account(release: Release): Account {
+  return {
+    url: release.site.urls.at(`/${recordPath}`),
+    source: "feature release",
+    passing: true,
+    tell: (others) => told(release, others),
+  };
+}
+
+function told(release: Release, hashes: Hashes): string {
+  const { site, commit } = release;
+  const head = { format, site: site.settings.url, commit, hash: wholeHash(hashes) };
+  const ids = new Map([...Object.entries(release.previous?.ids ?? {}), ...feedIds(site)]);
+  return printed(head, { addresses: addressLines(release, hashes), versions: versionLines(release), ids });
+}
+
+type Lines = Map<string, Line>;
+
+function addressLines(release: Release, hashes: Hashes): Lines {
+  const entries = entryLines(release.site);
+  const lines = servedLines(release, hashes, entries);
+  const served = new Set(release.fates.moves.size > 0 ? Array.from(lines.keys(), addressKey) : []);
+  addFormerLines(lines, release);
+  addRules(lines, release, entries, served);
+  return lines;
+}
+
+/** Of everything that lies in the output folder. Every build does this for every file, so nothing is copied. */
+function servedLines(
+  { site, plan, fates, previous, sourceOf }: Release,
+  hashes: Hashes,
+  entries: ReadonlyMap<string, Line>,
+): Lines {
+  const before = previous?.addresses ?? {};
+  const today = site.now.day;
+  const isAnythingMoved = fates.moves.size > 0;
+  const lines: Lines = new Map();
+  for (const [path, { url, source: file, passing }] of plan) {
+    const sha256 = hashes.get(path) as string;
+    const source = sourceOf(file);
+    const move = isAnythingMoved && !passing ? fates.moves.get(addressKey(url)) : undefined;
+    const entry = entries.get(url);
+    if (passing) lines.set(url, { sha256, passing, source });
+    else {
+      const since = before[url]?.since ?? today;
+      if (move)
+        lines.set(url, { sha256, source, since, ...namesOf(entries.get(move.to)), ...once(before[url]), to: move.to });
+      else if (entry) lines.set(url, { sha256, source, since, ...entry });
+      else lines.set(url, isFeed(url) ? { sha256, source, since, id: true } : { sha256, source, since });
+    }
+  }
+  return lines;
+}
+
+/** Of what was published once and is not there any more. */
+function addFormerLines(lines: Lines, { fates, previous }: Release): void {
+  for (const [address, line] of Object.entries(previous?.addresses ?? {})) {
+    if (lines.has(address) || line.passing) continue;
+    const fate = fates.of(address);
+    if (fate.is === "here") continue;
+    const { sha256: _sha256, to: _to, gone: _gone, ...kept } = line;
+    const now = fate.is === "moved" ? { to: fate.to } : fate.is === "gone" ? { gone: fate.reason } : {};
+    lines.set(address, { ...kept, ...now });
+  }
+}
+
+/** Of what is only said: old addresses that no file of ours may be named by, and what is gone. */
+function addRules(
+  lines: Lines,
+  { site, plan, fates, sourceOf }: Release,
+  entries: ReadonlyMap<string, Line>,
+  served: ReadonlySet<string>,
+): void {
+  const since = site.now.day;
+  for (const [key, { from, to }] of fates.moves) {
+    if (served.has(key) || lines.has(from)) continue;
+    const file = plan.get(pathOf(to, site.settings.base) ?? "");
+    lines.set(from, { ...(file && { source: sourceOf(file.source) }), since, ...namesOf(entries.get(to)), to });
+  }
+  for (const { url, reason } of site.farewells.gone) if (!lines.has(url)) lines.set(url, { since, gone: reason });
+}
+
+function namesOf({ entry, title }: Line = {}): Line {
+  return { ...(entry !== undefined && { entry }), ...(title !== undefined && { title }) };
+}
+
+/** What stays true of an address that leads elsewhere now. */
+function once({ id, text, updated, corrections }: Line = {}): Line {
+  return {
+    ...(id && { id }),
+    ...(text !== undefined && { text }),
+    ...(updated !== undefined && { updated }),
+    ...(corrections !== undefined && { corrections }),
+  };
+}
+
+/** The address of an Atom feed is its id. */
+function isFeed(url: string): boolean {
+  return url.endsWith("/feed.xml");
+}
+
+function versionLines({ site, fates, previous, sourceOf }: Release): ReadonlyMap<string, VersionLine> {
+  const before = Object.entries(previous?.versions ?? {});
+  const lines = new Map<string, VersionLine>();
+  for (const version of site.ledgers.flatMap(({ versions }) => versions)) {
+    const known = before.find(([, { sha256 }]) => sha256 === version.seal)?.[1];
+    lines.set(versionName(version), {
+      sha256: version.seal,
+      source: sourceOf(version.file),
+      title: version.title,
+      since: known?.since ?? site.now.day,
+    });
+  }
+  const seals = new Set([...lines.values()].map(({ sha256 }) => sha256));
+  for (const [name, line] of before) {
+    if (lines.has(name) || seals.has(line.sha256)) continue;
+    const fate = fates.of(versionAddress(site, name));
+    lines.set(name, fate.is === "gone" ? { ...line, gone: fate.reason } : line);
+  }
+  return lines;
+}
+
+/** Where a version is to be read, by its name in the record. */
+export function versionAddress({ urls }: Site, name: string): string {
+  const [id = "", day] = name.split("/");
+  return day === undefined ? urls.statement(id) : urls.version(id, { day, iso: day, epoch: 0, time: undefined });
+}

@@ -1,0 +1,51 @@
+/** What a record says of each address of a site, its file's bytes apart. Pure. */
+import { isPublic } from "../model/entry.ts";
+import { statementFeedId } from "../model/feed-id.ts";
+import type { Post } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Line } from "./record.ts";
+
+/** By address: the entry that has a page of its own there. */
+export function entryLines(site: Site): ReadonlyMap<string, Line> {
+  const lines = new Map<string, Line>();
+  for (const post of site.posts) lines.set(post.url, postLine(post));
+  for (const { url, id, status } of site.notes)
+    lines.set(url, { entry: `note:${id}`, ...(isPublic(status) && { id: true }) });
+  for (const { url, id, name } of site.authors) lines.set(url, { entry: `author:${id}`, title: name });
+  for (const { url, current, versions } of site.ledgers) {
+    if (current) lines.set(url, { entry: `statement:${versionName(current)}`, title: current.title });
+    for (const version of versions)
+      if (version.permalink !== undefined)
+        lines.set(version.permalink, { entry: `statement:${versionName(version)}`, title: version.title });
+  }
+  return lines;
+}
+
+/** What a record says of a post. */
+export function postLine({ id, title, status, body, updated, corrections }: Post): Line {
+  return {
+    entry: `post:${id}`,
+    title,
+    ...(isPublic(status) && { id: true }),
+    text: body.substance,
+    ...(updated && { updated: updated.iso }),
+    ...(corrections.length > 0 && { corrections: corrections.length }),
+  };
+}
+
+/** `werte/2026-03-01`, or `werte` for a statement of one version. */
+export function versionName({ id, effective }: Statement): string {
+  return effective === undefined ? id : `${id}/${effective.day}`;
+}
+
+/** The ids of entries in feeds that are no addresses, each with its entry: versions that are or were in force. */
+export function feedIds({ ledgers, settings, now }: Site): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const version of ledgers.flatMap(({ versions }) => versions)) {
+    const { effective } = version;
+    if (effective === undefined || effective.epoch > now.epoch) continue;
+    ids.set(statementFeedId(settings, { url: version.url, effective }), `statement:${versionName(version)}`);
+  }
+  return ids;
+}

@@ -1,0 +1,43 @@
+/** What site.yaml says of addresses, held against the whole site. Pure. */
+import type { Problem, Wording } from "../kernel/problem.ts";
+import { addressKey, aliasesOf } from "../model/moves.ts";
+import type { Site } from "../model/site.ts";
+import { pathOf } from "../output/paths.ts";
+import type { Plan } from "../output/plan.ts";
+import { isServed } from "./fates.ts";
+
+/**
+ * An error for each address that is still served, and for each move that leads to nothing.
+ *
+ * @param isComplete - Whether all pages are known that there would be.
+ */
+export function falseFarewells(site: Site, plan: Plan, isComplete: boolean): readonly Problem[] {
+  const { moved, gone } = site.farewells;
+  const { base } = site.settings;
+  const aliases = new Set(aliasesOf(site).map(([from]) => addressKey(from)));
+  const sources = new Set(moved.map(({ place }) => place.file));
+  const fileAt = (url: string) => [url, `${url}/`].map((each) => plan.get(pathOf(each, base) ?? "")).find(Boolean);
+  const isOurs = (url: string) => {
+    const file = fileAt(url);
+    // An alias of a post was told of where it was read.
+    return file !== undefined && !sources.has(file.source) && !aliases.has(addressKey(url));
+  };
+  const served = [...moved.map(({ from, place }) => ({ url: from, place })), ...gone].filter(({ url }) => isOurs(url));
+  const old = new Set(moved.map(({ from }) => addressKey(from)));
+  const lost = isComplete ? moved.filter(({ to }) => !isServed(to, plan, site) || old.has(addressKey(to))) : [];
+  return [
+    ...served.map(({ url, place }): Problem => ({ ...place, ...fault(url, isThere), like: "/themen/umwelt/" })),
+    ...lost.map(({ to, place }): Problem => ({ ...place, ...fault(to, isNot), like: "to: /themen/oekologie/" })),
+  ];
+}
+
+const isThere: Wording = { de: "diese Adresse gibt es aber noch", en: "but this address is still there" };
+const isNot: Wording = {
+  de: "aber unter dieser Adresse steht keine Seite, zu der man kommen könnte",
+  en: "but there is no page at this address to come to",
+};
+
+function fault(url: string, why: Wording) {
+  const message = { de: `gefunden: „${url}“, ${why.de}.`, en: `found "${url}", ${why.en}.` };
+  return { severity: "error", rule: "moved", message } as const;
+}

@@ -1,0 +1,59 @@
+/** What is remembered of a release: the form of `release.json`. */
+
+/** The form that this Klartext writes. */
+export const format = 1;
+
+/** What is known of one address. */
+export interface Line {
+  /** SHA-256 of the file that answers there, in hexadecimal; absent where none does. */
+  readonly sha256?: string;
+  /** Whether the address comes and goes by itself, so that nobody is told when it is no longer there. */
+  readonly passing?: true;
+  /** Path inside the content folder, or the feature that made the file: `posts/2024-03-01-erster.md`, `feature tags`. */
+  readonly source?: string;
+  /** `post:erster`, `note:…`, `author:…`, `statement:werte/2026-03-01`. */
+  readonly entry?: string;
+  readonly title?: string;
+  /** The day of the first release that had the address. */
+  readonly since?: string;
+  /** Whether the complete address is the id of a feed or of an entry of one. */
+  readonly id?: true;
+  /** Of a post: what it says, however it is set. */
+  readonly text?: string;
+  /** Of a post, as ISO 8601. */
+  readonly updated?: string;
+  /** Of a post: how many there are. */
+  readonly corrections?: number;
+  /** The address to which this one leads. */
+  readonly to?: string;
+  /** Why the address was taken away. */
+  readonly gone?: string;
+}
+
+/** What is known of one version of a statement. */
+export interface VersionLine {
+  /** See `Statement.seal`. */
+  readonly sha256: string;
+  readonly source: string;
+  readonly title: string;
+  /** The day of the first release that had the version. */
+  readonly since: string;
+  /** Why it was taken away. */
+  readonly gone?: string;
+}
+
+export interface ReleaseRecord {
+  readonly format: number;
+  /** The address of the site, as site.yaml has it. */
+  readonly site: string;
+  /** Of the content, if there is one that holds exactly this content. */
+  readonly commit?: string;
+  /** See `wholeHash`. */
+  readonly hash: string;
+  /** By address, site-absolute with the site's sub-path. */
+  readonly addresses: Readonly<Record<string, Line>>;
+  /** By statement and day: `werte/2026-03-01`; a statement of one version by its name alone. */
+  readonly versions: Readonly<Record<string, VersionLine>>;
+  /** The ids in feeds that are no addresses, each with its entry. */
+  readonly ids: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,74 @@
+/** Published versions of statements that are no longer what they were. Pure. */
+import type { Problem, Wording } from "../kernel/problem.ts";
+import type { Instant } from "../model/instant.ts";
+import { versionAddress } from "./account.ts";
+import { versionName } from "./entries.ts";
+import { type Comparison, placeOf } from "./problems.ts";
+import type { VersionLine } from "./record.ts";
+
+/** An error for each that was altered or taken away; one that has only moved into another file is the same. */
+export function alteredVersions(comparison: Comparison): readonly Problem[] {
+  const { previous, site, fates, isUnknown } = comparison;
+  const versions = site.ledgers.flatMap((ledger) => ledger.versions);
+  const seals = new Set(versions.map(({ seal }) => seal));
+  const files = new Map(versions.map((version) => [versionName(version), version.file]));
+  return Object.entries(previous.versions).flatMap(([name, line]) => {
+    if (line.gone !== undefined || seals.has(line.sha256) || isUnknown(line.source)) return [];
+    const file = files.get(name);
+    if (file === undefined && fates.of(versionAddress(site, name)).is === "gone") return [];
+    const place = file === undefined ? placeOf(comparison, line.source) : { file, line: 1, column: 1 };
+    const what = file === undefined ? removed : altered;
+    const [id, day = line.since] = name.split("/");
+    const like = `statements/${id}/${unusedDay(site.now, (each) => files.has(`${id}/${each}`) || each === day)}.md`;
+    return [problem(place, { ...line, day }, what, name.includes("/") ? restored : restoredAs(name, line.since), like)];
+  });
+}
+
+/** The first day from today on that no version has. */
+function unusedDay({ day, epoch }: Instant, isUsed: (day: string) => boolean): string {
+  let unused = day;
+  for (let days = 1; isUsed(unused); days++) unused = dayAfter(epoch, days);
+  return unused;
+}
+
+function dayAfter(epoch: number, days: number): string {
+  return new Date(epoch + days * 24 * 60 * 60 * 1000).toISOString().slice(0, "YYYY-MM-DD".length);
+}
+
+const altered: Wording = {
+  de: "ist veröffentlicht und hier geändert; jeder Buchstabe einer Fassung bleibt, wie er war",
+  en: "is published and changed here; every letter of a version stays as it was",
+};
+const removed: Wording = {
+  de: "ist veröffentlicht und hier nicht mehr da; jede Fassung bleibt nachlesbar",
+  en: "is published and no longer here; every version can be read for ever",
+};
+const restored: Wording = { de: "Stellen Sie diese Datei wieder her", en: "Restore this file" };
+
+/** A statement of one version has no day yet. */
+function restoredAs(id: string, since: string): Wording {
+  const path = `statements/${id}/${since}.md`;
+  return {
+    de: `Stellen Sie die alte Fassung als ${path} wieder her, mit dem Tag, seit dem sie gilt`,
+    en: `Restore the old version as ${path}, with the day since which it is in force`,
+  };
+}
+
+function problem(
+  place: Pick<Problem, "file" | "line" | "column">,
+  { title, day }: Pick<VersionLine, "title"> & { readonly day: string },
+  what: Wording,
+  way: Wording,
+  like: string,
+): Problem {
+  return {
+    ...place,
+    severity: "error",
+    rule: "published",
+    message: {
+      de: `die Fassung „${title}“ vom ${day} ${what.de}. ${way.de}, und schreiben Sie die Berichtigung als neue Fassung in eine eigene Datei, mit „changes“: was neu ist und warum.`,
+      en: `the version "${title}" of ${day} ${what.en}. ${way.en}, and write the correction as a new version into a file of its own, with "changes": what is new and why.`,
+    },
+    like,
+  };
+}
