@@ -1,5 +1,7 @@
 /** By what programs that read feeds know an entry again. Pure. */
+import type { NamedCorrection } from "./correction.ts";
 import type { Instant } from "./instant.ts";
+import type { Post } from "./post.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -12,4 +14,18 @@ export function statementFeedId(
   { url, effective }: { readonly url: string; readonly effective: Instant },
 ): string {
   return `tag:${new URL(origin).hostname},${effective.day}:${url}`;
+}
+
+/**
+ * The id of a correction: a tag URI of its day, the post's id and its own name, none of which changes when corrections come
+ * before or after it.
+ *
+ * @see RFC 4151
+ */
+export function correctionFeedId(
+  { origin }: Settings,
+  { id }: Pick<Post, "id">,
+  { date, anchor }: NamedCorrection,
+): string {
+  return `tag:${new URL(origin).hostname},${date.day}:${id}:${anchor}`;
 }

@@ -1,6 +1,7 @@
 /** What a record says of each address of a site, its file's bytes apart. Pure. */
+import { namedCorrections } from "../model/correction.ts";
 import { isPublic } from "../model/entry.ts";
-import { statementFeedId } from "../model/feed-id.ts";
+import { correctionFeedId, statementFeedId } from "../model/feed-id.ts";
 import type { Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Statement } from "../model/statement.ts";
@@ -39,13 +40,17 @@ export function versionName({ id, effective }: Statement): string {
   return effective === undefined ? id : `${id}/${effective.day}`;
 }
 
-/** The ids of entries in feeds that are no addresses, each with its entry: versions that are or were in force. */
-export function feedIds({ ledgers, settings, now }: Site): ReadonlyMap<string, string> {
+/** The ids of entries in feeds that are no addresses, each with its entry: versions that are or were in force, corrections. */
+export function feedIds({ ledgers, posts, settings, now }: Site): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const version of ledgers.flatMap(({ versions }) => versions)) {
     const { effective } = version;
     if (effective === undefined || effective.epoch > now.epoch) continue;
     ids.set(statementFeedId(settings, { url: version.url, effective }), `statement:${versionName(version)}`);
+  }
+  for (const post of posts) {
+    if (post.corrections.length === 0 || !isPublic(post.status)) continue;
+    for (const each of namedCorrections(post)) ids.set(correctionFeedId(settings, post, each), `post:${post.id}`);
   }
   return ids;
 }

@@ -5,6 +5,7 @@ import type { Feed, FeedItem } from "../../../layouts/feeds/feed.ts";
 import { jsonFeed, jsonItem } from "../../../layouts/feeds/json-feed.ts";
 import { wordsIn } from "../../../layouts/words/words.ts";
 import { html } from "../../kernel/html.ts";
+import { correctionFeedId } from "../../model/feed-id.ts";
 import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey } from "../../model/page-key.ts";
@@ -52,17 +53,13 @@ function feedOf({ settings, urls, assets, listed, notes, now }: Site, newest: re
   };
 }
 
-/**
- * One correction. Its id is a tag URI of its day, the post's id and its own name, none of which changes when corrections
- * come before or after it. @see RFC 4151
- */
-function itemOf({ settings, urls }: Site, { anchor, date, post, text }: Amendment): FeedItem {
+function itemOf({ settings, urls }: Site, amendment: Amendment): FeedItem {
+  const { anchor, date, post, text } = amendment;
   const words = wordsIn(settings.interface).correctionFeed;
   const url = `${urls.absolute(post.url)}#${anchor}`;
-  const { hostname } = new URL(settings.origin);
   const authors = post.authors.map(({ name, url }) => ({ name, url: urls.absolute(url) }));
   return {
-    id: `tag:${hostname},${date.day}:${post.id}:${anchor}`,
+    id: correctionFeedId(settings, post, amendment),
     url,
     title: words.of(post.title),
     summary: text,

@@ -17,6 +17,7 @@ export const sources: Feature = {
     paginate(worksOf(site), worksPerPage).map((slice) => ({
       url: site.urls.sources(slice.number),
       source: "feature sources",
+      passing: slice.number > 1,
       listed: { changed: newestChange(slice.items.flatMap(({ entries }) => entries)) },
       key: pageKey(site, slice.number, slice.of, ...slice.items.map(keyOf)),
       render: () => sourcesPage(site, slice),
