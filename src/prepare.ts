@@ -47,6 +47,8 @@ export interface Prepared {
   /** How many files of the content folder were checked. */
   readonly files: number;
   readonly language: Language;
+  /** The files whose texts can be measured. */
+  readonly documents: Content["documents"];
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
   readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
   /** Tidies up what the site has no use for any more; to be called when it is published. */
@@ -107,7 +109,7 @@ export async function indexOf(
 
 /** Puts the free pages and all others together, and finds what only the whole site can tell. */
 export function judged(
-  { site, readable, problems, files, language, links, takeTexts }: Content,
+  { site, readable, problems, files, language, links, documents, takeTexts }: Content,
   free: FreePages,
   foreign: readonly Problem[] = [],
   index: SearchIndex = noIndex,
@@ -130,6 +132,7 @@ export function judged(
     problems: told,
     files,
     language,
+    documents,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) : undefined,
   };
 }

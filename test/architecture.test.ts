@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   output: ["model", "kernel"],
   pictures: ["model", "kernel"],
   search: ["model", "kernel"],
+  readability: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
   new: ["content", "model", "kernel"],
   preview: ["report", "kernel"],
@@ -26,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "pictures",
     "eleventy",
     "search",
+    "readability",
     "output",
     "report",
     "markdown",
@@ -37,7 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */
-const pure = ["kernel", "model", "markdown", "report", "layouts", "features"];
+const pure = ["kernel", "model", "markdown", "readability", "report", "layouts", "features"];
 
 /** Single files of other layers that are pure as well. */
 const pureFiles = [

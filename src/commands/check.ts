@@ -2,7 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { adviceOn, type Notes, notesOptions } from "../advice.ts";
 import { Memory } from "../content/memory.ts";
+import { UsageError } from "../failure.ts";
+import { byPlace } from "../kernel/problem.ts";
 import { prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -14,12 +17,17 @@ export const check: Command = {
   summary: "check the content and write nothing",
   help: `klartext check [options]
 
-Reports every problem of every file of the content folder, with its line and what to write instead.
+Reports every problem of every file of the content folder, with its line and what to write instead. If there is no
+error, notes follow on sentences that are hard to read; they never change the exit code.
 
+  --notes some|all|none       how many notes: the hardest sentences of statements and of the newest posts, every one with
+                              the figures of every text, or none (default: some)
 ${siteOptionsHelp}`,
 
   async run(args) {
-    const options = siteOptionsFrom(argumentsOf(args, siteOptions), { drafts: false });
+    const read = argumentsOf(args, { ...siteOptions, notes: { type: "string", default: "some" } });
+    const options = siteOptionsFrom(read, { drafts: false });
+    const notes = options.quiet ? "none" : notesFrom(read.values.notes);
     const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
     try {
       const prepared = await prepare(
@@ -32,10 +40,19 @@ ${siteOptionsHelp}`,
         new Memory(),
         stopwatchFor(options),
       );
-      printCheck(prepared, options);
-      return prepared.plan ? exitCode.done : exitCode.problems;
+      const advice = adviceOn(prepared, notes);
+      const problems = [...prepared.problems, ...advice].sort(byPlace);
+      printCheck({ ...prepared, problems }, options);
+      return problems.some(({ severity }) => severity === "error") ? exitCode.problems : exitCode.done;
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }
   },
 };
+
+/** @throws UsageError for anything else. */
+function notesFrom(written: string): Notes {
+  const notes = notesOptions.find((known) => known === written);
+  if (notes === undefined) throw new UsageError(`--notes is one of ${notesOptions.join(", ")}, not "${written}".`);
+  return notes;
+}

@@ -54,6 +54,8 @@ export interface Content {
   readonly language: Language;
   /** The links that can only be judged when all pages are known. */
   readonly links: readonly InternalLink[];
+  /** The files whose texts can be measured. */
+  readonly documents: Pick<Inventory, "posts" | "notes" | "statements">;
   /** See `takeTexts`. */
   readonly takeTexts: (places: Iterable<string>, isTold: (file: string) => boolean) => boolean;
 }
@@ -101,6 +103,7 @@ export function readContent(options: GateOptions): Content {
     files: files.all.length,
     language: settings.interface,
     links: areUsable(files.site, problems) ? judgeable(links, known, new Set(entries.map(({ file }) => file))) : [],
+    documents: files,
     takeTexts: taking(options.folder, files, workshop),
   };
 }

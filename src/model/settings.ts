@@ -1,5 +1,6 @@
 /** What `site.yaml` says, complete with defaults. */
 import type { Language } from "../kernel/problem.ts";
+import type { Readability } from "./readability.ts";
 
 /** A page of the bank somewhere else, or one of its feeds. */
 export interface Profile {
@@ -70,4 +71,6 @@ export interface Settings {
   readonly strict: boolean;
   /** Readers can search the site. */
   readonly search: boolean;
+  /** What texts are asked to keep to; only `klartext check` measures it. */
+  readonly readability: Readability;
 }

@@ -53,6 +53,7 @@ Vereinbarung=Ver-ein-ba-rung erinnern=er-in-nern Bericht=Be-richt Beitrag=Bei-tr
 Statue=Sta-tu-e Duo=Du-o Oase=O-a-se Neon=Ne-on Geologe=Ge-o-lo-ge Spion=Spi-on Champion=Cham-pi-on
 Quittung=Quit-tung Etui=E-tui Suite=Sui-te Linguist=Lin-gu-ist Individuum=In-di-vi-du-um Vakuum=Va-ku-um
 Maschine=Ma-schi-ne Ware=Wa-re Chance=Chan-ce Branche=Bran-che Seite=Sei-te Weise=Wei-se
+vielleicht=viel-leicht Beamer=Bea-mer YouTube=You-Tube Filialleiter=Fi-li-al-lei-ter Freitagabend=Frei-tag-a-bend
 `;
 
 /** Every word with the number of its syllables. */

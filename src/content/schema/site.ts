@@ -4,6 +4,7 @@ import { isTimeZone } from "../instant.ts";
 import { accent } from "./accent.ts";
 import { flag, oneOrList, type Reading, text, textField } from "./fields.ts";
 import { linksSchema } from "./parts.ts";
+import { readabilitySchema } from "./readability.ts";
 import { optional, record } from "./record.ts";
 import { securitySchema } from "./security.ts";
 import { email, language } from "./web.ts";
@@ -20,6 +21,7 @@ export const siteSchema = record(
     strict: optional(flag()),
     cards: optional(flag()),
     search: optional(flag()),
+    readability: optional(readabilitySchema),
     imprint: optional(
       record(
         {
