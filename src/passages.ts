@@ -21,9 +21,14 @@ export function passagesOf(document: Document): readonly Passage[] {
   });
   const summary = data && isRecord(data.value) ? data.value["summary"] : undefined;
   if (typeof summary !== "string") return passages;
-  const start = data?.positionOf(["summary"], "value") ?? { line: 1, column: 1 };
-  const lines = (decode(bytes).text ?? "").split("\n").slice(0, bodyLine - 1);
-  return [{ kind: "summary", text: summary, placeAt: placesIn(summary, lines, start) }, ...passages];
+  // Few summaries have to be found in their file, which takes the slower parser.
+  let places: Passage["placeAt"] | undefined;
+  const placeAt = (offset: number) => {
+    const start = data?.positionOf(["summary"], "value") ?? { line: 1, column: 1 };
+    places ??= placesIn(summary, (decode(bytes).text ?? "").split("\n").slice(0, bodyLine - 1), start);
+    return places(offset);
+  };
+  return [{ kind: "summary", text: summary, placeAt }, ...passages];
 }
 
 /**

@@ -8,7 +8,7 @@ import { withoutControls } from "./control-characters.ts";
 import { inlineNote } from "./inline-notes.ts";
 import { limitNesting } from "./nesting.ts";
 import { quickParser } from "./parser/parser.ts";
-import { SourceState } from "./parser/source-state.ts";
+import { placedText, SourceState } from "./parser/source-state.ts";
 import { placesIn } from "./places.ts";
 import { spokenText } from "./spoken-text.ts";
 
@@ -58,6 +58,7 @@ function plainParser(): MarkdownIt {
   // Joined pieces would no longer know where they stand.
   md.inline.ruler2.disable("fragments_join");
   md.inline.State = SourceState;
+  md.inline.ruler.at("text", placedText);
   return md;
 }
 

@@ -1,7 +1,12 @@
 /** The words of one block in one line, each still knowing where it stands in the block. */
 import type { Token } from "markdown-it";
-import { type Piece, piecesOf } from "./parser/source-state.ts";
 import { strikes } from "./plain-text.ts";
+
+/** From `at` on in the text, a token stands at `source` in the block. */
+interface Piece {
+  readonly at: number;
+  readonly source: number;
+}
 
 export interface SpokenText {
   readonly text: string;
@@ -18,7 +23,8 @@ export function spokenText(children: readonly Token[]): SpokenText {
     struck += strikes(token.type === "html_inline" ? "safe_inline" : token.type, token.content);
     if (struck > 0) continue;
     const words = wordsOf(token);
-    for (const { at, source } of piecesOf(token)) pieces.push({ at: text.length + at, source });
+    if (words === "") continue;
+    pieces.push({ at: text.length, source: token.map?.[0] ?? 0 });
     text += words;
   }
   return { text, sourceOf: sourcesIn(pieces) };

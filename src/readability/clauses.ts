@@ -8,6 +8,8 @@ export interface Clause {
   readonly isLater: boolean;
 }
 
+const divides = /[,;:()[\]–—]|\s-\s/;
+
 /** @param words - Those of the sentence, with their offsets in it. */
 export function clausesOf(sentence: string, words: readonly Word[]): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -15,7 +17,7 @@ export function clausesOf(sentence: string, words: readonly Word[]): readonly Cl
   let end = 0;
   let isLater = false;
   for (const { text, offset } of words) {
-    if (/[,;:()[\]–—]|\s-\s/.test(sentence.slice(end, offset)) && current.length > 0) {
+    if (offset - end > 1 && current.length > 0 && divides.test(sentence.slice(end, offset))) {
       clauses.push({ words: current, isLater });
       current = [];
       isLater = true;

@@ -1,6 +1,6 @@
 /** Finds long compounds. Pure. */
-import { syllablesOf } from "./syllables.ts";
-import { lettersOf, type Word } from "./words.ts";
+import { factsOf } from "./syllables.ts";
+import type { Word } from "./words.ts";
 
 /** Seven syllables where twenty letters are the measure. */
 const syllablesPerLetter = 7 / 20;
@@ -20,8 +20,8 @@ export function longWord(
   let found: { readonly text: string; readonly letters: number } | undefined;
   for (const { text } of words) {
     if (text.length < letters / 2 || text.length > longest || !/^\p{Lu}[\p{L}\p{M}]+$/u.test(text)) continue;
-    const count = lettersOf(text);
-    const isLong = count >= letters || syllablesOf(text) >= Math.ceil(letters * syllablesPerLetter);
+    const { letters: count, syllables } = factsOf(text);
+    const isLong = count >= letters || syllables >= Math.ceil(letters * syllablesPerLetter);
     if (isLong && count > (found?.letters ?? 0) && !told.has(stemOf(text))) found = { text, letters: count };
   }
   if (found) told.add(stemOf(found.text));

@@ -1,6 +1,6 @@
 /** What the formulas count. Pure. */
-import { syllablesOf } from "./syllables.ts";
-import { lettersOf, type Word } from "./words.ts";
+import { factsOf } from "./syllables.ts";
+import type { Word } from "./words.ts";
 
 /** Counts of a text or of a part of one. */
 export interface Counts {
@@ -15,42 +15,28 @@ export interface Counts {
   readonly longWords: number;
 }
 
-export const noCounts: Counts = {
-  sentences: 0,
-  words: 0,
-  syllables: 0,
-  threeSyllables: 0,
-  oneSyllable: 0,
-  longWords: 0,
-};
-
 /** From so many letters on, a word is long. @see Björnsson 1968, Bamberger and Vanecek 1984: "mehr als sechs Buchstaben" */
 const long = 7;
 
-/** The counts of one sentence. */
-export function countsOf(words: readonly Word[]): Counts {
-  let syllables = 0;
-  let threeSyllables = 0;
-  let oneSyllable = 0;
-  let longWords = 0;
-  for (const { text } of words) {
-    const count = syllablesOf(text);
-    syllables += count;
-    if (count >= 3) threeSyllables++;
-    if (count === 1) oneSyllable++;
-    if (text.length >= long && lettersOf(text) >= long) longWords++;
-  }
-  return { sentences: 1, words: words.length, syllables, threeSyllables, oneSyllable, longWords };
-}
+/** Adds up sentence by sentence. */
+export class Tally implements Counts {
+  sentences = 0;
+  words = 0;
+  syllables = 0;
+  threeSyllables = 0;
+  oneSyllable = 0;
+  longWords = 0;
 
-/** Both together. */
-export function sum(a: Counts, b: Counts): Counts {
-  return {
-    sentences: a.sentences + b.sentences,
-    words: a.words + b.words,
-    syllables: a.syllables + b.syllables,
-    threeSyllables: a.threeSyllables + b.threeSyllables,
-    oneSyllable: a.oneSyllable + b.oneSyllable,
-    longWords: a.longWords + b.longWords,
-  };
+  /** @param words - Those of one sentence. */
+  add(words: readonly Word[]): void {
+    this.sentences++;
+    this.words += words.length;
+    for (const { text } of words) {
+      const { syllables, letters } = factsOf(text);
+      this.syllables += syllables;
+      if (syllables >= 3) this.threeSyllables++;
+      else if (syllables === 1) this.oneSyllable++;
+      if (letters >= long) this.longWords++;
+    }
+  }
 }

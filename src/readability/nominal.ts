@@ -38,7 +38,7 @@ export function nominalStyle(words: readonly Word[]): Nominal {
 }
 
 function isAction(word: string): boolean {
-  return noun.test(word) && !things.test(word);
+  return word.length > 6 && noun.test(word) && !things.test(word);
 }
 
 /** Verbs that were hidden in a noun, and what says the same. */

@@ -1,7 +1,7 @@
 /** How readable a German text is: its figures, and the sentences that are hard. Pure. */
 import type { Passage } from "../model/passage.ts";
 import type { Thresholds } from "../model/readability.ts";
-import { type Counts, countsOf, noCounts, sum } from "./counts.ts";
+import { type Counts, Tally } from "./counts.ts";
 import { type Figures, figuresOf } from "./formulas.ts";
 import { type Reason, reasonsFor } from "./reasons.ts";
 import { sentencesIn } from "./sentences.ts";
@@ -37,12 +37,12 @@ export function readabilityOf(passages: readonly Passage[], limits: Thresholds, 
   const asked = { limits, isSimple, toldWords: new Set<string>() };
   const enough = isSimple ? 0.5 : 1;
   const hard: HardSentence[] = [];
-  let counts = noCounts;
+  const counts = new Tally();
   for (const { kind, text, placeAt } of passages) {
     for (const sentence of sentencesIn(text)) {
       const words = wordsIn(sentence.text);
       if (words.length === 0) continue;
-      if (kind === "text" || kind === "quote") counts = sum(counts, countsOf(words));
+      if (kind === "text" || kind === "quote") counts.add(words);
       if (kind === "quote") continue;
       const reasons = reasonsFor(sentence.text, words, asked);
       const weight = reasons.reduce((total, reason) => total + reason.weight, 0);

@@ -28,6 +28,11 @@ export interface Asked {
 /** No sentence says more in so many signs: looking at the rest of a hostile one would only cost time. */
 const longestLook = 5000;
 
+/** Without these signs in a sentence, there is nothing to look for. */
+const mayBePassive = /w(?:ird|erde|urde|ürde|orden)/i;
+const mayBeOrder = /\b(?:ist|sind|war|waren|sei|seien|bleib)/i;
+const mayDeny = /\b(?:ni|kein)/i;
+
 /** @param words - Those of the sentence, with their offsets in it. */
 export function reasonsFor(
   sentence: string,
@@ -45,17 +50,17 @@ export function reasonsFor(
       `${words.length} words, the guide is ${most} at most`,
     );
   }
-  const looked = words.findIndex(({ offset }) => offset > longestLook);
-  const seen = looked < 0 ? words : words.slice(0, looked);
+  const seen = sentence.length > longestLook ? words.filter(({ offset }) => offset < longestLook) : words;
   const start = sentence.slice(0, longestLook);
   const clauses = clausesOf(start, seen);
 
   const hanging = subordinateClauses(clauses);
   if (isNested(hanging, words.length / most, isSimple))
     add(1, `${hanging} Nebensätze`, `${hanging} subordinate clauses`);
-  const passive = passives(clauses);
+  const passive = mayBePassive.test(start) ? passives(clauses) : 0;
   if (passive > 0) add(passive > 1 ? 1 : 0.5, "Passiv: wer tut es?", "passive: who does it?");
-  if (isOrder(clauses)) add(1, "„ist zu …“: wer muss was tun?", '"ist zu …": who has to do what?');
+  if (mayBeOrder.test(start) && isOrder(clauses))
+    add(1, "„ist zu …“: wer muss was tun?", '"ist zu …": who has to do what?');
 
   const { nouns, chain } = nominalStyle(seen);
   if (chain !== undefined) add(1, `Hauptwörter statt Verben: „${chain}“`, `nouns in place of verbs: "${chain}"`);
@@ -69,9 +74,9 @@ export function reasonsFor(
   }
   const hidden = hiddenVerb(start);
   if (hidden) add(1, `„${hidden.found}“: besser „${hidden.better}“`, `"${hidden.found}": better "${hidden.better}"`);
-  const denied = doubleNegation(clauses);
+  const denied = mayDeny.test(start) ? doubleNegation(clauses) : undefined;
   if (denied !== undefined) add(1, `doppelt verneint: „${denied}“`, `denied twice: "${denied}"`);
-  const aside = widestAside(start, seen);
+  const aside = start.includes("(") ? widestAside(start, seen) : 0;
   if (aside > 0)
     add(1, `${aside} Wörter in Klammern: besser ein eigener Satz`, `${aside} words in brackets: better a sentence`);
   const long = longWord(seen, limits.compound, toldWords);

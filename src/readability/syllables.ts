@@ -1,4 +1,5 @@
 /** Counts the syllables of German words. Pure. */
+import { detached } from "../kernel/text.ts";
 import { foreign, hiatus } from "./hiatus.ts";
 
 /** One vowel that is heard: a diphthong, a long vowel written twice, or a single one. */
@@ -6,11 +7,37 @@ const nucleus = /aa|ee|oo|ai|au|ay|ei|ey|eu|äu|ie|oi|oy|ou|[aeiouyäöüà-åæ
 const twoVowels = /[aeiouäy]{2}|qu/;
 const capitals = /^\p{Lu}+$/u;
 /** I-BAN, SE-PA, NA-TO: read as a word, not letter by letter. */
-const readAsWord = /^[^AEIOU]?[AEIOU][^AEIOU]+[AEIOU][^AEIOU]?$/;
+const readAsWord = /^[^AEIOUÄÖÜ]?[AEIOUÄÖÜ][^AEIOUÄÖÜ]+[AEIOUÄÖÜ][^AEIOUÄÖÜ]{0,2}$/;
 
-const known = new Map<string, number>();
-/** More different words than any site has; hostile texts cost no more memory than this. */
-const mostKnown = 200_000;
+/** What is known of a word. */
+export interface WordFacts {
+  readonly syllables: number;
+  /** Hyphens, digits and points are none. */
+  readonly letters: number;
+}
+
+const known = new Map<string, WordFacts>();
+/** Nine tenths of all words of a site are among so many; hostile texts cost no more memory than this. */
+const mostKnown = 50_000;
+const longestKnown = 40;
+
+/** Counts of a word, made once for each of the frequent ones. */
+export function factsOf(word: string): WordFacts {
+  const remembered = known.get(word);
+  if (remembered !== undefined) return remembered;
+  const facts = { syllables: syllablesOf(word), letters: lettersOf(word) };
+  if (known.size < mostKnown && word.length <= longestKnown) known.set(detached(word), facts);
+  return facts;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) {
+    const lower = word.charCodeAt(i) | 0x20;
+    if ((lower >= 0x61 && lower <= 0x7a) || (lower >= 0xe0 && /\p{L}/u.test(word.charAt(i)))) letters++;
+  }
+  return letters;
+}
 
 /**
  * The syllables of a word as slow, clear speech divides it: `Fa-mi-li-e`, `Na-ti-on`, `A-bend`.
@@ -22,13 +49,9 @@ const mostKnown = 200_000;
  * @returns At least 1.
  */
 export function syllablesOf(word: string): number {
-  const remembered = known.get(word);
-  if (remembered !== undefined) return remembered;
   let count = 0;
   for (const part of word.split(/[-–/·:*]/)) if (part !== "") count += syllablesOfPart(part);
-  const syllables = Math.max(1, count);
-  if (known.size < mostKnown && word.length < 100) known.set(word, syllables);
-  return syllables;
+  return Math.max(1, count);
 }
 
 function syllablesOfPart(part: string): number {

@@ -1,54 +1,38 @@
-/** Reads the words of a block and remembers where each piece of them stands in it. */
-import type { Env, MarkdownIt, Token } from "markdown-it";
+/** Reads the words of a block and remembers where each of its tokens stands in it. */
+import type { StateInline, Token } from "markdown-it";
 import { InlineState } from "./inline-state.ts";
+import { text } from "./words.ts";
 
-/** A piece of a token's content: from `at` on, it stands at `source` in the block. Both from 0. */
-export interface Piece {
-  readonly at: number;
-  readonly source: number;
-}
-
-const key = "pieces";
-
-/** Notes the place of every token, and of every piece of its words. */
+/** Notes for every token where it begins in the block, from 0, as the first number of `token.map`. */
 export class SourceState extends InlineState {
-  #pieces: Piece[] = [];
+  /** Where the words begin that have been read so far; -1 while there are none but signs that meant nothing. */
+  #start = -1;
 
-  constructor(source: string, md: MarkdownIt, env: Env, tokens: Token[]) {
-    super(source, md, env, tokens);
-    let pending = "";
-    Object.defineProperty(this, "pending", {
-      get: () => pending,
-      set: (words: string) => {
-        if (words === "") this.#pieces = [];
-        else if (words.length > pending.length) this.#note(pending.length, words.slice(pending.length));
-        pending = words;
-      },
-    });
-  }
-
-  /** Most rules append words before they move on behind them; one moves on first. */
-  #note(at: number, words: string): void {
-    const before = this.pos - words.length;
-    const hasMovedOn = before >= 0 && this.src.startsWith(words, before);
-    this.#pieces.push({ at, source: hasMovedOn ? before : this.pos });
+  /** @param start - Where the words began that were read just now, with the signs before them that meant nothing. */
+  noteStart(start: number): void {
+    if (this.#start < 0) this.#start = start;
   }
 
   override pushPending(): Token {
-    const pieces = this.#pieces;
+    const words = this.pending;
+    const start = this.#start < 0 ? this.src.lastIndexOf(words, this.pos) : this.#start;
+    this.#start = -1;
     const token = super.pushPending();
-    token.meta = { [key]: pieces };
+    token.map = [Math.max(0, start), this.pos];
     return token;
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);
-    token.meta = { [key]: [{ at: 0, source: this.pos }] };
+    token.map = [this.pos, this.posMax];
     return token;
   }
 }
 
-/** The pieces of a token that a `SourceState` has made. */
-export function piecesOf({ meta }: Token): readonly Piece[] {
-  return (meta?.[key] as readonly Piece[] | undefined) ?? [];
+/** Takes the place of the rule "text" where states are `SourceState`s. */
+export function placedText(state: StateInline, silent: boolean): boolean {
+  const start = state.pos - state.pending.length;
+  if (!text(state, silent)) return false;
+  if (!silent) (state as SourceState).noteStart(start);
+  return true;
 }
