@@ -11,7 +11,7 @@ export interface Sentence {
 /** What can end a sentence, what closes behind it, and the blank that separates it from the next. */
 const stop = /(?:[.!?…]+|\.{3})["'“”‘’»«›‹)\]]*(?=\s)/gu;
 /** What can stand before the first word of a sentence. */
-const opening = /[\s"'„“”‚‘»«›‹([–—-]*/uy;
+const opening = /[\s*"'„“”‚‘»«›‹([–—-]*/uy;
 const firstWord = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy;
 /** A point belongs to the piece of text before it up to the last blank; longer pieces mean nothing. */
 const longestPiece = 40;

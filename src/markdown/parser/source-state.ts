@@ -8,9 +8,12 @@ export class SourceState extends InlineState {
   /** Where the words begin that have been read so far; -1 while there are none but signs that meant nothing. */
   #start = -1;
 
-  /** @param start - Where the words began that were read just now, with the signs before them that meant nothing. */
-  noteStart(start: number): void {
-    if (this.#start < 0) this.#start = start;
+  /**
+   * @param start - Where the words began that were read just now, with the signs before them that meant nothing.
+   * @param isFirst - Whether nothing was before them; blanks before the end of a line may have been taken away again.
+   */
+  noteStart(start: number, isFirst: boolean): void {
+    if (isFirst || this.#start < 0) this.#start = start;
   }
 
   override pushPending(): Token {
@@ -31,8 +34,9 @@ export class SourceState extends InlineState {
 
 /** Takes the place of the rule "text" where states are `SourceState`s. */
 export function placedText(state: StateInline, silent: boolean): boolean {
+  const isFirst = state.pending === "";
   const start = state.pos - state.pending.length;
   if (!text(state, silent)) return false;
-  if (!silent) (state as SourceState).noteStart(start);
+  if (!silent) (state as SourceState).noteStart(start, isFirst);
   return true;
 }
