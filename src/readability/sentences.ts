@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 /** What can end a sentence, what closes behind it, and the blank that separates it from the next. */
-const stop = /(?:[.!?…]+|\.{3})["'“”‘’»«›‹)\]]*(?=\s)/gu;
+const stop = /(?<![.!?…])[.!?…]+["'“”‘’»«›‹)\]]*(?=\s)/gu;
 /** What can stand before the first word of a sentence. */
 const opening = /[\s*"'„“”‚‘»«›‹([–—-]*/uy;
 const firstWord = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy;
