@@ -58,9 +58,9 @@ export function reasonsFor(
   if (isNested(hanging, words.length / most, isSimple))
     add(1, `${hanging} Nebensätze`, `${hanging} subordinate clauses`);
   const passive = mayBePassive.test(start) ? passives(clauses) : 0;
-  if (passive > 0) add(passive > 1 ? 1 : 0.5, "Passiv: wer tut es?", "passive: who does it?");
+  if (passive > 0) add(passive > 1 ? 1 : 0.5, "Passiv (wer tut es?)", "passive (who does it?)");
   if (mayBeOrder.test(start) && isOrder(clauses))
-    add(1, "„ist zu …“: wer muss was tun?", '"ist zu …": who has to do what?');
+    add(1, "„ist zu …“ (wer muss was tun?)", '"ist zu …" (who has to do what?)');
 
   const { nouns, chain } = nominalStyle(seen);
   if (chain !== undefined) add(1, `Hauptwörter statt Verben: „${chain}“`, `nouns in place of verbs: "${chain}"`);

@@ -24,8 +24,8 @@ describe("A sentence is told of", () => {
       "Wer heute zahlt, weil er muss, obwohl er weiß, dass es nicht reicht, verliert.",
       "4 Nebensätze",
     ],
-    ["with two passives", "Der Antrag wird geprüft, und dann wird er beschieden.", "Passiv: wer tut es?"],
-    ["that orders in disguise", "Der Antrag ist bis Montag zu stellen.", "„ist zu …“: wer muss was tun?"],
+    ["with two passives", "Der Antrag wird geprüft, und dann wird er beschieden.", "Passiv (wer tut es?)"],
+    ["that orders in disguise", "Der Antrag ist bis Montag zu stellen.", "„ist zu …“ (wer muss was tun?)"],
     ["that orders in disguise, with a verb of two parts", "Die Karte ist am Schalter abzugeben.", "„ist zu …“"],
     [
       "with nouns that hang on each other",
