@@ -64,6 +64,8 @@ export interface Prepared {
   readonly address: string;
   /** Links to pages of others, if they were asked for. */
   readonly external: readonly ExternalLink[];
+  /** The files whose texts can be measured. */
+  readonly documents: Content["documents"];
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
   readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
   /** Tidies up what the site has no use for any more; to be called when it is published. */
@@ -139,7 +141,7 @@ export interface Judging extends Omit<Succession, "previous"> {
  * @throws Failure for the record of another site.
  */
 export function judged(
-  { site, readable, problems, files, language, links, external, takeTexts }: Content,
+  { site, readable, problems, files, language, links, external, documents, takeTexts }: Content,
   free: FreePages,
   { label, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
@@ -171,6 +173,7 @@ export function judged(
     language,
     address: readable.settings.url,
     external,
+    documents,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,
   };
 }

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reviews: ["model", "kernel"],
   search: ["model", "kernel"],
   release: ["output", "model", "kernel"],
+  readability: ["model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
   new: ["content", "model", "kernel"],
   preview: ["report", "kernel"],
@@ -34,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "eleventy",
     "search",
     "release",
+    "readability",
     "output",
     "report",
     "markdown",
@@ -58,7 +60,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */
-const pure = ["kernel", "model", "markdown", "report", "comparison", "layouts", "features", "reviews"];
+const pure = ["kernel", "model", "markdown", "readability", "report", "comparison", "layouts", "features", "reviews"];
 
 /** Single files of other layers that are pure as well. */
 const pureFiles = [

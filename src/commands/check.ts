@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { adviceOn, type Notes, notesOptions } from "../advice.ts";
 import { Memory } from "../content/memory.ts";
+import { UsageError } from "../failure.ts";
 import { fourEyes } from "../history/four-eyes.ts";
 import { byPlace, strictly } from "../kernel/problem.ts";
 import type { Net } from "../link-check/net.ts";
@@ -13,7 +15,11 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
 import { printCheck, stopwatchFor, tell } from "./terminal.ts";
 
-const checkOptions = { ...siteOptions, links: { type: "boolean", default: false } } as const;
+const checkOptions = {
+  ...siteOptions,
+  links: { type: "boolean", default: false },
+  notes: { type: "string", default: "some" },
+} as const;
 
 export const check: Command = {
   summary: "check the content and write nothing",
@@ -21,7 +27,10 @@ export const check: Command = {
 
 Reports every problem of every file of the content folder, with its line and what to write instead. Where the content is
 in git, it also warns of statements that were approved by whoever changed them last; --verbose says where git cannot tell.
+If there is no error, notes follow on sentences that are hard to read; they never change the exit code.
 
+  --notes some|all|none       how many notes: the hardest sentences of statements and of the newest posts, every one with
+                              the figures of every text, or none (default: some)
   --links                     ask every address outside of the site whether it is still there. Nothing else
                               that Klartext does goes online. Dead links end with exit code 1; what could not
                               be checked, or has moved, does not.
@@ -34,11 +43,13 @@ ${siteOptionsHelp}`,
  * Checks what the arguments name.
  *
  * @param net - How addresses are asked; without one, on the internet.
+ * @throws UsageError for anything that cannot be meant.
  */
 export async function checked(args: readonly string[], net?: Net): Promise<ExitCode> {
   const read = argumentsOf(args, checkOptions);
   const options = siteOptionsFrom(read, { drafts: false });
   const { links } = read.values;
+  const notes = options.quiet ? "none" : notesFrom(read.values.notes);
   const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
   try {
     const prepared = await prepare(
@@ -53,13 +64,20 @@ export async function checked(args: readonly string[], net?: Net): Promise<ExitC
       stopwatchFor(options),
     );
     const asked = links ? await withLinks(prepared, options, net) : prepared;
-    const told = await withApprovals(asked, options);
+    const told = withAdvice(await withApprovals(asked, options), notes);
     printCheck(told, options);
     const isRefused = told.problems.some(({ rule, severity }) => severity === "error" || rule === "dead-link");
-    return prepared.plan && !isRefused ? exitCode.done : exitCode.problems;
+    return isRefused ? exitCode.problems : exitCode.done;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** @throws UsageError for anything else. */
+function notesFrom(written: string): Notes {
+  const notes = notesOptions.find((known) => known === written);
+  if (notes === undefined) throw new UsageError(`--notes is one of ${notesOptions.join(", ")}, not "${written}".`);
+  return notes;
 }
 
 /** What stands against the content, and what is to be said of its links. */
@@ -80,4 +98,9 @@ async function withApprovals(prepared: Prepared, { job, verbose }: SiteOptions):
   if (verbose) for (const note of notes) tell(note);
   const own = readable.settings.strict ? problems.map(strictly) : problems;
   return { ...prepared, problems: [...prepared.problems, ...own].sort(byPlace) };
+}
+
+/** What stands against the content, and what is hard to read in it. */
+function withAdvice(prepared: Prepared, notes: Notes): Prepared {
+  return { ...prepared, problems: [...prepared.problems, ...adviceOn(prepared, notes)].sort(byPlace) };
 }

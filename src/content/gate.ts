@@ -64,6 +64,8 @@ export interface Content {
   readonly links: readonly InternalLink[];
   /** Links to pages of others, if they were asked for. */
   readonly external: readonly ExternalLink[];
+  /** The files whose texts can be measured. */
+  readonly documents: Pick<Inventory, "posts" | "notes" | "statements">;
   /** See `takeTexts`. */
   readonly takeTexts: (places: Iterable<string>, isTold: (file: string) => boolean) => boolean;
 }
@@ -121,6 +123,7 @@ export function readContent(options: GateOptions): Content {
     language: settings.interface,
     links: areUsable(files.site, problems) ? judgeable(links, known, new Set(entries.map(({ file }) => file))) : [],
     external: options.external ? externalLinks(opening.external, { ...opening, now, site: settings.url }) : [],
+    documents: files,
     takeTexts: taking(options.folder, files, workshop),
   };
 }

@@ -1,5 +1,6 @@
 /** From site.yaml to complete settings: what is missing gets a default, and the editors hear of it. */
 import { spoken } from "../kernel/spoken.ts";
+import { type Readability, usualThresholds } from "../model/readability.ts";
 import type { Settings } from "../model/settings.ts";
 import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
@@ -51,6 +52,20 @@ export function settingsOf(document: Document | undefined, file: string, report:
     strict: parts.strict ?? false,
     search: parts.search ?? true,
     silentChanges: parts.silentChanges ?? "warning",
+    readability: readabilityOf(parts.readability ?? {}),
+  };
+}
+
+type Lenient<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+type Given = { readonly [K in keyof Readability]?: Lenient<Readability[K]> | null | undefined };
+
+function readabilityOf({ statements, posts, notes, simple }: Given): Readability {
+  const usual = usualThresholds;
+  return {
+    statements: { ...usual.statements, ...present(statements ?? {}) },
+    posts: { ...usual.posts, ...present(posts ?? {}) },
+    notes: { ...usual.notes, ...present(notes ?? {}) },
+    simple: { ...usual.simple, ...present(simple ?? {}) },
   };
 }
 

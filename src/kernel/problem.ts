@@ -8,8 +8,8 @@ export type Language = "de" | "en";
 /** One sentence in every language of the interface. */
 export type Wording = Readonly<Record<Language, string>>;
 
-/** An error stops the build; a warning does so only under `strict: true`. */
-export type Severity = "error" | "warning";
+/** An error stops the build; a warning does so only under `strict: true`; a note is advice and never stops anything. */
+export type Severity = "error" | "warning" | "note";
 
 /** Where something stands. */
 export interface Place {
@@ -43,7 +43,7 @@ export function byPlace(a: Problem, b: Problem): number {
   );
 }
 
-/** What `strict: true` asks for: every warning becomes an error. */
+/** What `strict: true` asks for: every warning becomes an error. Advice stays advice. */
 export function strictly(problem: Problem): Problem {
-  return { ...problem, severity: "error" };
+  return problem.severity === "note" ? problem : { ...problem, severity: "error" };
 }

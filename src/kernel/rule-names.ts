@@ -52,6 +52,7 @@ export const ruleNames = [
   "contrast",
   "template",
   "search",
+  "plain-language",
 ] as const;
 
 export type RuleName = (typeof ruleNames)[number];

@@ -58,7 +58,7 @@ export function wordsOf(children: readonly Token[]): string {
 }
 
 /** Words that are struck out are no longer said. 1 where they begin, -1 where they end. */
-function strikes(type: string, content: string): number {
+export function strikes(type: string, content: string): number {
   if (type === "s_open" || (type === "safe_inline" && /^<(?:del|s)\b/.test(content))) return 1;
   return type === "s_close" || (type === "safe_inline" && /^<\/(?:del|s)>/.test(content)) ? -1 : 0;
 }

@@ -1,5 +1,6 @@
 /** What `site.yaml` says, complete with defaults. */
 import type { Language } from "../kernel/problem.ts";
+import type { Readability } from "./readability.ts";
 
 /** A page of the bank somewhere else, or one of its feeds. */
 export interface Profile {
@@ -91,4 +92,6 @@ export interface Settings {
   readonly search: boolean;
   /** How grave it is to change what a published post says without a word. */
   readonly silentChanges: "warning" | "error";
+  /** What texts are asked to keep to; only `klartext check` measures it. */
+  readonly readability: Readability;
 }

@@ -1,5 +1,5 @@
 /** Problems as workflow commands, which GitHub shows beside the lines of a pull request. */
-import type { Language, Problem } from "../kernel/problem.ts";
+import type { Language, Problem, Severity } from "../kernel/problem.ts";
 import { visible } from "./visible.ts";
 import { exampleOf, words } from "./words.ts";
 
@@ -12,12 +12,15 @@ export function githubReport(problems: readonly Problem[], language: Language): 
   return problems.map((problem) => command(problem, language)).join("\n");
 }
 
+/** What GitHub calls them. */
+const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", note: "notice" };
+
 function command(problem: Problem, language: Language): string {
   const { file, line, column, severity, rule, message } = problem;
   const example = exampleOf(problem, language);
   const shown =
     example === undefined ? "" : `\n${words[language].like}  ${example.split("\n").map(visible).join("\n")}`;
-  return `::${severity} file=${property(visible(file))},line=${line},col=${column},title=${property(rule)}::${data(visible(message[language]) + shown)}`;
+  return `::${commands[severity]} file=${property(visible(file))},line=${line},col=${column},title=${property(rule)}::${data(visible(message[language]) + shown)}`;
 }
 
 /** As `escapeData` of GitHub's own toolkit does. */

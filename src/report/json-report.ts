@@ -3,7 +3,7 @@ import type { Language, Problem } from "../kernel/problem.ts";
 import { visibleJson } from "./visible.ts";
 import { exampleOf } from "./words.ts";
 
-/** A JSON array with one problem a line; severities are `error` and `warning` in every language, `like` may be null. */
+/** A JSON array with one problem a line; severities are `error`, `warning` and `note` in every language, `like` may be null. */
 export function jsonReport(problems: readonly Problem[], language: Language): string {
   if (problems.length === 0) return "[]";
   return `[\n${problems.map((problem) => `  ${visibleJson(JSON.stringify(record(problem, language)))}`).join(",\n")}\n]`;

@@ -1,5 +1,5 @@
 /** Problems for people: a line that says what is wrong, a line that shows what would be right. */
-import type { Language, Problem } from "../kernel/problem.ts";
+import type { Language, Problem, Severity } from "../kernel/problem.ts";
 import { visible } from "./visible.ts";
 import { exampleOf, words } from "./words.ts";
 
@@ -7,12 +7,12 @@ import { exampleOf, words } from "./words.ts";
 export function textReport(problems: readonly Problem[], language: Language, files: number): string {
   const { counted, closing, nothingFound } = words[language];
   if (problems.length === 0) return nothingFound(files);
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
+  const told = (["error", "warning", "note"] as const).flatMap((severity) => counted(severity, count(severity)) ?? []);
   const affected = new Set(problems.map(({ file }) => file)).size;
-  return [
-    ...problems.map((problem) => printed(problem, language)),
-    closing(counted("error", errors), counted("warning", problems.length - errors), affected, files),
-  ].join("\n");
+  return [...problems.map((problem) => printed(problem, language)), closing(told.join(", "), affected, files)].join(
+    "\n",
+  );
 }
 
 function printed(problem: Problem, language: Language): string {

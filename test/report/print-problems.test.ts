@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Language, Problem } from "../../src/kernel/problem.ts";
+import { type Language, type Problem, strictly } from "../../src/kernel/problem.ts";
 import { type Format, printProblems } from "../../src/report/print-problems.ts";
 
 const badDate: Problem = {
@@ -162,5 +162,29 @@ describe("what was found in the content cannot act", () => {
     const message = { de: "gefunden: „Größe 🌱 日本“.", en: "" };
     expect(printed([{ ...badDate, message }], "text", "de")).toContain(message.de);
     expect(printed([{ ...badDate, message }], "json", "de")).toContain(message.de);
+  });
+});
+
+describe("Notes", () => {
+  const note: Problem = { ...deadLink, severity: "note", rule: "plain-language" };
+
+  test("stand beside errors and warnings, are counted apart, and are never mentioned where there are none", () => {
+    expect(printed([note], "text", "de").split("\n").at(-1)).toBe(
+      "0 Fehler, 0 Warnungen, 1 Hinweis in 1 von 41 Dateien.",
+    );
+    expect(printed([note, deadLink, badDate, note], "text", "en").split("\n").at(-1)).toBe(
+      "1 error, 1 warning, 2 notes in 2 of 41 files.",
+    );
+    expect(printed([note], "text", "de")).toContain("content/notes/haus.md:12:1: Hinweis [plain-language] ");
+  });
+
+  test("are notes for programs and notices for GitHub", () => {
+    expect(JSON.parse(printed([note], "json"))).toMatchObject([{ severity: "note" }]);
+    expect(printed([note], "github")).toMatch(/^::notice file=/);
+  });
+
+  test("stay notes where warnings are errors", () => {
+    expect(strictly(note).severity).toBe("note");
+    expect(strictly(deadLink).severity).toBe("error");
   });
 });

@@ -7,6 +7,7 @@ import { type Entry, newestFirst } from "../../src/model/entry.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import type { Note } from "../../src/model/note.ts";
 import type { Post } from "../../src/model/post.ts";
+import { usualThresholds } from "../../src/model/readability.ts";
 import type { Settings } from "../../src/model/settings.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Ledger, Statement } from "../../src/model/statement.ts";
@@ -53,6 +54,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     profiles: [],
     cards: false,
     preload: false,
+    readability: usualThresholds,
     strict: false,
     search: false,
     silentChanges: "warning",

@@ -6,7 +6,7 @@ interface Rule {
   /** What the rule asks for, in one sentence. */
   readonly meaning: string;
   /** Most rules know one severity; some are strict about what would break the site and mild about the rest. */
-  readonly severity: Severity | "error or warning";
+  readonly severity: Severity | "error or warning" | "note or warning";
 }
 
 const error = (meaning: string): Rule => ({ severity: "error", meaning });
@@ -69,4 +69,8 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   contrast: error("The accent can be read by everybody, on light and on dark ground, as WCAG 2.2 measures it."),
   template: error("Eleventy can build the templates under pages/, within the site."),
   search: error("The search index can be made on this machine, or the site does without a search."),
+  "plain-language": {
+    severity: "note or warning",
+    meaning: "German sentences and words are short enough for many readers; told by `klartext check` only.",
+  },
 };

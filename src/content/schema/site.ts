@@ -6,6 +6,7 @@ import { goneSchema, movedSchema, silentChangesSchema } from "./farewells.ts";
 import { flag, type Reading, text, textField } from "./fields.ts";
 import { imprintSchema } from "./imprint.ts";
 import { linksSchema } from "./parts.ts";
+import { readabilitySchema } from "./readability.ts";
 import { optional, record } from "./record.ts";
 import { reviewsSchema } from "./reviews.ts";
 import { securitySchema } from "./security.ts";
@@ -23,6 +24,7 @@ export const siteSchema = record(
     strict: optional(flag()),
     cards: optional(flag()),
     search: optional(flag()),
+    readability: optional(readabilitySchema),
     imprint: optional(imprintSchema),
     profiles: optional(linksSchema),
     security: optional(securitySchema),
