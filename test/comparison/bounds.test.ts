@@ -8,7 +8,7 @@ import { shapeOf } from "./projection.ts";
 const paragraph = (words: readonly string[]) => `<p>${words.join(" ")}</p>\n`;
 const many = 8_000;
 
-/** Long enough for a slow machine that has other things to do; without bounds, each of these takes minutes. */
+/** Long enough for a slow machine that has other things to do. */
 const patience = 60_000;
 
 function isWhole(before: string, after: string): void {

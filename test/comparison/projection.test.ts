@@ -23,7 +23,7 @@ describe(`Texts from seed ${seed}`, () => {
       expect(movesIn(merged, "here"), `the moves, SEED=${seed + run}`).toEqual(movesIn(merged, "away"));
       if (before === after) expect(merged).not.toMatch(/<ins|<del|moved/);
     }
-  });
+  }, 300_000);
 });
 
 /** The numbers of all moves that are told in their new place or in their old one. */
