@@ -12,7 +12,7 @@ import { languageOf, languageWithin } from "./parts/language.ts";
 import { pagePath } from "./parts/page-path.ts";
 import { text } from "./parts/text.ts";
 import { type Compared, versionComparison } from "./parts/version-comparison.ts";
-import { banner } from "./parts/version-period.ts";
+import { banner, plainPeriod } from "./parts/version-period.ts";
 import { windowTitle } from "./parts/window-title.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -27,24 +27,23 @@ export interface VersionView {
 /**
  * `/werte/fassungen/2026-03-01/`
  *
- * Search engines are led to the address of the statement, and show neither what was nor what will be in its place.
+ * Whoever finds it by a search engine reads in the title and in the first words which version it is, and when it is in force.
  */
 export function versionPage(site: Site, { standing, current, compared }: VersionView): string {
   const { version, state, previous, next } = standing;
   const words = wordsIn(site.settings.interface);
   const ours = languageWithin(site, version);
-  const day = words.formatDate(version.effective.day);
   return frame(site, {
     url: version.permalink,
     title: windowTitle(site, { url: version.permalink }),
-    description: version.changes ?? words.versions.titled(version.title, day),
+    description: `${plainPeriod(site, standing)}. ${version.changes ?? version.summary}`.trimEnd(),
     type: "website",
     data: versionData(site, standing),
     language: version.language,
     feeds: { of: version.url, title: version.title },
     previous: previous?.permalink,
     next: next?.permalink,
-    ...(state === "inForce" ? { canonical: version.url } : { unlisted: true }),
+    canonical: state === "inForce" ? version.url : undefined,
     style: site.assets.versionsStyle.url,
     main: html`${pagePath(words.lists.above, [
       { url: site.urls.statements(), name: words.statements.title },

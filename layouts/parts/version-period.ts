@@ -1,16 +1,26 @@
 /** In which days a version is, was or will be in force, in one sentence. */
-import { type Html, html, nothing } from "../../src/kernel/html.ts";
+import { type Html, html, nothing, type Printable } from "../../src/kernel/html.ts";
 import type { Standing, Version } from "../../src/model/ledger.ts";
 import type { Site } from "../../src/model/site.ts";
-import { wordsIn } from "../words/words.ts";
+import { type Words, wordsIn } from "../words/words.ts";
 import { date } from "./date.ts";
 
 /** "Galt vom 1. Mai 2024 bis zum 28. Februar 2026" */
 export function period(site: Site, standing: Standing): Html {
   const words = wordsIn(site.settings.interface);
-  const { versions } = words;
-  const since = date(words, standing.version.effective);
-  const until = lastDay(site, standing);
+  return sentence(words, standing, date(words, standing.version.effective), lastDay(site, standing));
+}
+
+/** The same without markup. */
+export function plainPeriod(site: Site, standing: Standing): string {
+  const words = wordsIn(site.settings.interface);
+  const { version, until } = standing;
+  const last = until === undefined ? "" : words.formatDate(until);
+  return sentence(words, standing, words.formatDate(version.effective.day), last).toString();
+}
+
+/** @param until - Is not asked for where no version follows. */
+function sentence({ versions }: Words, standing: Standing, since: Printable, until: Printable): Html {
   if (isOneDay(standing)) return standing.state === "earlier" ? versions.wasOn(since) : versions.isOn(since);
   switch (standing.state) {
     case "earlier":

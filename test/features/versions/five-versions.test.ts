@@ -165,7 +165,7 @@ describe.each(moments)("At %s (%s)", (_, moment, signs) => {
       const isInForce = state === "inForce";
       const own = `https://example.org/kontopreise/fassungen/${day}/`;
       expect(page).toContain(`<link rel="canonical" href="${isInForce ? "https://example.org/kontopreise/" : own}">`);
-      expect(page.includes('<meta name="robots" content="noindex">')).toBe(!isInForce);
+      expect(page).toContain(`<meta name="description" content="${versions[index]?.[state ?? "earlier"]}. `);
 
       const [before, after] = [versions[index - 1], versions[index + 1]];
       for (const [rel, neighbour] of [

@@ -11,7 +11,8 @@ import {
   siteData,
   statementData,
 } from "../../../layouts/parts/json-ld.ts";
-import { author, body, instant, note, post, settings, site, statement, tag } from "../../support/site.ts";
+import type { Statement } from "../../../src/model/statement.ts";
+import { author, body, instant, ledger, note, post, settings, site, statement, tag } from "../../support/site.ts";
 import { faults } from "../../support/validity.ts";
 
 const ida = author("ida", { name: "Ida Beispiel", nickname: "Idi" });
@@ -189,6 +190,26 @@ describe("statements", () => {
       },
     });
     expect(JSON.stringify([data, siteData(of)])).not.toContain("post@example.org");
+  });
+
+  test("one with versions was published with the first, changed with the one in force, and expires with the next", () => {
+    const days = ["2024-05-01", "2026-03-01", "2027-07-01"];
+    const history = ledger("regeln", days, "2026-03-01");
+    const of = site({ ledgers: [history] });
+    const [current] = of.statements;
+    expect(printed(statementData(of, current as Statement, history))).toMatchObject({
+      url: "https://example.org/regeln/",
+      version: "2026-03-01",
+      datePublished: "2024-05-01T00:00:00+00:00",
+      dateModified: "2026-03-01T00:00:00+00:00",
+      temporalCoverage: "2026-03-01/2027-06-30",
+      expires: "2027-07-01T00:00:00+00:00",
+      isBasedOn: "https://example.org/regeln/fassungen/2024-05-01/",
+    });
+    const first = ledger("regeln", days.slice(0, 1), "2024-05-01");
+    const data = printed(statementData(of, first.current as Statement, first));
+    expect(data).toMatchObject({ temporalCoverage: "2024-05-01/.." });
+    for (const name of ["dateModified", "expires", "isBasedOn"]) expect(data).not.toHaveProperty(name);
   });
 
   test("a bank that says nothing of itself has no address", () => {
