@@ -6,20 +6,26 @@ import { versionName } from "./entries.ts";
 import { type Comparison, placeOf } from "./problems.ts";
 import type { VersionLine } from "./record.ts";
 
-/** An error for each that was altered or taken away; one that has only moved into another file is the same. */
+/**
+ * An error for each that was altered or taken away. One that has only moved is the same, if it moved to a name that had no
+ * version before: what two versions have in common keeps neither of them.
+ */
 export function alteredVersions(comparison: Comparison): readonly Problem[] {
   const { previous, site, fates, isUnknown } = comparison;
   const versions = site.ledgers.flatMap((ledger) => ledger.versions);
-  const seals = new Set(versions.map(({ seal }) => seal));
-  const files = new Map(versions.map((version) => [versionName(version), version.file]));
+  const now = new Map(versions.map((version) => [versionName(version), version]));
+  const isNew = (name: string) => !Object.hasOwn(previous.versions, name);
+  const moved = new Set(Array.from(now, ([name, { seal }]) => (isNew(name) ? seal : "")));
   return Object.entries(previous.versions).flatMap(([name, line]) => {
-    if (line.gone !== undefined || seals.has(line.sha256) || isUnknown(line.source)) return [];
-    const file = files.get(name);
+    const kept = now.get(name);
+    if (line.gone !== undefined || kept?.seal === line.sha256 || isUnknown(line.source)) return [];
+    if (kept === undefined && moved.has(line.sha256)) return [];
+    const file = kept?.file;
     if (file === undefined && fates.of(versionAddress(site, name)).is === "gone") return [];
     const place = file === undefined ? placeOf(comparison, line.source) : { file, line: 1, column: 1 };
     const what = file === undefined ? removed : altered;
     const [id, day = line.since] = name.split("/");
-    const like = `statements/${id}/${unusedDay(site.now, (each) => files.has(`${id}/${each}`) || each === day)}.md`;
+    const like = `statements/${id}/${unusedDay(site.now, (each) => now.has(`${id}/${each}`) || each === day)}.md`;
     return [problem(place, { ...line, day }, what, name.includes("/") ? restored : restoredAs(name, line.since), like)];
   });
 }

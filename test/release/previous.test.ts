@@ -140,6 +140,15 @@ describe("A published version of a statement", () => {
     expect((await bank.release()).problems).toMatchObject([{ rule: "published" }]);
   });
 
+  test("is not kept by another one that says the same", async () => {
+    const words = statement("Wieder wie zuerst.");
+    const bank = await published({ [version]: words, "statements/werte/2026-09-01.md": words });
+    bank.write({ [version]: words.replace("zuerst", "früher") });
+    expect((await bank.release()).problems).toMatchObject([
+      { file: `${bank.content}/${version}`, rule: "published", like: "statements/werte/2026-11-01.md" },
+    ]);
+  });
+
   test("that was removed is an error", async () => {
     const bank = await published();
     rmSync(join(bank.content, version));
