@@ -44,7 +44,7 @@ export function farewellsOf(
 
 function taken(written: string, by: string): Mistake {
   const message = found(written, { de: `das sagt schon ${by}`, en: `which ${by} says already` });
-  return { severity: "error", rule: "moved", message, like: "gone: []" };
+  return { severity: "error", rule: "moved", message, like: "/themen/umwelt/" };
 }
 
 function notAPath(written: string, key: string) {

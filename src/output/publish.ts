@@ -109,7 +109,8 @@ function isThere(plan: Plan, { folder, manifest }: Known): boolean {
     const content = key ? undefined : contentOf(file, hashes);
     const place = join(folder, path);
     if (content && !holds(place, content)) return false;
-    hashes.set(path, content ? hashOf(content) : hashAt(key ?? {}, place));
+    // Nothing tells of what tells of all others.
+    if (!("tell" in file)) hashes.set(path, content ? hashOf(content) : hashAt(key ?? {}, place));
   }
   return isAsKnown(manifest, folder);
 }

@@ -44,9 +44,10 @@ export function update(plan: Plan, { current, work }: Watched, manifest: Manifes
       continue;
     }
     const content = contentOf(file, hashes);
-    const hash = hashOf(content);
+    // Nothing tells of what tells of all others.
+    const hash = "tell" in file ? undefined : hashOf(content);
     keys.set(path, { ...keyOf(file), hash });
-    hashes.set(path, hash);
+    if (hash !== undefined) hashes.set(path, hash);
     if (holds(target, content)) continue;
     mkdirSync(dirname(target), { recursive: true });
     const coming = join(work, "coming");

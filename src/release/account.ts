@@ -1,12 +1,12 @@
 /** The record of a release as a file of the site. Pure. */
 import { addressKey } from "../model/moves.ts";
-import type { Account, Hashes } from "../model/page.ts";
+import type { Account, Hashes, OutputFile } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { pathOf } from "../output/paths.ts";
 import type { Plan } from "../output/plan.ts";
 import { entryLines, feedIds, versionName } from "./entries.ts";
 import type { Fates } from "./fates.ts";
-import { printed, recordPath, wholeHash } from "./print.ts";
+import { lineOf, linesOf, printed, recordPath, wholeHash } from "./print.ts";
 import { format, type Line, type ReleaseRecord, type VersionLine } from "./record.ts";
 
 export interface Release {
@@ -27,22 +27,45 @@ export function account(release: Release): Account {
     url: release.site.urls.at(`/${recordPath}`),
     source: "feature release",
     passing: true,
-    tell: (others) => told(release, others),
+    tell: printer(release),
   };
 }
 
-function told(release: Release, hashes: Hashes): string {
-  const { site, commit } = release;
-  const head = { format, site: site.settings.url, commit, hash: wholeHash(hashes) };
-  const ids = new Map([...Object.entries(release.previous?.ids ?? {}), ...feedIds(site)]);
-  return printed(head, { addresses: addressLines(release, hashes), versions: versionLines(release), ids });
+/** Prints the record again and again, as a preview does; what has the same bytes as before has the same line. */
+function printer(release: Release): Account["tell"] {
+  const { site, plan, commit, previous } = release;
+  const known = new Map<string, string>();
+  const texts = new Map<string, string>();
+  let order: readonly string[] = [];
+  return (hashes) => {
+    const isFirst = order.length === 0;
+    const changed = [...plan].filter(([path]) => known.get(path) !== hashes.get(path));
+    const lines = addressLines(release, changed, hashes, isFirst);
+    for (const [url, line] of lines) texts.set(url, lineOf(url, line));
+    for (const [path] of changed) known.set(path, hashes.get(path) as string);
+    if (isFirst) order = [...texts.keys()].sort();
+    const ids = new Map([...Object.entries(previous?.ids ?? {}), ...feedIds(site)]);
+    return printed(
+      { format, site: site.settings.url, commit, hash: wholeHash(hashes) },
+      {
+        addresses: order.map((url) => texts.get(url) as string),
+        versions: linesOf(versionLines(release)),
+        ids: linesOf(ids),
+      },
+    );
+  };
 }
 
 type Lines = Map<string, Line>;
+type Files = readonly (readonly [path: string, file: OutputFile])[];
 
-function addressLines(release: Release, hashes: Hashes): Lines {
-  const entries = entryLines(release.site);
-  const lines = servedLines(release, hashes, entries);
+/** @param isWhole - Whether the lines are wanted of which no file tells. */
+function addressLines(release: Release, files: Files, hashes: Hashes, isWhole: boolean): Lines {
+  const { moves } = release.fates;
+  const named = () => new Set(files.flatMap(([, { url }]) => [url, moves.get(addressKey(url))?.to ?? url]));
+  const entries = entryLines(release.site, isWhole ? undefined : named());
+  const lines = servedLines(release, files, hashes, entries);
+  if (!isWhole) return lines;
   const served = new Set(release.fates.moves.size > 0 ? Array.from(lines.keys(), addressKey) : []);
   addFormerLines(lines, release);
   addRules(lines, release, entries, served);
@@ -51,7 +74,8 @@ function addressLines(release: Release, hashes: Hashes): Lines {
 
 /** Of everything that lies in the output folder. Every build does this for every file, so nothing is copied. */
 function servedLines(
-  { site, plan, fates, previous, sourceOf }: Release,
+  { site, fates, previous, sourceOf }: Release,
+  files: Files,
   hashes: Hashes,
   entries: ReadonlyMap<string, Line>,
 ): Lines {
@@ -59,7 +83,7 @@ function servedLines(
   const today = site.now.day;
   const isAnythingMoved = fates.moves.size > 0;
   const lines: Lines = new Map();
-  for (const [path, { url, source: file, passing }] of plan) {
+  for (const [path, { url, source: file, passing }] of files) {
     const sha256 = hashes.get(path) as string;
     const source = sourceOf(file);
     const move = isAnythingMoved && !passing ? fates.moves.get(addressKey(url)) : undefined;

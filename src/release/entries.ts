@@ -7,10 +7,14 @@ import type { Site } from "../model/site.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Line } from "./record.ts";
 
-/** By address: the entry that has a page of its own there. */
-export function entryLines(site: Site): ReadonlyMap<string, Line> {
+/**
+ * By address: the entry that has a page of its own there.
+ *
+ * @param wanted - Addresses of pages of posts, if few are wanted: then nothing is said of the other posts.
+ */
+export function entryLines(site: Site, wanted?: ReadonlySet<string>): ReadonlyMap<string, Line> {
   const lines = new Map<string, Line>();
-  for (const post of site.posts) lines.set(post.url, postLine(post));
+  for (const post of site.posts) if (!wanted || wanted.has(post.url)) lines.set(post.url, postLine(post));
   for (const { url, id, status } of site.notes)
     lines.set(url, { entry: `note:${id}`, ...(isPublic(status) && { id: true }) });
   for (const { url, id, name } of site.authors) lines.set(url, { entry: `author:${id}`, title: name });

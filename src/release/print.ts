@@ -5,29 +5,34 @@ import type { Hashes } from "../model/page.ts";
 /** Where the record lies in the output folder. It does not list itself. */
 export const recordPath = "release.json";
 
-type Block = ReadonlyMap<string, unknown>;
-
 /**
- * JSON with one line for each address, version and id, in the order of their code units, which is the same everywhere.
+ * JSON with one line for each address, version and id.
  *
  * @param head - What stands above them.
+ * @param blocks - Lines, see `lineOf`.
  */
 export function printed(
   head: Readonly<Record<string, unknown>>,
-  blocks: Readonly<Record<"addresses" | "versions" | "ids", Block>>,
+  blocks: Readonly<Record<"addresses" | "versions" | "ids", readonly string[]>>,
 ): string {
   const facts = Object.entries(head).filter(([, value]) => value !== undefined);
   const parts = [
     ...facts.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`),
-    ...Object.entries(blocks).map(([name, block]) => `"${name}": ${blockOf(block)}`),
+    ...Object.entries(blocks).map(
+      ([name, lines]) => `"${name}": ${lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n}`}`,
+    ),
   ];
   return `{\n${parts.join(",\n")}\n}\n`;
 }
 
-function blockOf(block: Block): string {
-  if (block.size === 0) return "{}";
-  const keys = [...block.keys()].sort();
-  return `{\n${keys.map((key) => `${JSON.stringify(key)}: ${JSON.stringify(block.get(key))}`).join(",\n")}\n}`;
+/** One line of a block. */
+export function lineOf(key: string, value: unknown): string {
+  return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+}
+
+/** Every line of a block, in the order of the keys' code units, which is the same everywhere. */
+export function linesOf(block: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...block.keys()].sort().map((key) => lineOf(key, block.get(key)));
 }
 
 /**

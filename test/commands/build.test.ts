@@ -237,6 +237,7 @@ describe("A wrong command line", () => {
     [["build", "--help"]],
     [["serve", "--help"]],
     [["check", "--help"]],
+    [["verify", "--help"]],
     [["new", "--help"]],
   ])("klartext %j explains itself and exits with 0", async (args) => {
     const { code, out } = await klartext(args);

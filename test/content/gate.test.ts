@@ -30,9 +30,11 @@ describe("The gate", () => {
 
     // What becomes of templates, pictures, the index and earlier releases is told when the gate is passed: test/eleventy/,
     // pictures/, search/, release/.
-    const later = ["template", "inline", "picture", "search", "vanished", "published", "silent", "moved"];
-    // What servers of others say, and git: test/link-check/, test/history/.
-    const asked = ["dead-link", "moved-link", "unchecked-link", "four-eyes"];
+    // What becomes of templates, pictures, the index and earlier releases is told when the gate is passed: test/eleventy/,
+    // pictures/, search/, release/.
+    const later = ["template", "inline", "picture", "search", "vanished", "published", "silent"];
+    // What servers of others say, and git, and what only `check` measures: test/link-check/, history/, commands/advice.
+    const asked = ["dead-link", "moved-link", "unchecked-link", "four-eyes", "plain-language"];
     expect([...new Set([...named, ...later, ...asked])].sort()).toEqual(Object.keys(rules).sort());
   });
 
