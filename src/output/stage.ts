@@ -1,8 +1,8 @@
 /** Writes a planned site into a folder beside the output. */
-import { linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Hashes, OutputFile } from "../model/page.ts";
-import { contentOf, hashOf, holds } from "./file-content.ts";
+import { contentOf, hashOf, holds, writeWhole } from "./file-content.ts";
 import { hashAt, isUntouched, type Manifest, sameKey } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { removeFiles } from "./remove-files.ts";
@@ -53,7 +53,7 @@ function bring(file: OutputFile, path: string, target: string, before: Known | u
   const same = before && hashAsBefore(before, path, file);
   if (source && same !== undefined && linked(source, target)) return same;
   const content = contentOf(file, others);
-  if (!(source && holds(source, content) && linked(source, target))) writeFileSync(target, content);
+  if (!(source && holds(source, content) && linked(source, target))) writeWhole(target, content);
   return hashOf(content);
 }
 

@@ -1,7 +1,7 @@
 /** Brings an output folder that is being watched to a new plan, file by file. */
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { contentOf, hashOf, holds } from "./file-content.ts";
+import { contentOf, hashOf, holds, writeWhole } from "./file-content.ts";
 import { hashAt, type Key, keyOf, type Manifest, sameKey } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { removeFiles } from "./remove-files.ts";
@@ -51,7 +51,7 @@ export function update(plan: Plan, { current, work }: Watched, manifest: Manifes
     if (holds(target, content)) continue;
     mkdirSync(dirname(target), { recursive: true });
     const coming = join(work, "coming");
-    writeFileSync(coming, content);
+    writeWhole(coming, content);
     renameSync(coming, target);
     written.push(path);
   }
