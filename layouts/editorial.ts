@@ -2,6 +2,7 @@
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { ownersOf, type Review } from "../src/model/review.ts";
 import type { Site } from "../src/model/site.ts";
+import type { Statement } from "../src/model/statement.ts";
 import { date } from "./parts/date.ts";
 import { footer } from "./parts/footer.ts";
 import { header } from "./parts/header.ts";
@@ -84,17 +85,22 @@ function urgent({ settings }: Site, reviews: readonly Review[]): string {
 function row(site: Site, review: Review): Html {
   const words = editorialWords[site.settings.interface];
   const { statement, isInForce, announced } = review;
-  const days = announced.flatMap(({ effective }) => effective ?? []);
   const title = html`<span${languageOf(site, statement)}>${statement.title}</span>`;
   return html`<tr class="${review.urgency}">
-<th scope="row">${isInForce ? html`<a href="${statement.url}">${title}</a>` : title} <code>${statement.file}</code></th>
+<th scope="row"><a href="${statement.url}">${title}</a> <code>${statement.file}</code></th>
 <td>${isInForce ? (statement.effective ? date(wordsIn(site.settings.interface), statement.effective) : words.always) : words.notYet}</td>
-<td>${days.length === 0 ? words.nothingAnnounced : days.map((day, index) => html`${index === 0 ? nothing : ", "}${date(wordsIn(site.settings.interface), day)}`)}</td>
+<td>${announced.length === 0 ? words.nothingAnnounced : announced.map((version, index) => html`${index === 0 ? nothing : ", "}${day(site, version)}`)}</td>
 <td>${statement.owner ?? words.missing}</td>
 <td>${statement.approvedBy ?? words.missing}</td>
 <td>${due(site, review)}</td>
 </tr>
 `;
+}
+
+function day({ settings }: Site, { effective, permalink }: Statement): Html {
+  return effective && permalink
+    ? html`<a href="${permalink}">${date(wordsIn(settings.interface), effective)}</a>`
+    : nothing;
 }
 
 function due({ settings }: Site, { by, daysLeft, isInForce }: Review): Html | string {

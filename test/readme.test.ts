@@ -1,6 +1,7 @@
 /** The documents say what is true. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { siteKeys } from "../src/content/schema/site.ts";
 import { features } from "../src/site.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -28,16 +29,25 @@ describe("The README", () => {
   });
 
   test.each([
-    ["README.md", "."],
-    ["src/README.md", "src"],
-  ])("%s links only to files that there are", (file, folder) => {
+    { file: "README.md", folder: "." },
+    { file: "src/README.md", folder: "src" },
+    ...readdirSync("src/guide").map((name) => ({ file: `src/guide/${name}`, folder: "src/guide" })),
+  ])("$file links only to files that there are", ({ file, folder }) => {
     const links = [...readFileSync(file, "utf8").matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = ""]) => path);
-    expect(links.filter((path) => !/^(?:post:|bild\.jpg)/.test(path) && !existsSync(`${folder}/${path}`))).toEqual([]);
+    expect(
+      links.filter((path) => !/^(?:(?:post|these|thesis):|bild\.jpg)/.test(path) && !existsSync(`${folder}/${path}`)),
+    ).toEqual([]);
   });
 
   test("has the test command that CI runs", () => {
     expect(readFileSync(".ci/run", "utf8")).toContain("npm ci && npm test");
   });
+});
+
+test("The guide to site.yaml has a row for each key, in any order", () => {
+  const rows = [...readFileSync("src/guide/site.md", "utf8").matchAll(/^\| (`.+?`) \|/gm)];
+  const named = rows.flatMap(([, keys = ""]) => [...keys.matchAll(/`(\w+)`/g)].map(([, key]) => key));
+  expect(named.sort()).toEqual([...siteKeys].sort());
 });
 
 describe("The map", () => {

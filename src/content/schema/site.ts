@@ -12,30 +12,30 @@ import { reviewsSchema } from "./reviews.ts";
 import { securitySchema } from "./security.ts";
 import { language } from "./web.ts";
 
-export const siteSchema = record(
-  {
-    title: optional(text()),
-    name: optional(text()),
-    description: optional(text()),
-    url: optional(textField(siteAddress)),
-    language: optional(language()),
-    timezone: optional(textField(timeZone)),
-    accent: accent(),
-    strict: optional(flag()),
-    cards: optional(flag()),
-    search: optional(flag()),
-    readability: optional(readabilitySchema),
-    imprint: optional(imprintSchema),
-    profiles: optional(linksSchema),
-    security: optional(securitySchema),
-    reviews: optional(reviewsSchema),
-    gone: optional(goneSchema),
-    moved: optional(movedSchema),
-    silentChanges: optional(silentChangesSchema),
-    hsts: optional(record({ preload: optional(flag()) }, "warn")),
-  },
-  "warn",
-);
+const entries = {
+  title: optional(text()),
+  name: optional(text()),
+  description: optional(text()),
+  url: optional(textField(siteAddress)),
+  language: optional(language()),
+  timezone: optional(textField(timeZone)),
+  accent: accent(),
+  strict: optional(flag()),
+  cards: optional(flag()),
+  search: optional(flag()),
+  readability: optional(readabilitySchema),
+  imprint: optional(imprintSchema),
+  profiles: optional(linksSchema),
+  security: optional(securitySchema),
+  reviews: optional(reviewsSchema),
+  gone: optional(goneSchema),
+  moved: optional(movedSchema),
+  silentChanges: optional(silentChangesSchema),
+  hsts: optional(record({ preload: optional(flag()) }, "warn")),
+};
+
+export const siteSchema = record(entries, "warn");
+export const siteKeys: readonly string[] = Object.keys(entries);
 
 /** @returns The address with a slash at its end, as `new URL` writes it. */
 function siteAddress(written: string): Reading<string> {
