@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { adviceOn, type Notes, notesOptions } from "../advice.ts";
+import { uncheckedImprint } from "../content/imprint/unchecked-imprint.ts";
 import { Memory } from "../content/memory.ts";
 import { UsageError } from "../failure.ts";
 import { fourEyes } from "../history/four-eyes.ts";
@@ -64,7 +65,7 @@ export async function checked(args: readonly string[], net?: Net): Promise<ExitC
       stopwatchFor(options),
     );
     const asked = links ? await withLinks(prepared, options, net) : prepared;
-    const told = withAdvice(await withApprovals(asked, options), notes);
+    const told = withAdvice(await withApprovals(asked, options), notes, options.job);
     printCheck(told, options);
     const isRefused = told.problems.some(({ rule, severity }) => severity === "error" || rule === "dead-link");
     return isRefused ? exitCode.problems : exitCode.done;
@@ -100,7 +101,12 @@ async function withApprovals(prepared: Prepared, { job, verbose }: SiteOptions):
   return { ...prepared, problems: [...prepared.problems, ...own].sort(byPlace) };
 }
 
-/** What stands against the content, and what is hard to read in it. */
-function withAdvice(prepared: Prepared, notes: Notes): Prepared {
-  return { ...prepared, problems: [...prepared.problems, ...adviceOn(prepared, notes)].sort(byPlace) };
+/** What stands against the content, and what is hard to read in it or cannot be checked. */
+function withAdvice(prepared: Prepared, notes: Notes, { label }: SiteOptions["job"]): Prepared {
+  const { site, plan, problems } = prepared;
+  const imprint = site && plan && notes !== "none" ? uncheckedImprint(site, `${label}/site.yaml`) : undefined;
+  return {
+    ...prepared,
+    problems: [...problems, ...(imprint ? [imprint] : []), ...adviceOn(prepared, notes)].sort(byPlace),
+  };
 }

@@ -5,13 +5,19 @@ import { feedIds } from "./entries.ts";
 import type { Comparison } from "./problems.ts";
 import { placeOf } from "./problems.ts";
 import type { Line } from "./record.ts";
+import { alteredNames } from "./versions.ts";
 
-/** An error for each; what lies below an address that has vanished comes back with it. */
+/**
+ * An error for each; what lies below an address that has vanished comes back with it, and so does that of a version which
+ * `alteredVersions` asks to restore.
+ */
 export function vanishedAddresses(comparison: Comparison): readonly Problem[] {
   const { previous, fates, isUnknown, site } = comparison;
   const { base } = site.settings;
+  const restored = alteredNames(comparison);
   const lost = Object.entries(previous.addresses).filter(
-    ([address, line]) => !line.passing && fates.of(address).is === "vanished" && !isUnknown(line.source ?? ""),
+    ([address, { passing, source = "", entry = "" }]) =>
+      !passing && fates.of(address).is === "vanished" && !isUnknown(source) && !restored.has(versionOf(entry)),
   );
   const names = new Set(lost.map(([address]) => address));
   const isBelowAnother = (address: string) => {
@@ -25,6 +31,11 @@ export function vanishedAddresses(comparison: Comparison): readonly Problem[] {
   };
   const told = lost.filter(([address]) => !isBelowAnother(address));
   return [...told.map(([address, line]) => vanished(comparison, address, line)), ...lostIds(comparison)];
+}
+
+/** `werte/2026-01-01` of `statement:werte/2026-01-01`. */
+function versionOf(entry: string): string {
+  return entry.replace(/^statement:/, "");
 }
 
 function vanished(comparison: Comparison, address: string, line: Line): Problem {
@@ -115,7 +126,7 @@ function lostIds(comparison: Comparison): readonly Problem[] {
   const isKept = (entry: string) => [...ids.values()].includes(entry);
   return Object.entries(previous.ids)
     .filter(([id, entry]) => !ids.has(id) && isKept(entry))
-    .map(([id, entry]) => [id, previous.versions[entry.replace("statement:", "")]?.source] as const)
+    .map(([id, entry]) => [id, previous.versions[versionOf(entry)]?.source] as const)
     .filter(([, source]) => !isUnknown(source ?? ""))
     .map(([id, source]) => ({
       ...placeOf(comparison, source),

@@ -1,33 +1,46 @@
 /** Published versions of statements that are no longer what they were. Pure. */
 import type { Problem, Wording } from "../kernel/problem.ts";
 import type { Instant } from "../model/instant.ts";
+import type { Site } from "../model/site.ts";
+import type { Statement } from "../model/statement.ts";
 import { versionAddress } from "./account.ts";
 import { versionName } from "./entries.ts";
 import { type Comparison, placeOf } from "./problems.ts";
 import type { VersionLine } from "./record.ts";
 
-/**
- * An error for each that was altered or taken away. One that has only moved is the same, if it moved to a name that had no
- * version before: what two versions have in common keeps neither of them.
- */
+/** An error for each that was altered or taken away. */
 export function alteredVersions(comparison: Comparison): readonly Problem[] {
-  const { previous, site, fates, isUnknown } = comparison;
-  const versions = site.ledgers.flatMap((ledger) => ledger.versions);
-  const now = new Map(versions.map((version) => [versionName(version), version]));
-  const isNew = (name: string) => !Object.hasOwn(previous.versions, name);
-  const moved = new Set(Array.from(now, ([name, { seal }]) => (isNew(name) ? seal : "")));
-  return Object.entries(previous.versions).flatMap(([name, line]) => {
-    const kept = now.get(name);
-    if (line.gone !== undefined || kept?.seal === line.sha256 || isUnknown(line.source)) return [];
-    if (kept === undefined && moved.has(line.sha256)) return [];
-    const file = kept?.file;
-    if (file === undefined && fates.of(versionAddress(site, name)).is === "gone") return [];
+  const { previous, site } = comparison;
+  const now = versionsByName(site);
+  return [...alteredNames(comparison)].map((name) => {
+    const line = previous.versions[name] as VersionLine;
+    const file = now.get(name)?.file;
     const place = file === undefined ? placeOf(comparison, line.source) : { file, line: 1, column: 1 };
     const what = file === undefined ? removed : altered;
     const [id, day = line.since] = name.split("/");
     const like = `statements/${id}/${unusedDay(site.now, (each) => now.has(`${id}/${each}`) || each === day)}.md`;
-    return [problem(place, { ...line, day }, what, name.includes("/") ? restored : restoredAs(name, line.since), like)];
+    return problem(place, { ...line, day }, what, name.includes("/") ? restored : restoredAs(name, line.since), like);
   });
+}
+
+/**
+ * The names of those that were altered or taken away. One that has only moved is the same, if it moved to a name that had no
+ * version before: what two versions have in common keeps neither of them.
+ */
+export function alteredNames({ previous, site, fates, isUnknown }: Comparison): ReadonlySet<string> {
+  const now = versionsByName(site);
+  const isNew = (name: string) => !Object.hasOwn(previous.versions, name);
+  const moved = new Set(Array.from(now, ([name, { seal }]) => (isNew(name) ? seal : "")));
+  const names = Object.entries(previous.versions).filter(([name, line]) => {
+    const kept = now.get(name);
+    if (line.gone !== undefined || kept?.seal === line.sha256 || isUnknown(line.source)) return false;
+    return kept !== undefined || !(moved.has(line.sha256) || fates.of(versionAddress(site, name)).is === "gone");
+  });
+  return new Set(names.map(([name]) => name));
+}
+
+function versionsByName({ ledgers }: Site): ReadonlyMap<string, Statement> {
+  return new Map(ledgers.flatMap(({ versions }) => versions).map((version) => [versionName(version), version]));
 }
 
 /** The first day from today on that no version has. */

@@ -45,6 +45,16 @@ describe("klartext check", () => {
     ]);
   });
 
+  test("says that an imprint without particulars cannot be checked, and what the law asks for", async () => {
+    const imprint = { "statements/impressum.md": statement(["kind: imprint"], "Musterbank eG.") };
+    const { code, lines } = await check(imprint);
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(
+      /^content\/site\.yaml:1:1: Hinweis \[imprint\] hier fehlt „imprint“.*die Rechtsform \(§ 5 Abs/,
+    );
+    expect((await check(imprint, "--notes", "none")).out).not.toContain("[imprint]");
+  });
+
   test("is asked for none", async () => {
     for (const how of [["--notes", "none"], ["--quiet"]])
       expect((await check(files, ...how)).out).not.toContain("Hinweis");

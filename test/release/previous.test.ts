@@ -155,6 +155,8 @@ describe("A published version of a statement", () => {
     // The second version is the first one then, which needs no `changes`.
     const { code, problems } = await bank.release();
     expect(code).toBe(1);
+    // Restored, it has its address back: nobody is told to lead that elsewhere.
+    expect(problems.filter(({ rule }) => rule === "vanished")).toEqual([]);
     expect(problems.find(({ rule }) => rule === "published")).toMatchObject({ file: `${bank.content}/${version}` });
     expect(problems.find(({ rule }) => rule === "published")?.message).toContain("jede Fassung bleibt nachlesbar");
   });

@@ -4,7 +4,7 @@ import type { Place, Wording } from "../../kernel/problem.ts";
 import type { Imprint, Settings } from "../../model/settings.ts";
 import type { Statement } from "../../model/statement.ts";
 import { type Document, placeOf } from "../document.ts";
-import { found, type Mistake, type Report, startOf } from "../finding.ts";
+import { found, type Mistake, type Report } from "../finding.ts";
 import { imprintKeys } from "../schema/imprint.ts";
 import { isRecord, type Plain, type PlainRecord } from "../yaml/data.ts";
 import { isBusinessId, isDialled, isGermanVatId, isPostalCode, isRegisterNumber } from "./business-numbers.ts";
@@ -15,7 +15,8 @@ const warning = { severity: "warning", rule: "imprint" } as const;
 
 /**
  * Warns of every particular that the imprint lacks, and of those that can hardly be right. A site without a statement of
- * kind `imprint`, or one that says it is of another country, hears nothing.
+ * kind `imprint`, or one that says it is of another country, hears nothing; nor does one that has no particulars at all,
+ * because its text may have them: see `uncheckedImprint`.
  *
  * @param document - site.yaml; without it, there is nothing to warn of that has not been said.
  */
@@ -28,8 +29,9 @@ export function checkImprint(
   if (document?.data === undefined) return;
   if (!statements.some(({ kind }) => kind === "imprint") || !isUnderGermanLaw(settings)) return;
   const written = document.data.value as PlainRecord;
+  if (!("imprint" in written)) return;
   const imprint = isRecord(written["imprint"]) ? written["imprint"] : {};
-  const place = "imprint" in written ? placeOf(document, ["imprint"], "key") : startOf(document.file);
+  const place = placeOf(document, ["imprint"], "key");
   const isThere = presence(imprint, imprintKeys);
   if (!presence(written, ["name"])("name")) report({ ...place, ...withoutName });
   for (const duty of duties) warnOfMissing(duty, isThere, imprint["responsible"], place, report);
