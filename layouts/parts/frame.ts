@@ -71,7 +71,7 @@ export function frame(site: Site, view: PageView): string {
 ${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.canonical ?? view.url)}">
 ${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${themeColoursOf(site)}<link rel="stylesheet" href="${view.style ?? site.assets.style.url}">
 ${headOf(site)}
-${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${view.alternates?.map(alternateLink) ?? nothing}${openGraph(
+${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${view.alternates?.map((each) => alternateLink(site, each)) ?? nothing}${openGraph(
   site,
   {
     url: view.url,
@@ -125,9 +125,9 @@ function feedLinks(site: Site, of: string, title: string): Html {
 `;
 }
 
-/** @see https://html.spec.whatwg.org/#rel-alternate */
-function alternateLink({ url, language, title }: Alternate): Html {
-  return html`<link rel="alternate" hreflang="${language}" href="${url}" title="${title}">\n`;
+/** Search engines want it with scheme and host. @see https://html.spec.whatwg.org/#rel-alternate */
+function alternateLink({ urls }: Site, { url, language, title }: Alternate): Html {
+  return html`<link rel="alternate" hreflang="${language}" href="${urls.absolute(url)}" title="${title}">\n`;
 }
 
 function rowLink(rel: "prev" | "next", url: string | undefined): Html {

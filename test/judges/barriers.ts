@@ -37,7 +37,21 @@ export async function findings(page: Page, only: readonly string[] = rules): Pro
 /** What is wrong, a line for each place; also where axe could not tell whether a contrast is enough. */
 export async function barriers(page: Page, only?: readonly string[]): Promise<readonly string[]> {
   const { broken, undecided } = await findings(page, only);
-  return [...broken, ...undecided.filter(({ id }) => id === "color-contrast")].flatMap(told);
+  const contrasts = undecided.filter(({ id }) => id === "color-contrast");
+  return [...broken.flatMap(told), ...(await scrolled(page, contrasts)).flatMap(told)];
+}
+
+/** Looks once more at what was out of sight, in a table wider than the window, as whoever reads it does. */
+async function scrolled(page: Page, undecided: readonly axe.Result[]): Promise<readonly axe.Result[]> {
+  const results: axe.Result[] = [];
+  for (const place of undecided.flatMap(({ nodes }) => nodes.flatMap(({ target }) => target))) {
+    const found = (await page.evaluate(`(() => {
+      document.querySelector(${JSON.stringify(place)}).scrollIntoView({ block: "center", inline: "center" });
+      return axe.run(${JSON.stringify(place)}, { runOnly: ["color-contrast"] });
+    })()`)) as axe.AxeResults;
+    results.push(...found.violations, ...found.incomplete);
+  }
+  return results;
 }
 
 function isTooShort({ any }: axe.NodeResult): boolean {

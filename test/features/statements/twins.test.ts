@@ -31,12 +31,12 @@ describe("A statement and its twin in simple language", () => {
       '<p class="twin"><a href="/impressum-leicht/" rel="alternate" hreflang="de-simple">Diese Seite in einfacher Sprache</a></p>',
     );
     expect(at("/impressum/")).toContain(
-      '<link rel="alternate" hreflang="de-simple" href="/impressum-leicht/" title="Aaa einfach">',
+      '<link rel="alternate" hreflang="de-simple" href="https://example.org/impressum-leicht/" title="Aaa einfach">',
     );
     expect(at("/impressum-leicht/")).toContain(
       '<p class="twin" lang="de"><a href="/impressum/" rel="alternate" hreflang="de">Zur ausführlichen Fassung</a></p>',
     );
-    expect(at("/impressum-leicht/")).toContain('<link rel="alternate" hreflang="de" href="/impressum/"');
+    expect(at("/impressum-leicht/")).toContain('<link rel="alternate" hreflang="de" href="https://example.org/impressum/"');
     expect(at("/impressum-leicht/")).toContain('<article class="statement imprint" lang="de-simple">');
   });
 
