@@ -36,7 +36,9 @@ describe("A statement and its twin in simple language", () => {
     expect(at("/impressum-leicht/")).toContain(
       '<p class="twin" lang="de"><a href="/impressum/" rel="alternate" hreflang="de">Zur ausführlichen Fassung</a></p>',
     );
-    expect(at("/impressum-leicht/")).toContain('<link rel="alternate" hreflang="de" href="https://example.org/impressum/"');
+    expect(at("/impressum-leicht/")).toContain(
+      '<link rel="alternate" hreflang="de" href="https://example.org/impressum/"',
+    );
     expect(at("/impressum-leicht/")).toContain('<article class="statement imprint" lang="de-simple">');
   });
 
