@@ -1,7 +1,7 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
-import { rmSync } from "node:fs";
 import { assetsAt } from "./assets.ts";
 import { codeVersion } from "./cache.ts";
+import { completed } from "./completed.ts";
 import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
@@ -15,9 +15,9 @@ import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
-import { commitOf } from "./release/commit.ts";
 import type { ReleaseRecord } from "./release/record.ts";
 import { released, type Succession } from "./release/release.ts";
+import { isBelowRepository } from "./release/repository.ts";
 import { requestsOfOthers } from "./requests-of-others.ts";
 import type { SearchIndex } from "./search/search-index.ts";
 import { filesOf } from "./site.ts";
@@ -79,10 +79,10 @@ export interface Prepared {
  */
 export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const commit = job.isRecorded ? commitOf(job.folder) : undefined;
+  const commit = job.isRecorded ? commitBelow(job.folder) : undefined;
   const read = readContent({ ...job, memory, assets: assetsAt });
   if (hasPictures(read.readable)) stopwatch.begin("pictures");
-  const { content, prune } = await illustrated(read, job.pictures);
+  const { content, prune } = await completed(read, job.pictures);
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("search");
@@ -94,23 +94,11 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   return { ...prepared, prune };
 }
 
-/** The same content, with all that is to be known of its pictures. They are made only if nothing stands against the site. */
-export async function illustrated(
-  content: Content,
-  { folder, make }: PictureOptions,
-): Promise<{ readonly content: Content; readonly prune: () => void }> {
-  if (!hasPictures(content.readable)) {
-    return { content, prune: () => rmSync(folder, { recursive: true, force: true }) };
-  }
-  // Plain texts do not wait for what they have no use for.
-  const { preparedPictures } = await import("./pictures/pictures.ts");
-  const isRight = content.site !== undefined;
-  const made = await preparedPictures(content.readable, { folder, make: make && isRight });
-  const { pictures, cards, prune } = made;
-  const readable = { ...content.readable, pictures, cards };
-  const problems = readable.settings.strict ? made.problems.map(strictly) : made.problems;
-  const site = isRight && !hasError(problems) ? readable : undefined;
-  return { content: { ...content, readable, site, problems: [...content.problems, ...problems] }, prune };
+/** See `commitOf`. */
+async function commitBelow(folder: string): Promise<string | undefined> {
+  if (!isBelowRepository(folder)) return undefined;
+  const { commitOf } = await import("./release/commit.ts");
+  return commitOf(folder);
 }
 
 const noIndex: SearchIndex = { files: [], problems: [] };

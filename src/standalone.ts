@@ -1,6 +1,7 @@
 /** For `npx eleventy`: Eleventy builds the free pages, and everything else is written beside them. */
 import { resolve } from "node:path";
 import { assetsAt } from "./assets.ts";
+import { completed } from "./completed.ts";
 import { readContent } from "./content/gate.ts";
 import type { Host } from "./eleventy/host.ts";
 import type { Site } from "./model/site.ts";
@@ -8,7 +9,7 @@ import { nowFrom } from "./now.ts";
 import { outputFolder } from "./output/folder.ts";
 import { unknownFolder } from "./output/manifest.ts";
 import { stage } from "./output/stage.ts";
-import { illustrated, indexOf, judged } from "./prepare.ts";
+import { indexOf, judged } from "./prepare.ts";
 import { printProblems } from "./report/print-problems.ts";
 
 const label = "content";
@@ -29,7 +30,7 @@ export async function standaloneSite(host: Host): Promise<Site> {
     assets: assetsAt,
   });
   const { pictures, search } = outputFolder("_site");
-  const { content } = await illustrated(read, { folder: pictures, make: true });
+  const { content } = await completed(read, { folder: pictures, make: true });
   const index = await indexOf(content, { label, search });
   const { plan, problems, files, language } = judged(
     content,

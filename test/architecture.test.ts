@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ["kernel"],
   content: ["markdown", "model", "kernel"],
   layouts: ["model", "kernel"],
-  features: ["comparison", "layouts", "model", "kernel"],
+  features: ["layouts", "model", "kernel"],
   output: ["model", "kernel"],
   comparison: ["kernel"],
   "link-check": ["model", "kernel"],

@@ -1,5 +1,6 @@
 /** The gate: everything in the content folder, as one model or as all the problems in it. */
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
+import { nothingToCompare } from "../model/comparison.ts";
 import type { Instant } from "../model/instant.ts";
 import type { ExternalLink, InternalLink } from "../model/link.ts";
 import type { Settings } from "../model/settings.ts";
@@ -100,6 +101,7 @@ export function readContent(options: GateOptions): Content {
     notes: withPage(wholeNotes, options.drafts),
     statements: wholeStatements,
     ledgers,
+    compare: nothingToCompare,
     authors: authors.all(),
     media: media.published(options.drafts),
     pictures: new Map(),

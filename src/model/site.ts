@@ -1,6 +1,7 @@
 /** Everything that is known when the gate has let the content through. Readonly, complete, and free of problems. */
 import type { Accessibility } from "./accessibility.ts";
 import type { Author } from "./author.ts";
+import type { Compare } from "./comparison.ts";
 import type { Entry } from "./entry.ts";
 import type { Instant } from "./instant.ts";
 import type { Media } from "./media.ts";
@@ -36,6 +37,8 @@ export interface Site {
   readonly statements: readonly Statement[];
   /** Every statement with all its versions, by id. */
   readonly ledgers: readonly Ledger[];
+  /** Loaded only where a statement has a second version. */
+  readonly compare: Compare;
   /** Those with at least one listed entry, by name. */
   readonly tags: readonly Tag[];
   /** Everyone in authors/, by name. */

@@ -1,8 +1,8 @@
 /** Which commit holds the content, if one holds exactly this content. */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import { promisify } from "node:util";
+import { isBelowRepository } from "./repository.ts";
 
 const run = promisify(execFile);
 
@@ -40,11 +40,6 @@ async function git(folder: string, args: readonly string[]): Promise<readonly st
   } catch {
     return undefined;
   }
-}
-
-function isBelowRepository(folder: string): boolean {
-  if (existsSync(join(folder, ".git"))) return true;
-  return dirname(folder) !== folder && isBelowRepository(dirname(folder));
 }
 
 /** Untracked files that no build reads. */

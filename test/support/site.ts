@@ -1,4 +1,5 @@
 /** Sites made up for tests of layouts and features: everything has a default, so a test names only what it is about. */
+import { comparisonOf } from "../../src/comparison/comparison.ts";
 import { trusted } from "../../src/kernel/html.ts";
 import { excerpt, wordCountOf } from "../../src/kernel/text.ts";
 import type { Author } from "../../src/model/author.ts";
@@ -201,6 +202,7 @@ export function site(
     listed,
     notes,
     statements: parts.statements ?? (parts.ledgers ?? []).flatMap(({ current }) => current ?? []),
+    compare: comparisonOf,
     ledgers: parts.ledgers ?? (parts.statements ?? []).map(alone),
     tags,
     authors,

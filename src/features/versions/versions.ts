@@ -77,6 +77,6 @@ function pageOf(site: Site, standing: Standing, current: Version | undefined): P
       String(isReviewOverdue(version, site.now)),
       ...shown.flatMap((each) => [each.digest, textKey(site, each.body)]),
     ),
-    render: () => versionPage(site, { standing, current, compared: comparedWithPrevious(standing, site.settings) }),
+    render: () => versionPage(site, { standing, current, compared: comparedWithPrevious(site, standing) }),
   };
 }
