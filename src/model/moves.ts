@@ -1,6 +1,7 @@
 /** What has become of addresses that nothing answers at any more. Pure. */
 import type { Place } from "../kernel/problem.ts";
 import type { OutputFile } from "./page.ts";
+import { perSite } from "./per-site.ts";
 import type { Site } from "./site.ts";
 
 /** An address that leads to another one. Both are site-absolute, with the site's sub-path, not percent-encoded. */
@@ -35,9 +36,11 @@ export function addressKey(url: string): string {
 }
 
 /** The old addresses of posts, with those that lead there. */
-export function aliasesOf({ posts }: Site): readonly (readonly [from: string, to: string])[] {
-  return posts.flatMap(({ aliases, url }) => aliases.map((alias) => [alias, url] as const));
-}
+export const aliasesOf = perSite(({ posts }): readonly (readonly [from: string, to: string])[] =>
+  posts
+    .filter(({ aliases }) => aliases.length > 0)
+    .flatMap(({ aliases, url }) => aliases.map((alias) => [alias, url] as const)),
+);
 
 /**
  * The moves of site.yaml, each with what lies below: a topic takes its feeds along, a statement its versions. What is not

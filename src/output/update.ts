@@ -36,13 +36,13 @@ export function update(plan: Plan, { current, work }: Watched, manifest: Manifes
   const keys = new Map<string, Key>();
   const hashes = new Map<string, string>();
   for (const [path, file] of plan) {
-    const target = join(current, path);
     const same = manifest && sameKey(manifest, path, file);
     if (same) {
       keys.set(path, same);
-      hashes.set(path, hashAt(same, target));
+      hashes.set(path, same.hash ?? hashAt(same, join(current, path)));
       continue;
     }
+    const target = join(current, path);
     const content = contentOf(file, hashes);
     // Nothing tells of what tells of all others.
     const hash = "tell" in file ? undefined : hashOf(content);

@@ -21,7 +21,8 @@ interface Citation {
  * different days they are two editions. What is known of a work is said once, as the newest entry has it.
  */
 export const worksOf: (site: Site) => readonly Work[] = perSite(({ listed, notes }) => {
-  const entries: readonly Entry[] = [...listed, ...notes].sort(newestFirst);
+  const cites = ({ sources }: Entry) => sources.length > 0;
+  const entries: readonly Entry[] = [...listed.filter(cites), ...notes.filter(cites)].sort(newestFirst);
   const citations = entries.flatMap((entry) =>
     entry.sources.map((source) => ({ source, entry, name: nameOf(source) })),
   );
