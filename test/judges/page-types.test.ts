@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { assetsAt } from "../../src/assets.ts";
+import { comparisonOf } from "../../src/comparison/comparison.ts";
 import { readContent } from "../../src/content/gate.ts";
 import type { OutputFile } from "../../src/model/page.ts";
 import { nowFrom } from "../../src/now.ts";
@@ -18,9 +19,10 @@ afterAll(remove);
 function readPages(): ReadonlyMap<string, readonly string[]> {
   const options = { folder: join(root, "content"), label: "content", drafts: false };
   const { readable } = readContent({ ...options, now: nowFrom(sampleNow), assets: assetsAt });
+  const site = { ...readable, compare: comparisonOf };
   let before: readonly OutputFile[] = [];
   const addresses = features.map(({ name, pages }) => {
-    const files = pages(readable, before);
+    const files = pages(site, before);
     before = before.concat(files);
     const html = files.filter((file) => "render" in file && /(?:\/|\.html)$/.test(file.url));
     const read = html.filter((file) => "render" in file && !file.render().includes('http-equiv="refresh"'));
