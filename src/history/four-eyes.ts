@@ -4,10 +4,10 @@ import { freshDocument, placeOf } from "../content/document.ts";
 import { bytesOf } from "../content/files.ts";
 import { type Mistake, shortened } from "../content/finding.ts";
 import { instantAt } from "../content/instant.ts";
+import { isBelowRepository } from "../git/repository.ts";
 import type { Problem } from "../kernel/problem.ts";
 import type { Site } from "../model/site.ts";
 import type { Statement } from "../model/statement.ts";
-import { mayBeInGit } from "./git.ts";
 import { type LastChange, lastChanges } from "./last-changes.ts";
 import type { Commit } from "./log.ts";
 import { isSamePerson } from "./same-person.ts";
@@ -34,7 +34,8 @@ export async function fourEyes(site: Site, folder: string, label: string): Promi
     .flatMap(({ versions, current }) => (current ? versions.slice(versions.indexOf(current)) : versions))
     .filter((version): version is Approved => version.approvedBy !== undefined);
   if (approved.length === 0) return { problems: [], notes: [] };
-  if (!mayBeInGit(folder)) return { problems: [], notes: ["The content is not in git: nobody can tell who wrote it."] };
+  if (!isBelowRepository(folder))
+    return { problems: [], notes: ["The content is not in git: nobody can tell who wrote it."] };
   const pathOf = ({ file }: Statement) => file.slice(label.length + 1).normalize("NFC");
   const approvers = new Map(approved.map((version) => [pathOf(version), version.approvedBy]));
   const isTheirs = (path: string, commit: Commit) =>

@@ -1,6 +1,6 @@
 /** Who changed which file last. Moving a file without changing it is no change. */
 import { join } from "node:path";
-import { git, type Refused } from "./git.ts";
+import { git, type Refused } from "../git/git.ts";
 import { type Commit, commitsOf, logFormat, treeOf } from "./log.ts";
 import { isSignature } from "./signature.ts";
 import { changesByPath, type Step, traced } from "./trace.ts";

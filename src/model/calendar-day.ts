@@ -13,7 +13,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /**
- * The day so many days later; none after the last one that has a year of four digits.
+ * The day so many days later, or earlier by a negative number; none after the last one that has a year of four digits.
  *
  * @throws RangeError for a text that is no such day.
  */

@@ -1,4 +1,5 @@
 /** Which version of a statement is, was and will be in force. Pure. */
+import { dayAfter } from "./calendar-day.ts";
 import type { Instant } from "./instant.ts";
 import type { Site } from "./site.ts";
 import type { Ledger, Statement } from "./statement.ts";
@@ -31,7 +32,7 @@ export function standingsOf(ledger: Ledger): readonly Standing[] {
     return {
       version,
       state: index === inForce ? "inForce" : index < inForce ? "earlier" : "announced",
-      until: next && dayBefore(next.effective.day),
+      until: next && dayAfter(next.effective.day, -1),
       previous: versions[index - 1],
       next,
     };
@@ -67,13 +68,6 @@ export function hasVersions({ versions }: Ledger): boolean {
 /** What is known of the statement behind an address; `undefined` if the site has none there. */
 export function ledgerAt({ ledgers }: Site, { url }: { readonly url: string }): Ledger | undefined {
   return ledgers.find((ledger) => ledger.url === url);
-}
-
-/** `2024-02-29` of `2024-03-01`. */
-export function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, "YYYY-MM-DD".length);
 }
 
 function isVersion(statement: Statement): statement is Version {

@@ -148,20 +148,20 @@ function isFeed(url: string): boolean {
 }
 
 function versionLines({ site, fates, previous, sourceOf }: Release): ReadonlyMap<string, VersionLine> {
-  const before = Object.entries(previous?.versions ?? {});
+  const before = previous?.versions ?? {};
+  const versions = new Map(site.ledgers.flatMap((each) => each.versions).map((each) => [versionName(each), each]));
+  const left = Object.entries(before).filter(([name]) => !versions.has(name));
   const lines = new Map<string, VersionLine>();
-  for (const version of site.ledgers.flatMap(({ versions }) => versions)) {
-    const known = before.find(([, { sha256 }]) => sha256 === version.seal)?.[1];
-    lines.set(versionName(version), {
-      sha256: version.seal,
-      source: sourceOf(version.file),
-      title: version.title,
-      since: known?.since ?? site.now.day,
-    });
+  const moved = new Set<string>();
+  for (const [name, { seal, file, title }] of versions) {
+    // A version with a new name may be one that has moved there.
+    const from = Object.hasOwn(before, name) ? undefined : left.find(([, { sha256 }]) => sha256 === seal)?.[0];
+    if (from !== undefined) moved.add(from);
+    const since = before[from ?? name]?.since ?? site.now.day;
+    lines.set(name, { sha256: seal, source: sourceOf(file), title, since });
   }
-  const seals = new Set([...lines.values()].map(({ sha256 }) => sha256));
-  for (const [name, line] of before) {
-    if (lines.has(name) || seals.has(line.sha256)) continue;
+  for (const [name, line] of left) {
+    if (moved.has(name)) continue;
     const fate = fates.of(versionAddress(site, name));
     lines.set(name, fate.is === "gone" ? { ...line, gone: fate.reason } : line);
   }

@@ -119,13 +119,16 @@ function named({ entry = "", title }: Line): Wording {
   return { de: ` (${word.de} „${title ?? name}“)`, en: ` (${word.en} "${title ?? name}")` };
 }
 
-/** Programs that read feeds would show everything once more. */
+/**
+ * Programs that read feeds would show everything once more. Corrections are left out: with other words, one is another, of
+ * which readers are told once more on purpose.
+ */
 function lostIds(comparison: Comparison): readonly Problem[] {
   const { previous, site, isUnknown } = comparison;
   const ids = feedIds(site);
-  const isKept = (entry: string) => [...ids.values()].includes(entry);
+  const kept = new Set(ids.values());
   return Object.entries(previous.ids)
-    .filter(([id, entry]) => !ids.has(id) && isKept(entry))
+    .filter(([id, entry]) => entry.startsWith("statement:") && !ids.has(id) && kept.has(entry))
     .map(([id, entry]) => [id, previous.versions[versionOf(entry)]?.source] as const)
     .filter(([, source]) => !isUnknown(source ?? ""))
     .map(([id, source]) => ({

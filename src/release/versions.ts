@@ -1,6 +1,6 @@
 /** Published versions of statements that are no longer what they were. Pure. */
 import type { Problem, Wording } from "../kernel/problem.ts";
-import type { Instant } from "../model/instant.ts";
+import { dayAfter } from "../model/calendar-day.ts";
 import type { Site } from "../model/site.ts";
 import type { Statement } from "../model/statement.ts";
 import { versionAddress } from "./account.ts";
@@ -18,7 +18,7 @@ export function alteredVersions(comparison: Comparison): readonly Problem[] {
     const place = file === undefined ? placeOf(comparison, line.source) : { file, line: 1, column: 1 };
     const what = file === undefined ? removed : altered;
     const [id, day = line.since] = name.split("/");
-    const like = `statements/${id}/${unusedDay(site.now, (each) => now.has(`${id}/${each}`) || each === day)}.md`;
+    const like = `statements/${id}/${unusedDay(site.now.day, (each) => now.has(`${id}/${each}`) || each === day)}.md`;
     return problem(place, { ...line, day }, what, name.includes("/") ? restored : restoredAs(name, line.since), like);
   });
 }
@@ -44,14 +44,10 @@ function versionsByName({ ledgers }: Site): ReadonlyMap<string, Statement> {
 }
 
 /** The first day from today on that no version has. */
-function unusedDay({ day, epoch }: Instant, isUsed: (day: string) => boolean): string {
-  let unused = day;
-  for (let days = 1; isUsed(unused); days++) unused = dayAfter(epoch, days);
+function unusedDay(today: string, isUsed: (day: string) => boolean): string {
+  let unused = today;
+  while (isUsed(unused)) unused = dayAfter(unused, 1);
   return unused;
-}
-
-function dayAfter(epoch: number, days: number): string {
-  return new Date(epoch + days * 24 * 60 * 60 * 1000).toISOString().slice(0, "YYYY-MM-DD".length);
 }
 
 const altered: Wording = {

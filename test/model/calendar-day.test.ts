@@ -19,6 +19,21 @@ describe("Between two days", () => {
   });
 });
 
+describe("The day before", () => {
+  test.each([
+    ["2024-03-01", "2024-02-29"],
+    ["2025-03-01", "2025-02-28"],
+    ["2000-03-01", "2000-02-29"],
+    ["2100-03-01", "2100-02-28"],
+    ["2026-01-01", "2025-12-31"],
+    // When clocks are set in Berlin.
+    ["2025-03-31", "2025-03-30"],
+    ["2025-10-27", "2025-10-26"],
+  ])("%s is %s", (day, before) => {
+    expect(dayAfter(day, -1)).toBe(before);
+  });
+});
+
 test("The last day of four digits stays the last", () => {
   expect(dayAfter("9999-12-30", 365)).toBe("9999-12-31");
 });

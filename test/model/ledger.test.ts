@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  announcedIn,
-  dayBefore,
-  hasVersions,
-  ledgerAt,
-  shownOf,
-  standingsOf,
-  versionsSoFar,
-} from "../../src/model/ledger.ts";
+import { announcedIn, hasVersions, ledgerAt, shownOf, standingsOf, versionsSoFar } from "../../src/model/ledger.ts";
 import { ledger, site, statement } from "../support/site.ts";
 
 const days = ["2024-05-01", "2026-03-01", "2027-07-01"];
@@ -70,20 +62,5 @@ describe("The versions of a statement", () => {
     const of = site({ ledgers: [ledger("regeln", days, "2026-03-01")] });
     expect(ledgerAt(of, { url: "/regeln/" })?.id).toBe("regeln");
     expect(ledgerAt(of, { url: "/werte/" })).toBeUndefined();
-  });
-});
-
-describe("The day before", () => {
-  test.each([
-    ["2024-03-01", "2024-02-29"],
-    ["2025-03-01", "2025-02-28"],
-    ["2000-03-01", "2000-02-29"],
-    ["2100-03-01", "2100-02-28"],
-    ["2026-01-01", "2025-12-31"],
-    // When clocks are set in Berlin.
-    ["2025-03-31", "2025-03-30"],
-    ["2025-10-27", "2025-10-26"],
-  ])("%s is %s", (day, before) => {
-    expect(dayBefore(day)).toBe(before);
   });
 });

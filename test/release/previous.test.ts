@@ -149,6 +149,17 @@ describe("A published version of a statement", () => {
     ]);
   });
 
+  test("that was declared gone stays in the record, even if another one says the same", async () => {
+    const words = statement("Wieder wie zuerst.");
+    const bank = await published({ [version]: words, "statements/werte/2026-09-01.md": words });
+    rmSync(join(bank.content, version));
+    bank.write({
+      "site.yaml": `${siteYaml}gone: [{ path: /werte/fassungen/2026-01-01/, reason: Ein Gericht hat es verlangt. }]\n`,
+    });
+    expect(await bank.release()).toMatchObject({ code: 0 });
+    expect(bank.record.versions["werte/2026-01-01"]).toMatchObject({ gone: "Ein Gericht hat es verlangt." });
+  });
+
   test("that was removed is an error", async () => {
     const bank = await published();
     rmSync(join(bank.content, version));
@@ -199,6 +210,17 @@ describe("A published version of a statement", () => {
     expect(problems).toMatchObject([{ rule: "published", like: "statements/impressum/2026-11-01.md" }]);
     expect(problems[0]?.message).toContain("statements/impressum/2026-10-01.md");
   });
+});
+
+test("A correction may get other words, and is another one in feeds then", async () => {
+  const corrected = (words: string) => post(`corrections: [{ date: 2026-09-01, text: "${words}" }]\n`);
+  const bank = await published({ [third]: corrected("Es sind 1,5 Prozent.") });
+  const ids = () => Object.entries(bank.record.ids).filter(([, entry]) => entry === "post:dritter");
+  const [before] = ids();
+  bank.write({ [third]: corrected("Es sind anderthalb Prozent.") });
+  expect(await bank.release()).toMatchObject({ code: 0, problems: [] });
+  expect(ids()).toHaveLength(2);
+  expect(ids()).toContainEqual(before);
 });
 
 describe("A published post that says something else", () => {

@@ -1,7 +1,5 @@
 /** Asks git, without a shell and without running anything that a repository's settings name. */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -15,16 +13,14 @@ export interface Refused {
 /** What git wrote to its standard output. */
 export type Answer = Refused | { readonly ok: true; readonly out: string };
 
-/** Tells whether git might know a folder: a `.git` lies in it or above it. */
-export function mayBeInGit(folder: string): boolean {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, ".git"))) return true;
-    if (dirname(at) === at) return false;
-  }
-}
-
 /** Settings of a repository, or of a machine, that would change what git prints or start other programs. */
-const settings = ["core.fsmonitor=false", "log.showRoot=true", "log.follow=false", "status.renames=false"];
+const settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "log.showRoot=true",
+  "log.follow=false",
+  "status.renames=false",
+];
 
 /**
  * Runs git.
