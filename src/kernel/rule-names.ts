@@ -55,4 +55,20 @@ export const ruleNames = [
   "plain-language",
 ] as const;
 
-export type RuleName = (typeof ruleNames)[number];
+/** The names of the rules that a published folder is held to, by `klartext audit`. */
+export const auditRuleNames = [
+  "audit-html",
+  "audit-link",
+  "audit-foreign",
+  "audit-inline",
+  "audit-headers",
+  "audit-feed",
+  "audit-sitemap",
+  "audit-size",
+  "audit-unpublishable",
+  "audit-secret",
+  "audit-person",
+  "audit-record",
+] as const;
+
+export type RuleName = (typeof ruleNames)[number] | (typeof auditRuleNames)[number];

@@ -1,6 +1,6 @@
 /** Every rule that content is held to. `src/content/rules.md` explains them to editors; a test keeps the two equal. */
 import type { Severity } from "../../kernel/problem.ts";
-import type { RuleName } from "../../kernel/rule-names.ts";
+import type { ruleNames } from "../../kernel/rule-names.ts";
 
 interface Rule {
   /** What the rule asks for, in one sentence. */
@@ -13,7 +13,7 @@ const error = (meaning: string): Rule => ({ severity: "error", meaning });
 const warning = (meaning: string): Rule => ({ severity: "warning", meaning });
 const either = (meaning: string): Rule => ({ severity: "error or warning", meaning });
 
-export const rules: Readonly<Record<RuleName, Rule>> = {
+export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   place: error("Every file is a plain file at a place where content belongs, and no two names are confusingly alike."),
   encoding: either("Files are UTF-8 without control characters."),
   "front-matter": error("A Markdown file begins with front matter in YAML between two lines of three dashes."),

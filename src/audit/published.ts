@@ -1,0 +1,40 @@
+/** A published folder as the checks of an audit see it. */
+import type { Problem } from "../kernel/problem.ts";
+
+export interface Published {
+  /** Path inside the folder, with slashes → size in bytes. In the order of the paths. */
+  readonly files: ReadonlyMap<string, number>;
+  /** The bytes of a file. */
+  readonly read: (path: string) => Buffer;
+  /** The complete address of the site, as its record says: `https://example.org/blog/`. */
+  readonly site: string;
+}
+
+/** One start tag or end tag. Tags of the same letters may be the same object. */
+export interface Tag {
+  /** In lower case. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  /** By name in lower case, with character references resolved; the first of two of one name. */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** A page that was taken apart once, for all checks. */
+export interface AuditedPage {
+  /** Path inside the folder. */
+  readonly path: string;
+  readonly text: string;
+  /** In the order of the page. */
+  readonly tags: readonly Tag[];
+  /** Where each tag begins, in UTF-16 units. */
+  readonly offsets: readonly number[];
+}
+
+/** What a check says; places are in published files: `blog/2026/03/zinsen/index.html:12:5`. */
+export type Fault = Problem;
+
+/** Holds one page to rules. Pure. */
+export type PageCheck = (page: AuditedPage, published: Published) => readonly Fault[];
+
+/** Holds the folder as a whole to rules. */
+export type FolderCheck = (published: Published) => readonly Fault[];
