@@ -1,7 +1,7 @@
 /** Looks at a published folder as a stranger would, and says everything that should not be there. */
 import { byPlace, type Language } from "../kernel/problem.ts";
 import { recordPath } from "../release/print.ts";
-import { NoRecord, recordFrom } from "../release/read.ts";
+import { recordFrom } from "../release/read.ts";
 import type { ReleaseRecord } from "../release/record.ts";
 import { type AuditedFolder, auditedFolder } from "./audited-folder.ts";
 import { contents, lookAtText } from "./contents.ts";
@@ -9,8 +9,9 @@ import { telling, wholeFile } from "./fault.ts";
 import { feedFaults } from "./feed/feeds.ts";
 import { headersFaults } from "./headers/headers.ts";
 import { redirectsFaults } from "./headers/redirects.ts";
+import { moreChecks } from "./more-checks.ts";
 import type { PageFacts } from "./page-facts.ts";
-import type { Fault, FolderCheck, PageCheck, Published } from "./published.ts";
+import type { Fault, Published } from "./published.ts";
 import { differencesFromRecord, isCompressed, noRecord } from "./record/record.ts";
 import { siteOf } from "./site-of.ts";
 import { sitemapFaults } from "./sitemap/sitemap.ts";
@@ -27,12 +28,6 @@ export interface Audit {
   readonly language: Language;
 }
 
-/** Checks that others bring. */
-export interface MoreChecks {
-  readonly page: readonly PageCheck[];
-  readonly folder: readonly FolderCheck[];
-}
-
 /** Says why a folder cannot be audited. */
 export class NotPublished extends Error {
   override readonly name = "NotPublished";
@@ -44,7 +39,8 @@ export class NotPublished extends Error {
  * @throws NotPublished for a folder that holds no site.
  * @throws Error of the file system if the folder itself cannot be read.
  */
-export function audit(folder: string, more: MoreChecks): Audit {
+export function audit(folder: string): Audit {
+  const more = moreChecks();
   const found = auditedFolder(folder);
   const record = recordOf(found);
   const site = record.is?.site ?? siteOf(found);
@@ -53,8 +49,11 @@ export function audit(folder: string, more: MoreChecks): Audit {
       `"${folder}" holds no published site: there is neither a release.json nor a robots.txt or index.html that says its address.`,
     );
   const published: Published = { files: found.files, read: found.read, site };
-  const inside = contents(found, published, more.page);
+  const names = [...found.files].flatMap(([path, size]) => nameFaults(path, size, isCompressed(path, found.files)));
+  const named = new Set(names.map(({ file }) => file));
+  const inside = contents(found, published, { named, checks: more.page });
   const faults = [
+    ...names,
     ...inside.faults,
     ...ofFolder(found, published, inside.pages, record.is),
     ...more.folder.flatMap((check) => check(published)),
@@ -76,17 +75,11 @@ function ofFolder(
   record: ReleaseRecord | undefined,
 ): readonly Fault[] {
   const posts = new Set(record ? postsOf(record) : []);
-  const texts: Fault[] = [];
-  const feeds = feedFaults(published, pages, (file, part, offset, whole) =>
-    texts.push(...lookAtText(file, part, offset, whole)),
-  );
   return [
     ...found.odd.map(({ path, why }) => odd(wholeFile(path), why)),
-    ...[...found.files].flatMap(([path, size]) => nameFaults(path, size, isCompressed(path, found.files))),
     ...headersFaults(published),
     ...redirectsFaults(published),
-    ...feeds,
-    ...texts,
+    ...feedFaults(published, pages, lookAtText),
     ...sitemapFaults(published, pages),
     ...sizeFaults(published),
     ...postFaults(
@@ -106,9 +99,9 @@ function postsOf({ addresses }: ReleaseRecord): readonly string[] {
 function recordOf({ files, read }: AuditedFolder): { readonly is?: ReleaseRecord; readonly why?: string } {
   if (!files.has(recordPath)) return {};
   try {
-    return { is: recordFrom(read(recordPath).toString()) };
+    const is = recordFrom(read(recordPath).toString());
+    return URL.canParse(is.site) ? { is } : { why: `it names no site, but "${is.site}"` };
   } catch (error) {
-    if (error instanceof NoRecord) return { why: error.message };
     return { why: (error as Error).message };
   }
 }

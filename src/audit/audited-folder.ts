@@ -1,6 +1,16 @@
 /** Looks at a folder without trusting anything in it: no link is followed, nothing but a plain file is opened. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, constants, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Wording } from "../kernel/problem.ts";
 import type { Published } from "./published.ts";
@@ -40,7 +50,16 @@ function walk(folder: string, inside: string, sizes: [string, number][], odd: Od
     else if (entry.isDirectory()) walk(folder, `${path}/`, sizes, odd);
     else if (entry.isSymbolicLink()) odd.push({ path, why: link });
     else if (!entry.isFile()) odd.push({ path, why: noFile });
-    else sizes.push([path, lstatSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0]);
+    else addFile(join(folder, path), path, sizes, odd);
+  }
+}
+
+function addFile(file: string, path: string, sizes: [string, number][], odd: Odd[]): void {
+  try {
+    accessSync(file, constants.R_OK);
+    sizes.push([path, lstatSync(file).size]);
+  } catch (error) {
+    odd.push({ path, why: unreadable(error) });
   }
 }
 

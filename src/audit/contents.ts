@@ -26,6 +26,13 @@ const text =
 /** How much of a file decides of which kind it is. */
 const headBytes = 512;
 
+interface How {
+  /** Files whose names have told already that they should not be there. */
+  readonly named: ReadonlySet<string>;
+  /** For pages, besides ours. */
+  readonly checks: readonly PageCheck[];
+}
+
 export interface Contents {
   readonly faults: readonly Fault[];
   readonly pages: readonly PageFacts[];
@@ -35,23 +42,17 @@ export interface Contents {
 export const lookAtText = textLookWithMail();
 
 function textLookWithMail() {
-  const look = textLook([...secrets, ...marksOfTraces()]);
+  const look = textLook([...secrets, ...traces]);
   return (file: string, part: string, offset = 0, whole = part): readonly Fault[] => [
     ...look(file, part, offset, whole),
     ...mailFaults(file, part, offset, whole),
   ];
 }
 
-function marksOfTraces() {
-  return traces;
-}
-
 /**
  * What is wrong with files, one by one. Feeds are left to their own check.
- *
- * @param checks - For pages, besides ours.
  */
-export function contents(folder: AuditedFolder, published: Published, checks: readonly PageCheck[]): Contents {
+export function contents(folder: AuditedFolder, published: Published, { named, checks }: How): Contents {
   const faults: Fault[] = [];
   const pages: PageFacts[] = [];
   const tags = tagCheck(published.site);
@@ -63,7 +64,7 @@ export function contents(folder: AuditedFolder, published: Published, checks: re
         pages.push(pageFacts(page, published.site));
         faults.push(...tags(page), ...lookAtText(path, page.text));
         for (const check of checks) faults.push(...check(page, published));
-      } else faults.push(...fileFaults(path, size, folder, published, tags));
+      } else faults.push(...fileFaults(path, size, { folder, published, tags, named }));
     } catch (error) {
       faults.push(unread(wholeFile(path), unreadable(error)));
     }
@@ -71,19 +72,20 @@ export function contents(folder: AuditedFolder, published: Published, checks: re
   return { faults, pages };
 }
 
-function fileFaults(
-  path: string,
-  size: number,
-  folder: AuditedFolder,
-  published: Published,
-  tags: ReturnType<typeof tagCheck>,
-): readonly Fault[] {
+interface Around {
+  readonly folder: AuditedFolder;
+  readonly published: Published;
+  readonly tags: ReturnType<typeof tagCheck>;
+  readonly named: ReadonlySet<string>;
+}
+
+function fileFaults(path: string, size: number, { folder, published, tags, named }: Around): readonly Fault[] {
   if (path === "release.json") return [];
   const found = searchText(path, published);
   if (found !== undefined) return lookAtText(path, found);
   const head = folder.part(path, 0, headBytes);
   if (!text.test(path) && head.includes(0))
-    return [...magicFaults(path, head), ...personFaults(path, size, head, folder)];
+    return [...(named.has(path) ? [] : magicFaults(path, head)), ...personFaults(path, size, head, folder)];
   if (/\.(?:pdf|jpe?g|png|gif|webp|avif|hei[cf]|mp4|mov|m4[av])$/.test(path))
     return personFaults(path, size, head, folder);
   const words = (size > budgets.read ? folder.part(path, 0, budgets.read) : published.read(path)).toString();

@@ -49,7 +49,7 @@ function audited(folder: string) {
   if (!facts?.isDirectory())
     throw new UsageError(`"${folder}" is no folder. Build first, or name one, as in: klartext audit _site`);
   try {
-    return auditOf(folder, { page: [], folder: [] });
+    return auditOf(folder);
   } catch (error) {
     if (error instanceof NotPublished) throw new UsageError(error.message);
     throw error;

@@ -19,7 +19,7 @@ export function differencesFromRecord(
   told: ReadonlySet<string>,
 ): readonly Fault[] {
   const expected = filesOf(record);
-  const missing = [...expected.keys()].filter((path) => !paths.has(path));
+  const missing = [...expected.keys()].filter((path) => !paths.has(path) && !told.has(path));
   const added = [...paths.keys()].filter(
     (path) => path !== recordPath && !expected.has(path) && !isCompressed(path, paths) && !told.has(path),
   );

@@ -28,7 +28,7 @@ export function sitemapFaults(published: Published, pages: readonly PageFacts[])
   const faults: Fault[] = [];
   const listed = listedIn(published, file, faults);
   const counts = new Map<string, number>();
-  const wanted = new Map(pages.filter(isIndexable).map((page) => [page.address, page]));
+  const wanted = new Map(pages.filter(mustBeListed).map((page) => [page.address, page]));
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   for (const { address, file: where, text, offset } of listed) {
     const tell = (why: Wording) => faults.push(error(placeIn(where, text, offset), why));
@@ -37,7 +37,8 @@ export function sitemapFaults(published: Published, pages: readonly PageFacts[])
     if (count === 2) tell(twice(address));
     if (count > 1 || wanted.has(address)) continue;
     const page = byAddress.get(address);
-    tell(page === undefined ? unknown(address) : unlistable(address, page));
+    if (page === undefined) tell(unknown(address));
+    else if (!mayBeListed(page)) tell(unlistable(address, page));
   }
   if (!isBroken(faults))
     for (const [address, { path }] of wanted)
@@ -55,8 +56,12 @@ function isPast(page: Buffer): boolean {
   return page.includes('<p class="notice e');
 }
 
-function isIndexable({ address, canonical, isHidden, leadsOn, path }: PageFacts): boolean {
-  return !isHidden && !leadsOn && canonical === address && path !== "404.html";
+function mustBeListed(page: PageFacts): boolean {
+  return mayBeListed(page) && page.canonical !== undefined && page.path !== "404.html";
+}
+
+function mayBeListed({ address, canonical = address, isHidden, leadsOn }: PageFacts): boolean {
+  return !isHidden && !leadsOn && canonical === address;
 }
 
 function listedIn(published: Published, path: string, faults: Fault[]): readonly Listed[] {
