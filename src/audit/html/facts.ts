@@ -61,14 +61,14 @@ function categories({ name, attributes }: Tag, { is }: Element): number {
 }
 
 function startFaults(tag: Tag, element: Element): readonly Said[] {
-  const syntax = syntaxFaults(tag.raw, element.isVoid, tag.name === "svg" || tag.name === "math");
+  const syntax = syntaxFaults(tag, element.isVoid, tag.name === "svg" || tag.name === "math");
   if (tag.name === "svg" || tag.name === "math") return syntax;
   if (element === unknownElement) return isCustom(tag.name) ? syntax : [...syntax, unknown(tag)];
   return [...syntax, ...attributeFaults(tag, element), ...combinationFaults(tag)];
 }
 
 function endFaults(tag: Tag, element: Element): readonly Said[] {
-  if (!element.isVoid) return syntaxFaults(tag.raw, false, true);
+  if (!element.isVoid) return syntaxFaults(tag, false, true);
   return [
     said(
       0,

@@ -24,7 +24,7 @@ export function foreignStart(tag: Tag, offset: number, nesting: Nesting, tell: T
   const { open } = nesting;
   const { space } = open.top;
   const [known, root] = space === svg ? [drawing, "svg"] : [mathElements, "math"];
-  for (const fault of syntaxFaults(tag.raw, false, true))
+  for (const fault of syntaxFaults(tag, false, true))
     tell(offset + fault.offset, fault.message.de, fault.message.en, fault.like);
   if (breakouts.has(tag.name))
     tell(

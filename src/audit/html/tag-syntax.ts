@@ -1,5 +1,6 @@
 /** How a tag is written. Pure. @see https://html.spec.whatwg.org/#parse-errors */
 import { type WrittenAttribute, writtenTag } from "../page/attributes.ts";
+import type { Tag } from "../published.ts";
 import { referenceFaults } from "./reference-faults.ts";
 import { type Said, said } from "./words.ts";
 
@@ -11,8 +12,8 @@ const usual = /^<(?:[a-z][a-z0-9-]*(?: [a-z][a-z:-]*(?:="[^"<&]*")?)*|\/[a-z][a-
  *
  * @param isForeign - Whether it stands in a drawing, where a slash may end it.
  */
-export function syntaxFaults(raw: string, isVoid: boolean, isForeign: boolean): readonly Said[] {
-  if (usual.test(raw)) return [];
+export function syntaxFaults({ raw, attributes: known }: Tag, isVoid: boolean, isForeign: boolean): readonly Said[] {
+  if (usual.test(raw) && raw.split('="').length - 1 === known.size) return [];
   const { attributes } = writtenTag(raw, 0);
   const isEnd = raw[1] === "/";
   const faults: Said[] = [];
