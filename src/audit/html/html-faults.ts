@@ -21,11 +21,11 @@ const nesting = new Nesting();
 
 /** Faults of the rule audit-html, in the order of the page. */
 export const htmlFaults: PageCheck = (page) => {
-  const { text, tags, offsets, marks } = page;
+  const { path, text, tags, offsets, marks } = page;
   const found: Fault[] = [];
   const tell: Tell = (offset, de, en, like) => {
     found.push({
-      ...placeIn(page, offset),
+      ...placeIn(path, text, offset),
       severity: "error",
       rule: "audit-html",
       message: { de, en },

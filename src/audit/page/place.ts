@@ -1,9 +1,8 @@
-/** Where something stands in a page. Pure. */
+/** Where something stands in a file. Pure. */
 import type { Place } from "../../kernel/problem.ts";
-import type { AuditedPage } from "../published.ts";
 
-/** @param offset - In UTF-16 units from the beginning of the page. */
-export function placeIn({ path, text }: AuditedPage, offset: number): Place {
+/** @param offset - In UTF-16 units from the beginning of the text. */
+export function placeIn(path: string, text: string, offset: number): Place {
   let line = 1;
   let start = 0;
   for (let end = text.indexOf("\n"); end !== -1 && end < offset; end = text.indexOf("\n", start)) {
