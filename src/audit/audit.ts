@@ -56,6 +56,10 @@ export function audit(folder: string): Audit {
     ...names,
     ...inside.faults,
     ...ofFolder(found, published, inside.pages, record.is),
+    ...feedFaults(published, inside.pages, (file, part, offset, whole) => [
+      ...lookAtText(file, part, offset, whole),
+      ...more.feed.flatMap((check) => check(file, part, offset, whole, published)),
+    ]),
     ...more.folder.flatMap((check) => check(published)),
   ];
   const isDraft = faults.some(isDraftFault);
@@ -79,7 +83,6 @@ function ofFolder(
     ...found.odd.map(({ path, why }) => odd(wholeFile(path), why)),
     ...headersFaults(published),
     ...redirectsFaults(published),
-    ...feedFaults(published, pages, lookAtText),
     ...sitemapFaults(published, pages),
     ...sizeFaults(published),
     ...postFaults(

@@ -3,6 +3,8 @@ import type { Place, Severity, Wording } from "../kernel/problem.ts";
 import type { auditRuleNames } from "../kernel/rule-names.ts";
 import type { Fault } from "./published.ts";
 
+export { placeIn } from "./page/place.ts";
+
 /** Tells one thing at one place; what `like` says is a pattern to follow. */
 export type Tell = (place: Place, message: Wording, like?: string | Wording) => Fault;
 
@@ -16,21 +18,6 @@ export function telling(rule: AuditRule, severity: Severity): Tell {
 /** A file as a whole. */
 export function wholeFile(file: string): Place {
   return { file, line: 1, column: 1 };
-}
-
-/**
- * Where something stands in a file.
- *
- * @param offset - In UTF-16 units from the beginning of the text.
- */
-export function placeIn(file: string, text: string, offset: number): Place {
-  let line = 1;
-  let start = 0;
-  for (let end = text.indexOf("\n"); end !== -1 && end < offset; end = text.indexOf("\n", start)) {
-    line++;
-    start = end + 1;
-  }
-  return { file, line, column: offset - start + 1 };
 }
 
 /** What was found, short enough for a message. */

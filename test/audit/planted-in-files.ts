@@ -116,7 +116,7 @@ export const inFiles: readonly Planted[] = [
     "notizen/feed.xml",
     [
       'rel="self" type="application/atom+xml" href="https://example.org/notizen/',
-      'rel="self" type="application/atom+xml" href="https://example.org/notiz/',
+      'rel="self" type="application/atom+xml" href="https://example.org/werte/',
     ],
     {
       rule: "audit-feed",
@@ -161,11 +161,11 @@ export const inFiles: readonly Planted[] = [
   changed(
     "a page that names a feed which is not there",
     "werte/index.html",
-    ['title="Klartext (Atom-Feed)" href="/feed.xml"', 'title="Klartext (Atom-Feed)" href="/atom.xml"'],
+    ['title="Klartext (Atom-Feed)" href="/feed.xml"', 'title="Klartext (Atom-Feed)" href="/sitemap.xml"'],
     {
       rule: "audit-feed",
       at: '<link rel="alternate"',
-      says: /names a feed at "\/atom\.xml"/,
+      says: /names a feed at "\/sitemap\.xml"/,
     },
   ),
   // Sitemap

@@ -103,7 +103,9 @@ function twinFaults(path: string, atom: AtomFeed, { files, read, site }: Publish
     ...json.faults.map(({ offset, why }) => error(placeIn(twin, text, offset), why)),
     ...(canBeCompared && !isAlike ? [error(wholeFile(twin), unlikeTwin(path))] : []),
     // Contents that are alike have been looked at; of others nobody knows what they say.
-    ...(isAlike && look(twin, json.rest, 0, json.rest).length === 0 ? [] : look(twin, text, 0, text)),
+    ...(isAlike
+      ? look(twin, json.rest, 0, json.rest).map((fault) => ({ ...fault, ...wholeFile(twin) }))
+      : look(twin, text, 0, text)),
   ];
 }
 
@@ -119,7 +121,11 @@ function isSame({ entries }: AtomFeed, { items }: JsonFeed): boolean {
 }
 
 function namedFaults({ path, address, feeds }: PageFacts, { files, site, read }: Published): readonly Fault[] {
-  const wrong = feeds.filter(({ href }) => !files.has(fileAt(href, address, site) ?? ""));
+  // What is not there at all, `audit-link` tells.
+  const wrong = feeds.filter(({ href }) => {
+    const file = fileAt(href, address, site);
+    return file === undefined || (files.has(file) && !isFeed(file));
+  });
   if (wrong.length > 0) {
     const text = read(path).toString();
     return wrong.map(({ href, offset }) => error(placeIn(path, text, offset), noFeedThere(href)));

@@ -37,8 +37,9 @@ export function sitemapFaults(published: Published, pages: readonly PageFacts[])
     if (count === 2) tell(twice(address));
     if (count > 1 || wanted.has(address)) continue;
     const page = byAddress.get(address);
-    if (page === undefined) tell(unknown(address));
-    else if (!mayBeListed(page)) tell(unlistable(address, page));
+    // What is not there at all, `audit-link` tells.
+    if (page === undefined && isElsewhere(address, published)) tell(unknown(address));
+    else if (page !== undefined && !mayBeListed(page)) tell(unlistable(address, page));
   }
   if (!isBroken(faults))
     for (const [address, { path }] of wanted)
@@ -49,6 +50,11 @@ export function sitemapFaults(published: Published, pages: readonly PageFacts[])
 /** A sitemap that cannot be read lists nothing; that is one fault, not one for each page. */
 function isBroken(faults: readonly Fault[]): boolean {
   return faults.some(({ message }) => message.en.startsWith(malformed.en));
+}
+
+/** Tells whether an address is no page of the site, though something may lie there. */
+function isElsewhere(address: string, { files, site }: Published): boolean {
+  return !address.startsWith(site) || files.has(address.slice(site.length));
 }
 
 /** Expired posts and earlier versions keep their pages, but nobody needs to find them. */
