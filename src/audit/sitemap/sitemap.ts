@@ -43,7 +43,7 @@ export function sitemapFaults(published: Published, pages: readonly PageFacts[])
   }
   if (!isBroken(faults))
     for (const [address, { path }] of wanted)
-      if (!counts.has(address) && !isPast(published.read(path))) faults.push(error(wholeFile(path), notListed));
+      if (!counts.has(address) && !isNotInForce(published.read(path))) faults.push(error(wholeFile(path), notListed));
   return [...faults, ...robotsFaults(published)];
 }
 
@@ -57,9 +57,9 @@ function isElsewhere(address: string, { files, site }: Published): boolean {
   return !address.startsWith(site) || files.has(address.slice(site.length));
 }
 
-/** Expired posts and earlier versions keep their pages, but nobody needs to find them. */
-function isPast(page: Buffer): boolean {
-  return page.includes('<p class="notice e');
+/** Expired posts, and versions of statements that are not in force, have pages that nobody needs to find. */
+function isNotInForce(page: Buffer): boolean {
+  return ["expired", "earlier", "announced"].some((kind) => page.includes(`<p class="notice ${kind}"`));
 }
 
 function mustBeListed(page: PageFacts): boolean {
