@@ -41,11 +41,11 @@ export function noRecord(why?: string): Fault {
   return error(wholeFile(recordPath), {
     de:
       found === undefined
-        ? "fehlt: Ohne diese Liste weiß niemand, was zur Website gehört."
+        ? "fehlt: Ohne diese Liste weiß niemand, was zur Website gehört. Ein Build mit --drafts schreibt keine."
         : `ist nicht zu gebrauchen (${found}).`,
     en:
       found === undefined
-        ? "is missing: without this list, nobody knows what belongs to the site."
+        ? "is missing: without this list, nobody knows what belongs to the site. Builds with --drafts write none."
         : `cannot be used (${found}).`,
   });
 }
