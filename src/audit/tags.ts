@@ -34,9 +34,21 @@ export function tagCheck(site: string): (page: AuditedPage) => readonly Fault[] 
   };
 }
 
+/** What a link would need for there to be something to say; a reference may hide any letter. */
+const inLinks = /&|http:|script|[\s"'/](?:on\w+|style|target|ping)\s*=|url\(|[\t\n\r]/i;
+/** The same for all other tags. */
+const elsewhere =
+  /[\s"'/](?:on\w+|style|src\w*|imagesrcset|poster|background|data|action|formaction|ping|manifest|(?:xlink:)?href|http-equiv)\s*=|url\(|image-set\(|script/i;
+
+/** Tells of most tags quickly that there is nothing to say. */
+function isPlain({ name, raw }: Tag): boolean {
+  if (name === "a") return !inLinks.test(raw);
+  return name !== "p" && name !== "strong" && name !== "style" && !elsewhere.test(raw);
+}
+
 /** `null` for a tag about which there is nothing to say. */
 function judge(tag: Tag, site: string): Judged | null {
-  if (tag.isEnd) return null;
+  if (tag.isEnd || isPlain(tag)) return null;
   const [others, own] = [foreignIn(tag, site), inlineIn(tag)];
   if (others.length === 0 && own.length === 0 && !isDraftMark(tag)) return null;
   return (place) => [...others.map((why) => foreign(place, why)), ...own.map((why) => inline(place, why))];

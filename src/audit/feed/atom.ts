@@ -27,12 +27,14 @@ export interface AtomEntry {
   readonly updated: string;
   /** HTML. */
   readonly content: string | undefined;
+  /** As it is written. */
+  readonly text: string;
   /** From the beginning of the entry. */
   readonly faults: readonly AtomFault[];
 }
 
 export interface AtomFeed {
-  readonly entries: readonly { readonly entry: AtomEntry; readonly offset: number; readonly text: string }[];
+  readonly entries: readonly { readonly entry: AtomEntry /** In bytes. */; readonly start: number }[];
   readonly faults: readonly AtomFault[];
   /** The feed without its entries. */
   readonly frame: string;
@@ -41,50 +43,66 @@ export interface AtomFeed {
 /** The most entries that a feed of this program has. */
 export const mostEntries = 20;
 
-/** Reads feeds; entries that come in several of them are read once. */
-export function atomReader(site: string): (text: string, address: string) => AtomFeed {
-  const known = new Map<string, { readonly part: string; readonly entry: AtomEntry }>();
-  return (text, address) => {
-    const entries: { entry: AtomEntry; offset: number; text: string }[] = [];
-    const outside: string[] = [];
+/** Reads feeds; entries that come in several of them are read once, and all others only compared. */
+export function atomReader(site: string): (bytes: Buffer, address: string) => AtomFeed {
+  const known = new Map<string, { readonly part: Buffer; readonly entry: AtomEntry }>();
+  return (bytes, address) => {
+    const entries: { entry: AtomEntry; start: number }[] = [];
+    const outside: Buffer[] = [];
     let end = 0;
-    for (let start = text.indexOf("<entry"); start !== -1; start = text.indexOf("<entry", end)) {
-      const close = text.indexOf("</entry>", start);
+    for (let start = bytes.indexOf("<entry"); start !== -1; start = bytes.indexOf("<entry", end)) {
+      const close = bytes.indexOf("</entry>", start);
       if (close === -1) break;
-      outside.push(text.slice(end, start));
+      outside.push(bytes.subarray(end, start));
       end = close + "</entry>".length;
-      const part = text.slice(start, end);
+      const part = bytes.subarray(start, end);
       // Comparing is cheaper than hashing: an entry that was read before has the same id.
-      const id = part.slice(part.indexOf("<id>"), part.indexOf("</id>"));
+      const id = part.toString("latin1", part.indexOf("<id>"), part.indexOf("</id>"));
       const before = known.get(id);
-      const entry = before?.part === part ? before.entry : entryOf(part, site);
+      const entry = before?.part.equals(part) ? before.entry : entryOf(part.toString(), site);
       known.set(id, { part, entry });
-      entries.push({ entry, offset: start, text: part });
+      entries.push({ entry, start });
     }
-    const headLength = outside[0]?.length ?? text.length;
-    const frame = [...outside, text.slice(end)].join("");
-    const removed = text.length - frame.length;
-    const there = ({ offset, why }: AtomFault): AtomFault => ({
-      offset: offset < headLength ? offset : offset + removed,
-      why,
-    });
+    outside.push(bytes.subarray(end));
+    const frame = Buffer.concat(outside).toString();
     const tree = xmlTree(frame);
-    const faults = (
-      isMalformed(tree) ? [tree] : frameFaults(tree, { site, address, entries: entries.map(({ entry }) => entry) })
-    ).map(there);
-    const ids = new Set<string>();
-    for (const { entry, offset } of entries) {
-      faults.push(...entry.faults.map((fault) => ({ offset: offset + fault.offset, why: fault.why })));
-      if (entry.id !== "" && ids.has(entry.id)) faults.push({ offset, why: twice(entry.id) });
-      ids.add(entry.id);
-    }
-    return { entries, faults, frame };
+    const around = { site, address, entries: entries.map(({ entry }) => entry) };
+    const inFrame = isMalformed(tree) ? [tree] : frameFaults(tree, around);
+    return { entries, frame, faults: [...shifted(inFrame, bytes, outside, frame), ...entryFaults(entries, bytes)] };
   };
+}
+
+/** Faults of what is left without the entries, at their places in the feed. */
+function shifted(
+  faults: readonly AtomFault[],
+  bytes: Buffer,
+  outside: readonly Buffer[],
+  frame: string,
+): readonly AtomFault[] {
+  if (faults.length === 0) return [];
+  const head = outside[0]?.toString().length ?? 0;
+  const removed = bytes.toString().length - frame.length;
+  return faults.map(({ offset, why }) => ({ offset: offset < head ? offset : offset + removed, why }));
+}
+
+function entryFaults(entries: AtomFeed["entries"], bytes: Buffer): readonly AtomFault[] {
+  const ids = new Set<string>();
+  return entries.flatMap(({ entry, start }) => {
+    const isAgain = entry.id !== "" && ids.has(entry.id);
+    ids.add(entry.id);
+    const faults = [...entry.faults, ...(isAgain ? [{ offset: 0, why: twice(entry.id) }] : [])];
+    return faults.map(({ offset, why }) => ({ offset: unitsBefore(bytes, start) + offset, why }));
+  });
+}
+
+/** How many UTF-16 units stand before a byte. */
+export function unitsBefore(bytes: Buffer, start: number): number {
+  return bytes.toString("utf8", 0, start).length;
 }
 
 function entryOf(text: string, site: string): AtomEntry {
   const tree: Element | Malformed = xmlTree(text);
-  if (isMalformed(tree)) return { id: "", updated: "", content: undefined, faults: [tree] };
+  if (isMalformed(tree)) return { id: "", updated: "", content: undefined, text, faults: [tree] };
   const faults: AtomFault[] = required(tree, ["id", "title", "updated"]);
   const value = (name: string) => tree.children.find((child) => child.name === name)?.text.trim();
   const at = (name: string) => tree.children.find((child) => child.name === name)?.offset ?? 0;
@@ -107,7 +125,7 @@ function entryOf(text: string, site: string): AtomEntry {
     faults.push({ offset: 0, why: missing("content") });
   if (content !== undefined && !["html", "text", undefined].includes(content.attributes.get("type")))
     faults.push({ offset: content.offset, why: contentNotText(content.attributes.get("type") ?? "") });
-  return { id, updated, content: content?.text.trim(), faults };
+  return { id, updated, content: content?.text.trim(), text, faults };
 }
 
 interface Around {

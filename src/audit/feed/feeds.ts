@@ -6,7 +6,7 @@ import { inlineIn } from "../inline/tag.ts";
 import { scanPage } from "../page/scan-page.ts";
 import { addressOf, fileAt, type PageFacts } from "../page-facts.ts";
 import type { Fault, Published, Tag } from "../published.ts";
-import { type AtomEntry, type AtomFeed, atomReader } from "./atom.ts";
+import { type AtomEntry, type AtomFeed, atomReader, unitsBefore } from "./atom.ts";
 import { type JsonFeed, jsonFeed } from "./json-feed.ts";
 import { missing, noFeedThere, runsSomething, twinMissing, unlikeTwin } from "./words.ts";
 
@@ -27,15 +27,18 @@ export function feedFaults(published: Published, pages: readonly PageFacts[], lo
   const seen = new Set<AtomEntry>();
   return [
     ...paths.filter(isAtom).flatMap((path) => {
-      const text = published.read(path).toString();
-      const feed = readAtom(text, addressOf(path, published.site));
+      const bytes = published.read(path);
+      const feed = readAtom(bytes, addressOf(path, published.site));
       const fresh = feed.entries.filter(({ entry }) => !seen.has(entry));
       for (const { entry } of fresh) seen.add(entry);
       return [
-        ...feed.faults.map(({ offset, why }) => error(placeIn(path, text, offset), why)),
-        ...look(path, feed.frame, 0, text),
-        ...fresh.flatMap(({ offset, text: part }) => look(path, part, offset, text)),
-        ...fresh.flatMap((each) => contentFaults(path, text, each, published.site)),
+        ...feed.faults.map(({ offset, why }) => error(placeIn(path, bytes.toString(), offset), why)),
+        ...look(path, feed.frame, 0, feed.frame),
+        ...fresh.flatMap(({ entry: { text }, start }) =>
+          // Nearly always there is nothing to find, and so no place to tell.
+          look(path, text, 0, text).length === 0 ? [] : look(path, text, unitsBefore(bytes, start), bytes.toString()),
+        ),
+        ...fresh.flatMap((each) => contentFaults(path, bytes, each, published.site)),
         ...twinFaults(path, feed, published, look),
       ];
     }),
@@ -65,8 +68,8 @@ function twinOf(path: string): string {
 
 function contentFaults(
   path: string,
-  text: string,
-  { entry, offset, text: part }: AtomFeed["entries"][number],
+  bytes: Buffer,
+  { entry, start }: AtomFeed["entries"][number],
   site: string,
 ): readonly Fault[] {
   if (entry.content === undefined) return [];
@@ -76,7 +79,8 @@ function contentFaults(
     ...starts.flatMap((tag) => foreignIn(tag, site)).map((why) => foreign({ file: path, line: 1, column: 1 }, why)),
   ];
   if (found.length === 0) return [];
-  const place = placeIn(path, text, offset + Math.max(0, part.indexOf("<content")));
+  const inside = Math.max(0, entry.text.indexOf("<content"));
+  const place = placeIn(path, bytes.toString(), unitsBefore(bytes, start) + inside);
   return found.map((fault) => ({ ...fault, ...place }));
 }
 
