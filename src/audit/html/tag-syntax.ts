@@ -28,7 +28,8 @@ export function syntaxFaults({ raw, attributes: known }: Tag, isVoid: boolean, i
         `${short(raw)}…</${nameOf(raw)}>`,
       ),
     );
-  return [...faults, ...attributes.flatMap((each, i) => attributeFaults(raw, each, attributes.slice(0, i)))];
+  const names = new Set<string>();
+  return [...faults, ...attributes.flatMap((each) => attributeFaults(raw, each, names))];
 }
 
 function endsItself(raw: string, attributes: readonly WrittenAttribute[]): boolean {
@@ -37,11 +38,11 @@ function endsItself(raw: string, attributes: readonly WrittenAttribute[]): boole
   return raw.endsWith("/>") && !(isUnquoted && last.value?.endsWith("/") === true);
 }
 
-function attributeFaults(raw: string, each: WrittenAttribute, before: readonly WrittenAttribute[]): readonly Said[] {
+function attributeFaults(raw: string, each: WrittenAttribute, before: Set<string>): readonly Said[] {
   const { name, value = "", quotes, offset, valueOffset } = each;
   const faults: Said[] = [];
   const lower = name.toLowerCase();
-  if (before.some((other) => other.name.toLowerCase() === lower))
+  if (before.has(lower))
     faults.push(
       said(
         offset,
@@ -57,8 +58,9 @@ function attributeFaults(raw: string, each: WrittenAttribute, before: readonly W
         `The name "${name}" has a sign that no attribute's name has: a quotation mark or a blank is missing.`,
       ),
     );
-  if (before.length > 0 && !/[\t\n\f\r /]/.test(raw[offset - 1] ?? ""))
+  if (before.size > 0 && !/[\t\n\f\r /]/.test(raw[offset - 1] ?? ""))
     faults.push(said(offset, `Vor ${name} fehlt ein Leerzeichen.`, `A blank is missing before ${name}.`));
+  before.add(lower);
   if (quotes === "" && /["'<=`]/.test(value))
     faults.push(
       said(

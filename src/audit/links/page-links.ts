@@ -32,6 +32,8 @@ interface Jump {
   readonly severity: Severity;
 }
 
+/** A page with more dead links than these is beyond reading them. */
+const most = 100;
 const nowhere: Target = { path: "\u0000", fragment: "" };
 
 export class PageLinks {
@@ -78,7 +80,7 @@ export class PageLinks {
     }
     this.#anchors.set(path, anchors);
     for (const [link, offset, fragment, severity] of own)
-      if (fragment !== "" && !anchors.has(fragment))
+      if (fragment !== "" && !anchors.has(fragment) && faults.length < most)
         faults.push(linkFault({ path, text, offset }, severity, lacksAnchor(link.address, fragment)));
     return faults;
   }
@@ -119,6 +121,7 @@ export class PageLinks {
     severity: Severity,
     faults: Fault[],
   ): void {
+    if (faults.length >= most) return;
     const answer = this.#answers.at(target.path);
     const spot = () => ({ path, text, offset: offset + placeOf(tag, link.name).valueOffset });
     if (answer.is === "nothing")

@@ -89,12 +89,12 @@ function markAt(text: string, offset: number, isForeign: boolean): Mark {
   return mark("stray", offset + 1);
 }
 
+const commentEnds = /--!?>/g;
+
 /** @param from - Behind `<!--`. @see https://html.spec.whatwg.org/#comment-start-state */
 function commentEnd(text: string, from: number): number {
   if (text.startsWith(">", from)) return from + 1;
   if (text.startsWith("->", from)) return from + 2;
-  const plain = text.indexOf("-->", from);
-  const banged = text.indexOf("--!>", from);
-  if (plain < 0 && banged < 0) return -1;
-  return plain >= 0 && (banged < 0 || plain < banged) ? plain + 3 : banged + 4;
+  commentEnds.lastIndex = from;
+  return commentEnds.test(text) ? commentEnds.lastIndex : -1;
 }
