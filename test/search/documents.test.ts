@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { concealed } from "../../src/kernel/mail.ts";
 import { documentsKey, documentsOf } from "../../src/search/documents.ts";
 import { author, body, ledger, note, post, settings, site, statement, tag } from "../support/site.ts";
 
@@ -70,4 +71,12 @@ test("The key changes with a text, with particulars, with an address and with th
   const others = [key({ body: body("neu") }), key({ digest: "neu" }), key({ url: "/neu/" }), key({}, "en")];
   expect(new Set([key(), ...others]).size).toBe(5);
   expect(key()).toBe(key());
+});
+
+test("An address of e-mail, which pages conceal, does not stand in what is searched either", () => {
+  const written = body(`Schreiben Sie an ${concealed("mia@bank.example")}.`);
+  const [{ markup = "" } = {}] = documentsOf(site({ posts: [post("a", "2024-01-02", { body: written })] }));
+  const read = markup.replace(/&#(\d+);/g, (_reference, point) => String.fromCodePoint(Number(point)));
+  expect(read).not.toContain("mia@bank.example");
+  expect(read).toContain("mia (at) bank.example");
 });

@@ -40,9 +40,9 @@ export async function sampleSite(): Promise<Readonly<Record<string, string>>> {
 const site = "_site";
 
 /** Builds a content folder into another folder, and returns the site's own. @throws Error with what the build has told. */
-export async function siteOf(content: string, place: string): Promise<string> {
+export async function siteOf(content: string, place: string, more: readonly string[] = []): Promise<string> {
   const output = join(place, site);
-  const args = ["build", "--content", resolve(root, content), "--output", output, "--now", sampleNow];
+  const args = ["build", "--content", resolve(root, content), "--output", output, "--now", sampleNow, ...more];
   const { code, out, err } = await klartext(args);
   if (code !== 0) throw new Error(`${content} cannot be built: ${out}${err}`);
   return output;
