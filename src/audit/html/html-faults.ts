@@ -19,6 +19,7 @@ import { textBetween, textFaults } from "./text-faults.ts";
 
 /** A page with more faults than these is beyond reading them. */
 const most = 100;
+const ids = new Set<string>();
 const nesting = new Nesting();
 
 /** Faults of the rule audit-html, in the order of the page. */
@@ -35,7 +36,7 @@ export const htmlFaults: PageCheck = (page) => {
         ...(like === undefined ? {} : { like }),
       });
   };
-  const ids = new Set<string>();
+  ids.clear();
   const referring: number[] = [];
   let level = 0;
   let tops = 0;

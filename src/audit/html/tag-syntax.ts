@@ -4,16 +4,13 @@ import type { Tag } from "../published.ts";
 import { referenceFaults } from "./reference-faults.ts";
 import { type Said, said } from "./words.ts";
 
-/** A tag in which nothing can be wrong but its words: as nearly all tags are written. */
-const usual = /^<(?:[a-z][a-z0-9-]*(?: [a-z][a-z:-]*(?:="[^"<&]*")?)*|\/[a-z][a-z0-9-]*)>$/;
-
 /**
  * What is wrong with the letters of a tag.
  *
  * @param isForeign - Whether it stands in a drawing, where a slash may end it.
  */
-export function syntaxFaults({ raw, attributes: known }: Tag, isVoid: boolean, isForeign: boolean): readonly Said[] {
-  if (usual.test(raw) && raw.split('="').length - 1 === known.size) return [];
+export function syntaxFaults({ raw, isPlain }: Tag, isVoid: boolean, isForeign: boolean): readonly Said[] {
+  if (isPlain) return [];
   const { attributes } = writtenTag(raw, 0);
   const isEnd = raw[1] === "/";
   const faults: Said[] = [];
