@@ -93,6 +93,7 @@ const pureFiles = [
   "src/release/entries.ts",
   "src/release/farewells.ts",
   "src/release/fates.ts",
+  "src/release/gone.ts",
   "src/release/print.ts",
   "src/release/problems.ts",
   "src/release/record.ts",
