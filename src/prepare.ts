@@ -16,6 +16,7 @@ import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
+import { keptIds } from "./release/kept-ids.ts";
 import type { ReleaseRecord } from "./release/record.ts";
 import { released, type Succession } from "./release/release.ts";
 import { requestsOfOthers } from "./requests-of-others.ts";
@@ -82,7 +83,8 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   const commit = job.isRecorded ? commitBelow(job.folder) : undefined;
   const read = readContent({ ...job, memory, assets: assetsAt });
   if (hasPictures(read.readable)) stopwatch.begin("pictures");
-  const { content, prune } = await completed(read, job.pictures);
+  const { content: whole, prune } = await completed(read, job.pictures);
+  const content = withIds(whole, job.previous);
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("search");
@@ -92,6 +94,15 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   const prepared = judged(content, free, { ...job, foreign, index, commit: await commit });
   stopwatch.end();
   return { ...prepared, prune };
+}
+
+/** The same content, in which feeds and their entries go on being called what they were called where they were before. */
+function withIds(content: Content, previous: ReleaseRecord | undefined): Content {
+  const { readable, site } = content;
+  if (previous?.site !== readable.settings.url) return content;
+  const kept = keptIds(readable, previous);
+  if (kept.size === 0) return content;
+  return { ...content, readable: { ...readable, keptIds: kept }, site: site && { ...readable, keptIds: kept } };
 }
 
 /** See `commitOf`. */

@@ -109,6 +109,7 @@ export function readContent(options: GateOptions): Content {
     services,
     accessibility,
     farewells,
+    keptIds: new Map(),
     assets: options.assets(urls, settings),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

@@ -59,6 +59,8 @@ export interface Site {
   readonly accessibility?: Accessibility | undefined;
   /** What has become of addresses, as site.yaml says. */
   readonly farewells: Farewells;
+  /** What feeds and entries of feeds go on being called that have moved: by the id that each would have otherwise. */
+  readonly keptIds: ReadonlyMap<string, string>;
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
   readonly assets: {

@@ -16,6 +16,8 @@ const line = v.object({
   title: text,
   since: v.optional(day),
   id: yes,
+  feedId: text,
+  tags: v.optional(v.array(v.string())),
   text: v.optional(hex),
   updated: text,
   corrections: v.optional(v.number()),

@@ -181,6 +181,7 @@ export function site(
       | "services"
       | "accessibility"
       | "farewells"
+      | "keptIds"
     >
   > & {
     readonly posts?: readonly Post[];
@@ -214,6 +215,7 @@ export function site(
     services: parts.services ?? [],
     accessibility: parts.accessibility,
     farewells: parts.farewells ?? { moved: [], gone: [] },
+    keptIds: parts.keptIds ?? new Map(),
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },
