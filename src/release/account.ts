@@ -20,6 +20,8 @@ export interface Release {
   readonly commit: string | undefined;
   /** Turns a path as the editor typed it into one inside the content folder. */
   readonly sourceOf: (file: string) => string;
+  /** See `Line.original`. */
+  readonly originalOf: (file: OutputFile) => string | undefined;
 }
 
 /** The file `release.json`. */
@@ -75,7 +77,7 @@ function addressLines(release: Release, files: Files, hashes: Hashes, isWhole: b
 
 /** Of everything that lies in the output folder. Every build does this for every file, so nothing is copied. */
 function servedLines(
-  { site, fates, previous, sourceOf }: Release,
+  { site, fates, previous, sourceOf, originalOf }: Release,
   files: Files,
   hashes: Hashes,
   entries: ReadonlyMap<string, Line>,
@@ -84,9 +86,10 @@ function servedLines(
   const today = site.now.day;
   const isAnythingMoved = fates.moves.size > 0;
   const lines: Lines = new Map();
-  for (const [path, { url, source: file, passing }] of files) {
+  for (const [path, file] of files) {
+    const { url, passing } = file;
     const sha256 = hashes.get(path) as string;
-    const source = sourceOf(file);
+    const source = sourceOf(file.source);
     const move = isAnythingMoved && !passing ? fates.moves.get(addressKey(url)) : undefined;
     const entry = entries.get(url);
     if (passing) lines.set(url, { sha256, passing, source });
@@ -95,7 +98,11 @@ function servedLines(
       if (move)
         lines.set(url, { sha256, source, since, ...namesOf(entries.get(move.to)), ...once(before[url]), to: move.to });
       else if (entry) lines.set(url, { sha256, source, since, ...entry });
-      else lines.set(url, isFeed(url) ? { sha256, source, since, ...idLine(site, url) } : { sha256, source, since });
+      else if (isFeed(url)) lines.set(url, { sha256, source, since, ...idLine(site, url) });
+      else {
+        const original = originalOf(file);
+        lines.set(url, { sha256, source, ...(original !== undefined && { original }), since });
+      }
     }
   }
   return lines;

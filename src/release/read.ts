@@ -17,6 +17,7 @@ const line = v.object({
   since: v.optional(day),
   id: yes,
   feedId: text,
+  original: text,
   tags: v.optional(v.array(v.string())),
   text: v.optional(hex),
   updated: text,

@@ -14,6 +14,8 @@ export interface Line {
   /** `post:erster`, `note:…`, `author:…`, `tag:…`, `statement:werte/2026-03-01`. */
   readonly entry?: string;
   readonly title?: string;
+  /** Of a free page and of a picture: changes whenever the file in the content folder does of which it is made. */
+  readonly original?: string;
   /** The day of the first release that had the address. */
   readonly since?: string;
   /** Whether the complete address is the id of a feed or of an entry of one. */

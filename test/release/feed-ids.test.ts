@@ -13,7 +13,7 @@ const first = "https://example.org/blog/2024/03/dritter/";
 /** The ids of a feed's entries, as both formats have them. */
 function idsIn(bank: Bank, folder = ""): readonly string[] {
   const files = contentOf(bank.output);
-  const atom = [...(files[`${folder}feed.xml`] ?? "").matchAll(/<entry[^]*?<id>([^<]+)<\/id>/g)].map(([, id]) => id);
+  const atom = [...(files[`${folder}feed.xml`] ?? "").matchAll(/<entry[\s\S]*?<id>([^<]+)<\/id>/g)].map(([, id]) => id);
   const json = JSON.parse(files[`${folder}feed.json`] ?? "{}").items.map(({ id }: { id: string }) => id);
   expect(json).toEqual(atom);
   return json;

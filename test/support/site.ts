@@ -206,6 +206,7 @@ export function site(
     compare: comparisonOf,
     ledgers: parts.ledgers ?? (parts.statements ?? []).map(alone),
     tags,
+    tagNames: new Map(tags.map(({ slug }) => [slug, slug])),
     authors,
     entriesByTag: new Map(tags.map((each) => [each.slug, entries.filter((entry) => entry.tags.includes(each))])),
     entriesByAuthor: new Map(authors.map((each) => [each.id, entries.filter((entry) => entry.authors.includes(each))])),
