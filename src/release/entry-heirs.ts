@@ -7,7 +7,7 @@ import { versionName } from "./entries.ts";
 import type { Heir, HeirOf } from "./heirs.ts";
 import { movedVersions } from "./moved-versions.ts";
 import type { Comparison } from "./problems.ts";
-import type { Line } from "./record.ts";
+import { type Line, stoodThere } from "./record.ts";
 
 /**
  * Finds posts and notes by their words, then by their file, then by their name; people by what is said of them or by their
@@ -16,7 +16,7 @@ import type { Line } from "./record.ts";
 export function entryHeirs(comparison: Comparison): HeirOf {
   const { site, previous, sourceOf } = comparison;
   const entries = [...site.posts, ...site.notes].filter(({ status }) => isPublic(status));
-  const isNew = ({ url }: { readonly url: string }) => previous.addresses[url]?.sha256 === undefined;
+  const isNew = ({ url }: { readonly url: string }) => !stoodThere(previous.addresses[url]);
   const fresh = entries.filter(isNew);
   const byWords = Map.groupBy(entries, ({ body }) => body.substance);
   const words = wordsOf(comparison);

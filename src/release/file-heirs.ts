@@ -3,7 +3,7 @@ import type { Wording } from "../kernel/problem.ts";
 import type { OutputFile } from "../model/page.ts";
 import type { Heir } from "./heirs.ts";
 import type { Comparison } from "./problems.ts";
-import type { Line } from "./record.ts";
+import { type Line, stoodThere } from "./record.ts";
 
 const page: Wording = { de: "die Seite", en: "the page" };
 const file: Wording = { de: "die Datei", en: "the file" };
@@ -20,7 +20,7 @@ export function fileHeir(comparison: Comparison, line: Line): Heir | undefined {
   const candidates = [...plan.values()].filter(
     ({ passing, source }) => !passing && sourceOf(source).startsWith(folder),
   );
-  const fresh = candidates.filter(({ url }) => previous.addresses[url]?.sha256 === undefined);
+  const fresh = candidates.filter(({ url }) => !stoodThere(previous.addresses[url]));
   const isSame = (file: OutputFile) =>
     line.original === undefined ? hashOf(file) === line.sha256 : originalOf(file) === line.original;
   const before = Object.values(previous.addresses).filter((each) => each.source === source && each.to === undefined);

@@ -36,6 +36,11 @@ export interface Line {
   readonly gone?: string;
 }
 
+/** Tells whether something of its own stood at an address, and no page that only led on. */
+export function stoodThere(line: Line | undefined): boolean {
+  return line?.sha256 !== undefined && line.to === undefined;
+}
+
 /** What is known of one version of a statement. */
 export interface VersionLine {
   /** See `Statement.seal`. */

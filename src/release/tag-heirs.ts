@@ -3,7 +3,7 @@ import type { Entry } from "../model/entry.ts";
 import type { Tag } from "../model/tag.ts";
 import type { HeirOf } from "./heirs.ts";
 import type { Comparison } from "./problems.ts";
-import type { Line } from "./record.ts";
+import { type Line, stoodThere } from "./record.ts";
 
 /**
  * Finds topics by the synonyms in tags.yaml, then by their entries: what all of those have now that had the old one. A topic
@@ -15,7 +15,7 @@ export function tagHeirs(comparison: Comparison, entryHeir: HeirOf): HeirOf {
   const { site, previous } = comparison;
   const tags = new Map(site.tags.map((tag) => [tag.slug, tag]));
   const entriesBefore = entriesByTag(comparison, entryHeir);
-  const isNew = ({ url }: Tag) => previous.addresses[url]?.sha256 === undefined;
+  const isNew = ({ url }: Tag) => !stoodThere(previous.addresses[url]);
 
   const renamed = (slug: string): { readonly tag: Tag; readonly isSure: boolean } | undefined => {
     const entries = entriesBefore().get(slug) ?? [];

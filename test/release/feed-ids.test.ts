@@ -1,5 +1,5 @@
 /** Whoever subscribes is shown nothing twice: what moves keeps its id in feeds, for ever. */
-import { renameSync, rmSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { siteYaml } from "../support/content.ts";
@@ -103,6 +103,62 @@ describe("A post that moves", () => {
       expect(idsIn(bank, "korrekturen/")).toEqual([before]);
     }
   });
+});
+
+describe("An id that would come to mean something else", () => {
+  const other = "---\ntitle: Ein anderer\nslug: dritter\n---\n\nGanz andere Worte.\n";
+
+  test("is refused when another text takes the address that a post has left", async () => {
+    const bank = new Bank();
+    await right(bank, "2026-10-01");
+    bank.write({ [third]: post("slug: zinsen\naliases: [/blog/2024/03/dritter/]\n") });
+    await right(bank, "2026-10-02");
+    bank.write({ [third]: post("slug: zinsen\n"), "posts/2024-03-09-anderer.md": other });
+    const { code, problems } = await bank.release("2026-10-03");
+    expect([code, problems.map(({ file, rule }) => [file, rule])]).toEqual([
+      1,
+      [[`${bank.content}/posts/2024-03-09-anderer.md`, "vanished"]],
+    ]);
+    expect(problems[0]?.message).toContain(`stand „Der dritte“, jetzt in ${bank.content}/${third}`);
+    expect(problems[0]?.message).toContain(first);
+    expect(problems[0]?.like).toBe("slug: dritter-2");
+  });
+
+  test("is refused when both happens at once", async () => {
+    const bank = new Bank();
+    await right(bank, "2026-10-01");
+    bank.write({ [third]: post("slug: zinsen\n"), "posts/2024-03-09-anderer.md": other });
+    const { problems } = await bank.release("2026-10-02");
+    expect(problems.filter(({ rule }) => rule === "vanished")).toMatchObject([{ like: "slug: dritter-2" }]);
+  });
+
+  test("is none when only the words of a post have been kept elsewhere", async () => {
+    const bank = new Bank();
+    await right(bank, "2026-10-01");
+    bank.write({
+      [third]: post("updated: 2026-10-02\n").replace("1,5 %", "2 %"),
+      "posts/2024-03-09-archiv.md": post("slug: archiv\n"),
+    });
+    expect(await bank.release("2026-10-02")).toMatchObject({ code: 0, problems: [] });
+  });
+});
+
+test("A record that an earlier Klartext has written still says all that it said", async () => {
+  const bank = new Bank();
+  await right(bank, "2026-10-01");
+  const record = JSON.parse(readFileSync(bank.kept, "utf8"));
+  for (const line of Object.values<Record<string, unknown>>(record.addresses)) {
+    for (const key of ["tags", "original", "feedId"]) delete line[key];
+    const entry = String(line["entry"] ?? "");
+    if (!entry.startsWith("post:")) delete line["text"];
+    if (entry.startsWith("tag:")) for (const key of ["entry", "title"]) delete line[key];
+  }
+  writeFileSync(bank.kept, JSON.stringify(record));
+  await right(bank, "2026-10-02");
+  writeFileSync(bank.kept, JSON.stringify(record));
+  bank.write({ [third]: post("").replace("Zinsen]", "Sparen]") });
+  const { problems } = await bank.release("2026-10-02");
+  expect(problems).toMatchObject([{ rule: "vanished", message: expect.stringContaining("/themen/zinsen/ gibt es") }]);
 });
 
 test("A note that moves keeps its id", async () => {
