@@ -71,6 +71,16 @@ function replace(folder: string, files: Files): void {
   write(folder, Object.fromEntries(files));
 }
 
+/** What subscribers know the posts and the notes by. */
+function idsIn(output: string): readonly string[] {
+  const files = contentOf(output);
+  return ["feed.json", "notizen/feed.json"].flatMap((name) =>
+    JSON.parse(files[name] ?? "{}")
+      .items.map(({ id }: { id: string }) => id)
+      .sort(),
+  );
+}
+
 function otherLines(before: string, after: string): readonly string[] {
   const changes = diffArrays(before.split("\n"), after.split("\n"));
   const lines = changes.filter(({ added, removed }) => added || removed).flatMap(({ value }) => value);
@@ -130,7 +140,9 @@ test.each(seeds)("Renames by chance, number %i", { timeout: 180_000 }, async (se
     for (const [path, text] of after) isEqual([path, otherLines(files.get(path) ?? "", text)], [path, []]);
     await run(check, [...args, "--fix"]);
     isEqual(disk(bank.content), after);
+    const ids = idsIn(bank.output);
     isEqual((await bank.release(`2026-10-0${round + 1}`)).code, 0);
+    isEqual(idsIn(bank.output), ids);
   }
 });
 
