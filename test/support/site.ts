@@ -181,6 +181,7 @@ export function site(
       | "services"
       | "accessibility"
       | "farewells"
+      | "keptIds"
     >
   > & {
     readonly posts?: readonly Post[];
@@ -205,6 +206,7 @@ export function site(
     compare: comparisonOf,
     ledgers: parts.ledgers ?? (parts.statements ?? []).map(alone),
     tags,
+    tagNames: new Map(tags.map(({ slug }) => [slug, slug])),
     authors,
     entriesByTag: new Map(tags.map((each) => [each.slug, entries.filter((entry) => entry.tags.includes(each))])),
     entriesByAuthor: new Map(authors.map((each) => [each.id, entries.filter((entry) => entry.authors.includes(each))])),
@@ -214,6 +216,7 @@ export function site(
     services: parts.services ?? [],
     accessibility: parts.accessibility,
     farewells: parts.farewells ?? { moved: [], gone: [] },
+    keptIds: parts.keptIds ?? new Map(),
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },
