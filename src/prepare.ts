@@ -45,6 +45,10 @@ export interface Job {
   readonly external?: boolean;
   /** The record of the release that this one replaces. */
   readonly previous?: ReleaseRecord | undefined;
+  /** Asks for that record instead, by the site's address; the answer is `undefined` if there has been no release. */
+  readonly online?: ((site: string) => Promise<ReleaseRecord | undefined>) | undefined;
+  /** Whether search engines are to leave the site out. */
+  readonly isPreview?: boolean;
   /** Whether the site gets a record; only who publishes it needs one. */
   readonly isRecorded: boolean;
 }
@@ -87,11 +91,19 @@ export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): P
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("search");
   const index = await indexOf(content, job);
+  if (job.online) stopwatch.begin("previous release");
+  const previous = await recordBefore(job, content);
   stopwatch.begin("plan");
   const foreign = await requestsOfOthers(content.readable, free.files, job);
-  const prepared = judged(content, free, { ...job, foreign, index, commit: await commit });
+  const prepared = judged(content, free, { ...job, previous, foreign, index, commit: await commit });
   stopwatch.end();
   return { ...prepared, prune };
+}
+
+/** The record of the release before. With wrong settings nobody knows whom to ask, and nothing would be held against it. */
+async function recordBefore({ previous, online, label }: Job, content: Content): Promise<ReleaseRecord | undefined> {
+  const isUnsettled = content.problems.some((problem) => isError(problem) && problem.file === `${label}/site.yaml`);
+  return online && !isUnsettled ? online(content.readable.settings.url) : previous;
 }
 
 /** See `commitOf`. */

@@ -181,6 +181,7 @@ export function site(
       | "services"
       | "accessibility"
       | "farewells"
+      | "isPreview"
     >
   > & {
     readonly posts?: readonly Post[];
@@ -213,6 +214,7 @@ export function site(
     cards: parts.cards ?? new Map(),
     services: parts.services ?? [],
     accessibility: parts.accessibility,
+    isPreview: parts.isPreview ?? false,
     farewells: parts.farewells ?? { moved: [], gone: [] },
     digest: "frame",
     assets: {
