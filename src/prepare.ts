@@ -81,29 +81,32 @@ export interface Prepared {
  *
  * @param memory - What is known of the content folder; learns what is new.
  */
-export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
+export async function prepare(asked: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const commit = job.isRecorded ? commitBelow(job.folder) : undefined;
-  const read = readContent({ ...job, memory, assets: assetsAt });
+  const commit = asked.isRecorded ? commitBelow(asked.folder) : undefined;
+  const read = readContent({ ...asked, memory, assets: assetsAt });
+  if (asked.online) stopwatch.begin("previous release");
+  const job = { ...asked, previous: await recordBefore(asked, read) };
   if (hasPictures(read.readable)) stopwatch.begin("pictures");
   const { content, prune } = await completed(read, job.pictures);
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("search");
   const index = await indexOf(content, job);
-  if (job.online) stopwatch.begin("previous release");
-  const previous = await recordBefore(job, content);
   stopwatch.begin("plan");
   const foreign = await requestsOfOthers(content.readable, free.files, job);
-  const prepared = judged(content, free, { ...job, previous, foreign, index, commit: await commit });
+  const prepared = judged(content, free, { ...job, foreign, index, commit: await commit });
   stopwatch.end();
   return { ...prepared, prune };
 }
 
 /** The record of the release before. With wrong settings nobody knows whom to ask, and nothing would be held against it. */
-async function recordBefore({ previous, online, label }: Job, content: Content): Promise<ReleaseRecord | undefined> {
-  const isUnsettled = content.problems.some((problem) => isError(problem) && problem.file === `${label}/site.yaml`);
-  return online && !isUnsettled ? online(content.readable.settings.url) : previous;
+async function recordBefore(
+  { previous, online, label }: Job,
+  { problems, readable }: Content,
+): Promise<ReleaseRecord | undefined> {
+  const isUnsettled = problems.some((problem) => isError(problem) && problem.file === `${label}/site.yaml`);
+  return online && !isUnsettled ? online(readable.settings.url) : previous;
 }
 
 /** See `commitOf`. */

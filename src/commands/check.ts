@@ -32,9 +32,8 @@ If there is no error, notes follow on sentences that are hard to read; they neve
 
   --notes some|all|none       how many notes: the hardest sentences of statements and of the newest posts, every one with
                               the figures of every text, or none (default: some)
-  --links                     ask every address outside of the site whether it is still there. Nothing else
-                              that Klartext does goes online. Dead links end with exit code 1; what could not
-                              be checked, or has moved, does not.
+  --links                     ask every address outside of the site whether it is still there. Dead links end
+                              with exit code 1; what could not be checked, or has moved, does not.
 ${siteOptionsHelp}`,
 
   run: (args) => checked(args),
