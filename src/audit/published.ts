@@ -10,13 +10,26 @@ export interface Published {
   readonly site: string;
 }
 
-/** One start tag or end tag. Tags of the same letters may be the same object. */
+/** One start tag or end tag. Tags of the same letters are the same object, whatever page they stand in. */
 export interface Tag {
   /** In lower case. */
   readonly name: string;
   readonly isEnd: boolean;
   /** By name in lower case, with character references resolved; the first of two of one name. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** As it is written, from `<` to `>`. */
+  readonly raw: string;
+  /** Counts the different tags of a run from 0, so that what was found out about one can be kept in a list. */
+  readonly number: number;
+}
+
+/** What begins with `<` and is no tag, or is none that ends. */
+export interface Mark {
+  readonly kind: "comment" | "doctype" | "cdata" | "bogus" | "stray" | "unfinished";
+  /** In UTF-16 units: of its `<`. */
+  readonly offset: number;
+  /** Behind its last unit. */
+  readonly end: number;
 }
 
 /** A page that was taken apart once, for all checks. */
@@ -24,10 +37,12 @@ export interface AuditedPage {
   /** Path inside the folder. */
   readonly path: string;
   readonly text: string;
-  /** In the order of the page. */
+  /** In the order of the page. What scripts, styles, titles and text areas hold is text, not tags. */
   readonly tags: readonly Tag[];
   /** Where each tag begins, in UTF-16 units. */
   readonly offsets: readonly number[];
+  /** In the order of the page. */
+  readonly marks: readonly Mark[];
 }
 
 /** What a check says; places are in published files: `blog/2026/03/zinsen/index.html:12:5`. */

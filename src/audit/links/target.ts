@@ -1,0 +1,52 @@
+/** Where an address leads inside of the folder. Pure. */
+
+export interface Target {
+  /** Inside the folder, not percent-encoded, without a query: `blog/x/`. Empty for the home page. */
+  readonly path: string;
+  /** Not percent-encoded; empty if there is none. */
+  readonly fragment: string;
+}
+
+/** An address that leads elsewhere, or none at all: nothing that this folder could answer for. */
+export const elsewhere = null;
+
+/** As nearly all are: from the root, with nothing to decode. */
+const usual = /^(\/[\w/.-]*)(?:#([\w.:-]*))?$/;
+
+/**
+ * Reads an address as a browser does.
+ *
+ * @param address - As it is written.
+ * @param from - The complete address of the page in which it stands.
+ * @param site - The complete address of the site, with a slash at its end.
+ * @returns `elsewhere` for an address of somebody else, and undefined for one that nobody could answer.
+ */
+export function targetOf(address: string, from: string, site: string): Target | typeof elsewhere | undefined {
+  const plain = usual.exec(address);
+  if (plain !== null && !address.startsWith("//") && !address.includes("/.")) {
+    const base = new URL(site).pathname;
+    const [, path = "", fragment = ""] = plain;
+    return path.startsWith(base) ? { path: path.slice(base.length), fragment } : elsewhere;
+  }
+  const url = URL.parse(address, from);
+  if (url === null) return undefined;
+  const complete = url.origin + url.pathname;
+  if (!complete.startsWith(site)) return elsewhere;
+  const path = decoded(complete.slice(site.length));
+  const fragment = decoded(url.hash.slice(1).replace(/:~:.*$/s, ""));
+  return path === undefined || fragment === undefined ? undefined : { path, fragment };
+}
+
+/** Whether an address means something else on every page. */
+export function isRelative(address: string): boolean {
+  return !/^[\t\n\f\r ]*(?:\/|\\|[a-z][a-z0-9+.-]*:)/i.test(address);
+}
+
+function decoded(text: string): string | undefined {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+/** Tags by their letters: a site has half a million of them, and few that differ. */
+import type { Tag } from "../published.ts";
+import { writtenTag } from "./attributes.ts";
+import { resolved } from "./references.ts";
+
+const known = new Map<string, Tag>();
+/** Beginnings of tags with a `>` inside an attribute. */
+const beginnings = new Set<string>();
+const none: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The tag that begins at an offset.
+ *
+ * @param start - Where its `<` stands; a letter follows, or `/` and a letter.
+ * @returns undefined if the text is over before the tag is.
+ */
+export function tagAt(text: string, start: number): Tag | undefined {
+  const close = text.indexOf(">", start);
+  if (close < 0) return undefined;
+  const raw = text.slice(start, close + 1);
+  const tag = known.get(raw);
+  if (tag !== undefined) return tag;
+  if (!beginnings.has(raw)) {
+    const attributes = usual(raw) ?? unusual(raw);
+    if (attributes !== undefined) return kept(raw, attributes);
+    beginnings.add(detached(raw));
+  }
+  const { end } = writtenTag(text, start);
+  if (end < 0) return undefined;
+  const long = text.slice(start, end);
+  return known.get(long) ?? kept(long, unusual(long) ?? none);
+}
+
+/** The attributes of a tag as nearly all are written: `<a href="/" download>`. Undefined if it is another. */
+function usual(raw: string): ReadonlyMap<string, string> | undefined {
+  const last = raw.length - 1;
+  let at = raw.indexOf(" ");
+  if (at < 0) return raw.includes("/", 2) || raw.includes("\n") ? undefined : none;
+  if (!isPlain(raw, 1, at)) return undefined;
+  const attributes = new Map<string, string>();
+  while (at < last) {
+    if (raw[at] !== " ") return undefined;
+    let end = at + 1;
+    while (isNamePart(raw.charCodeAt(end))) end++;
+    const name = raw.slice(at + 1, end);
+    if (end === at + 1 || attributes.has(name)) return undefined;
+    if (end === last || raw[end] === " ") {
+      attributes.set(name, "");
+      at = end;
+      continue;
+    }
+    if (raw[end] !== "=" || raw[end + 1] !== '"') return undefined;
+    const close = raw.indexOf('"', end + 2);
+    if (close < 0) return undefined;
+    attributes.set(name, resolved(raw.slice(end + 2, close)));
+    at = close + 1;
+  }
+  return at === last ? attributes : undefined;
+}
+
+function isPlain(raw: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isNamePart(raw.charCodeAt(at))) return false;
+  return true;
+}
+
+/** A small letter, a digit, a hyphen or a colon. */
+function isNamePart(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x3a) || code === 0x2d;
+}
+
+/** Any tag's attributes. Undefined if it does not end where the letters end. */
+function unusual(raw: string): ReadonlyMap<string, string> | undefined {
+  const { attributes, end } = writtenTag(raw, 0);
+  if (end !== raw.length) return undefined;
+  const byName = new Map<string, string>();
+  for (const { name, value = "" } of attributes) {
+    const lower = name.toLowerCase();
+    if (!byName.has(lower)) byName.set(lower, resolved(value));
+  }
+  return byName;
+}
+
+function kept(slice: string, attributes: ReadonlyMap<string, string>): Tag {
+  const raw = detached(slice);
+  const isEnd = raw[1] === "/";
+  const [, name = ""] = /^<\/?([^\t\n\f\r />]*)/.exec(raw) as RegExpExecArray;
+  const tag: Tag = { name: name.toLowerCase(), isEnd, attributes, raw, number: known.size };
+  known.set(raw, tag);
+  return tag;
+}
+
+/** A copy: a slice would keep its whole page in memory. */
+function detached(slice: string): string {
+  return Buffer.from(slice, "utf16le").toString("utf16le");
+}
