@@ -6,7 +6,6 @@ import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
-import { Failure } from "./failure.ts";
 import { isBelowRepository } from "./git/repository.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
 import type { Instant } from "./model/instant.ts";
@@ -16,6 +15,7 @@ import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
+import { ofThisSite, recordBefore } from "./previous-release.ts";
 import type { ReleaseRecord } from "./release/record.ts";
 import { released, type Succession } from "./release/release.ts";
 import { requestsOfOthers } from "./requests-of-others.ts";
@@ -100,15 +100,6 @@ export async function prepare(asked: Job, memory: Memory, stopwatch: Stopwatch):
   return { ...prepared, prune };
 }
 
-/** The record of the release before. With wrong settings nobody knows whom to ask, and nothing would be held against it. */
-async function recordBefore(
-  { previous, online, label }: Job,
-  { problems, readable }: Content,
-): Promise<ReleaseRecord | undefined> {
-  const isUnsettled = problems.some((problem) => isError(problem) && problem.file === `${label}/site.yaml`);
-  return online && !isUnsettled ? online(readable.settings.url) : previous;
-}
-
 /** See `commitOf`. */
 async function commitBelow(folder: string): Promise<string | undefined> {
   if (!isBelowRepository(folder)) return undefined;
@@ -179,14 +170,6 @@ export function judged(
     documents,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,
   };
-}
-
-/** Nobody can hold a site against the record of another one. */
-function ofThisSite(previous: ReleaseRecord | undefined, { settings }: Site): ReleaseRecord | undefined {
-  if (previous === undefined || previous.site === settings.url) return previous;
-  throw new Failure(
-    `--previous is the record of ${previous.site}, but site.yaml says url: ${settings.url}. A site at another address begins with a record of its own: leave --previous out once.`,
-  );
 }
 
 function sameProblems(some: readonly Problem[], others: readonly Problem[]): boolean {

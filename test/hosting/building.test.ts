@@ -68,6 +68,14 @@ describe.each(Object.entries(ways.releases))("On %s", (_, [name, way]) => {
     expect(refused.code).toBe(1);
     expect(existsSync(published)).toBe(false);
   }, 180_000);
+
+  test("nothing is published that an audit would stop", async () => {
+    const { project } = await projectOn(name);
+    project.write({ "content/media/notizen.txt": "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n" });
+    const { code, told } = await built(project, way, first);
+    expect(told).toContain("media/notizen.txt");
+    expect(code).toBe(1);
+  });
 });
 
 describe.each(Object.entries(ways.previews))("A preview on %s", (_, [name, way]) => {

@@ -83,6 +83,9 @@ export function commandFaults(commands: readonly string[], isPreview: boolean): 
     ...builds
       .filter((line) => line.includes("--drafts") !== isPreview && !line.includes("$drafts"))
       .map((line) => `${isPreview ? "shows no draft" : "publishes drafts"}: ${line}`),
+    ...(isPreview || lines.some((line) => /klartext audit (?:_site|public)\b/.test(line))
+      ? []
+      : ["publishes unaudited"]),
     ...(lines.some((line) => /\b(?:curl|wget|sudo)\b/.test(line)) ? ["fetches something else"] : []),
     ...(lines.some((line) => /push.*(?:--force|-f\b|\+)/.test(line)) ? ["pushes by force"] : []),
   ];

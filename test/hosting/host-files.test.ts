@@ -71,6 +71,7 @@ describe("Workflows of GitHub and Forgejo", () => {
     ["npm ci --omit=dev --ignore-scripts", "npm ci", "installs something else"],
     ["npx --no -- klartext", "npx klartext", "nobody has pinned"],
     [" --previous live", "", "forgets what is online"],
+    ["npx --no -- klartext audit _site", "npx --no -- klartext check", "publishes unaudited"],
     ["build --previous", "build --drafts --previous", "publishes drafts"],
     ["vars.KLARTEXT", "secrets.KLARTEXT", "asks for a secret"],
     ["run: npm", "run: echo $" + "{{ github.head_ref }} && npm", "somebody else's words"],
