@@ -4,6 +4,8 @@ import type { Content } from "./content/gate.ts";
 import { type Problem, strictly } from "./kernel/problem.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
+import { keptIds } from "./release/kept-ids.ts";
+import type { ReleaseRecord } from "./release/record.ts";
 
 interface Completed {
   readonly content: Content;
@@ -41,6 +43,15 @@ async function comparable(content: Content): Promise<Content> {
   const { comparisonOf: compare } = await import("./comparison/comparison.ts");
   const ready = { ...readable, compare };
   return { ...content, readable: ready, site: site && ready };
+}
+
+/** The same content, in which feeds and their entries go on being called what they were called where they were before. */
+export function withKeptIds(content: Content, previous: ReleaseRecord | undefined): Content {
+  const { readable, site } = content;
+  if (previous?.site !== readable.settings.url) return content;
+  const kept = keptIds(readable, previous);
+  if (kept.size === 0) return content;
+  return { ...content, readable: { ...readable, keptIds: kept }, site: site && { ...readable, keptIds: kept } };
 }
 
 function hasError(problems: readonly Problem[]): boolean {

@@ -1,7 +1,7 @@
 /** From a content folder to a plan of the whole site, or to everything that stands against it. Writes nothing. */
 import { assetsAt } from "./assets.ts";
 import { codeVersion } from "./cache.ts";
-import { completed } from "./completed.ts";
+import { completed, withKeptIds } from "./completed.ts";
 import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
@@ -16,6 +16,7 @@ import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
 import { ofThisSite, recordBefore } from "./previous-release.ts";
+import type { Comparison } from "./release/problems.ts";
 import type { ReleaseRecord } from "./release/record.ts";
 import { released, type Succession } from "./release/release.ts";
 import { requestsOfOthers } from "./requests-of-others.ts";
@@ -72,6 +73,8 @@ export interface Prepared {
   readonly documents: Content["documents"];
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
   readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
+  /** What is held against the release before, where there is one. */
+  readonly comparison: Comparison | undefined;
   /** Tidies up what the site has no use for any more; to be called when it is published. */
   readonly prune: () => void;
 }
@@ -88,7 +91,8 @@ export async function prepare(asked: Job, memory: Memory, stopwatch: Stopwatch):
   if (asked.online) stopwatch.begin("previous release");
   const job = { ...asked, previous: await recordBefore(asked, read) };
   if (hasPictures(read.readable)) stopwatch.begin("pictures");
-  const { content, prune } = await completed(read, job.pictures);
+  const { content: whole, prune } = await completed(read, job.pictures);
+  const content = withKeptIds(whole, job.previous);
   stopwatch.begin("free pages");
   const free = await freePages(content.readable, { ...job, output: job.pages });
   stopwatch.begin("search");
@@ -123,6 +127,8 @@ export async function indexOf(
 export interface Judging extends Omit<Succession, "previous"> {
   /** The content folder as the editor typed it. */
   readonly label: string;
+  /** The content folder on disk. */
+  readonly folder: string;
   readonly previous?: ReleaseRecord | undefined;
   readonly index: SearchIndex;
   /** What files ask of others. */
@@ -137,7 +143,7 @@ export interface Judging extends Omit<Succession, "previous"> {
 export function judged(
   { site, readable, problems, files, language, links, external, documents, takeTexts }: Content,
   free: FreePages,
-  { label, previous, commit, isRecorded, index, foreign }: Judging,
+  { label, folder, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
   const all = filesOf(readable, free.files).concat(index.files);
   const { base } = readable.settings;
@@ -148,7 +154,7 @@ export function judged(
   // Without the free pages nobody knows which addresses there are.
   const isComplete = faulty.size + free.problems.length === 0;
   const release = released(
-    { site: readable, files: all, plan: whole.plan, label, faulty, isComplete },
+    { site: readable, files: all, plan: whole.plan, label, folder, faulty, isComplete },
     // With wrong settings, no address is what it should be.
     { previous: faulty.has(`${label}/site.yaml`) ? undefined : ofThisSite(previous, readable), commit, isRecorded },
   );
@@ -168,6 +174,7 @@ export function judged(
     address: readable.settings.url,
     external,
     documents,
+    comparison: release.comparison,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,
   };
 }

@@ -36,7 +36,7 @@ export async function standaloneSite(host: Host): Promise<Site> {
     content,
     { files: [], problems: [] },
     // Whoever writes pages of their own beside ours publishes something else than a record could tell of.
-    { label, foreign: [], index, commit: undefined, isRecorded: false },
+    { label, folder: resolve(label), foreign: [], index, commit: undefined, isRecorded: false },
   );
   const report = printProblems(problems, { format: "text", language, files });
   if (!plan) throw quietly(report);

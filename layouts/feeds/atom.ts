@@ -12,7 +12,7 @@ export function atomFeed(feed: Feed, entries: readonly Html[]): string {
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
 <title>${legible(feed.title)}</title>
-${feed.description === "" ? nothing : html`<subtitle>${legible(feed.description)}</subtitle>\n`}<id>${feed.atom}</id>
+${feed.description === "" ? nothing : html`<subtitle>${legible(feed.description)}</subtitle>\n`}<id>${feed.id}</id>
 <link rel="self" type="application/atom+xml" href="${feed.atom}"/>
 <link rel="alternate" type="text/html" href="${feed.page}"/>
 <link rel="alternate" type="application/feed+json" href="${feed.json}"/>

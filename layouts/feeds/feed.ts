@@ -7,6 +7,8 @@ export interface Feed {
   readonly title: string;
   /** `""` if there is nothing to say. */
   readonly description: string;
+  /** Never changes, wherever the feed is. */
+  readonly id: string;
   /** The page that shows the same to people. */
   readonly page: string;
   readonly atom: string;

@@ -20,6 +20,8 @@ const checkOptions = {
   ...siteOptions,
   links: { type: "boolean", default: false },
   notes: { type: "string", default: "some" },
+  fix: { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
 } as const;
 
 export const check: Command = {
@@ -34,6 +36,9 @@ If there is no error, notes follow on sentences that are hard to read; they neve
                               the figures of every text, or none (default: some)
   --links                     ask every address outside of the site whether it is still there. Dead links end
                               with exit code 1; what could not be checked, or has moved, does not.
+  --fix                       with --previous: write what leads published addresses on that are lost, where it is
+                              certain where they belong: "aliases" into posts, "moved" into site.yaml
+  --dry-run                   with --fix: only say what would be written
 ${siteOptionsHelp}`,
 
   run: (args) => checked(args),
@@ -48,21 +53,29 @@ ${siteOptionsHelp}`,
 export async function checked(args: readonly string[], net?: Net): Promise<ExitCode> {
   const read = argumentsOf(args, checkOptions);
   const options = siteOptionsFrom(read, { drafts: false });
-  const { links } = read.values;
+  const { links, fix, "dry-run": isTried } = read.values;
+  if (fix && options.job.previous === undefined && options.job.online === undefined)
+    throw new UsageError("--fix needs to know what was published. Give the record, as in --previous live --fix");
+  if (isTried && !fix) throw new UsageError("--dry-run says what --fix would write. Give both, or neither.");
   const notes = options.quiet ? "none" : notesFrom(read.values.notes);
   const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));
-  try {
-    const prepared = await prepare(
+  const looked = () =>
+    prepare(
       {
         ...options.job,
         pages: join(scratch, "pages"),
         pictures: { ...options.job.pictures, make: false },
         search: undefined,
+        again: options.job.again || fix,
         external: links,
       },
       new Memory(),
       stopwatchFor(options),
     );
+  try {
+    const found = await looked();
+    const isMended = fix && (await import("./fix-option.ts")).mended(found, options, isTried);
+    const prepared = isMended ? await looked() : found;
     const asked = links ? await withLinks(prepared, options, net) : prepared;
     const told = withAdvice(await withApprovals(asked, options), notes, options.job);
     printCheck(told, options);

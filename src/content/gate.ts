@@ -80,7 +80,8 @@ export function readContent(options: GateOptions): Content {
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
   const comments = commentsByPost(files.comments, authors, workshop);
-  const tags = new TagRegister(agreedTags(files.tags, report), urls, memory, report);
+  const agreed = agreedTags(files.tags, report);
+  const tags = new TagRegister(agreed, urls, memory, report);
   const aliases: AliasClaim[] = [];
   const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
@@ -105,6 +106,7 @@ export function readContent(options: GateOptions): Content {
     statements: wholeStatements,
     ledgers,
     compare: nothingToCompare,
+    tagNames: new Map(Array.from(agreed.bySlug, ([name, { slug }]) => [name, slug])),
     authors: authors.all(),
     media: media.published(options.drafts),
     pictures: new Map(),
@@ -112,6 +114,7 @@ export function readContent(options: GateOptions): Content {
     services,
     accessibility,
     farewells,
+    keptIds: new Map(),
     assets: options.assets(urls, settings),
   });
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);

@@ -3,6 +3,17 @@ import type { NamedCorrection } from "./correction.ts";
 import type { Instant } from "./instant.ts";
 import type { Post } from "./post.ts";
 import type { Settings } from "./settings.ts";
+import type { Site } from "./site.ts";
+
+/**
+ * The id under which subscribers know something: what has moved keeps the one that it had.
+ *
+ * @param own - The id that it would have if it had always been where it is.
+ * @see RFC 4287, 4.2.6: an id does not change when what it names is relocated
+ */
+export function feedId({ keptIds }: Pick<Site, "keptIds">, own: string): string {
+  return keptIds.get(own) ?? own;
+}
 
 /**
  * The id of a version of a statement. All versions share one page, so it is a tag URI of the page and the day.

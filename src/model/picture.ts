@@ -28,6 +28,8 @@ export interface PictureSource {
 }
 
 export interface Picture {
+  /** Changes whenever the file in media/ does. */
+  readonly madeOf?: string;
   /** In its own format, without metadata, under the address that it has had all along. */
   readonly original: PictureFile;
   /** In pixels, as the original is shown. */

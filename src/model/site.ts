@@ -45,6 +45,8 @@ export interface Site {
   readonly tags: readonly Tag[];
   /** Everyone in authors/, by name. */
   readonly authors: readonly Author[];
+  /** The slug of the agreed tag by those of its name and of its synonyms, whether anything has it or not. */
+  readonly tagNames: ReadonlyMap<string, string>;
   /** By the tag's slug: listed posts and notes, newest first. */
   readonly entriesByTag: ReadonlyMap<string, readonly Entry[]>;
   /** By the author's id: listed posts and notes, newest first. */
@@ -61,6 +63,8 @@ export interface Site {
   readonly accessibility?: Accessibility | undefined;
   /** What has become of addresses, as site.yaml says. */
   readonly farewells: Farewells;
+  /** What feeds and entries of feeds go on being called that have moved: by the id that each would have otherwise. */
+  readonly keptIds: ReadonlyMap<string, string>;
   /** Changes whenever something does that stands on every page: see `frameDigest`. */
   readonly digest: string;
   readonly assets: {

@@ -20,7 +20,7 @@ export async function pictureOf(looked: Looked, roles: readonly Role[], maker: M
   const { facts, format, media } = looked;
   if (facts === undefined) return undefined;
   if (format === undefined || (format === "gif" && facts.isPassedOn)) {
-    return described({ url: media.url, path: media.path, digest: looked.digest }, facts, new Map());
+    return described(looked, { url: media.url, path: media.path, digest: looked.digest }, facts, new Map());
   }
   const kitchen = new Kitchen(looked, facts, maker);
   const recipe = originalRecipe(format, facts.width);
@@ -29,12 +29,30 @@ export async function pictureOf(looked: Looked, roles: readonly Role[], maker: M
   // What moves is not scaled: every browser that knows the format shows it.
   for (const role of facts.isAnimated ? [] : roles) sources.set(role, await kitchen.sources(role));
   const { width } = recipe;
-  return described(original, { ...facts, width, height: Math.round((facts.height * width) / facts.width) }, sources);
+  return described(
+    looked,
+    original,
+    { ...facts, width, height: Math.round((facts.height * width) / facts.width) },
+    sources,
+  );
 }
 
-function described(original: PictureFile, { width, height, tone }: Facts, sources: Picture["sources"]): Picture {
+function described(
+  looked: Looked,
+  original: PictureFile,
+  { width, height, tone }: Facts,
+  sources: Picture["sources"],
+): Picture {
   const listed = [...sources].map(([role, formats]) => [role, formats.map(({ sizes }) => sizes.map(({ url }) => url))]);
-  return { original, width, height, tone, sources, digest: digest(JSON.stringify([width, height, tone, listed])) };
+  return {
+    madeOf: looked.digest,
+    original,
+    width,
+    height,
+    tone,
+    sources,
+    digest: digest(JSON.stringify([width, height, tone, listed])),
+  };
 }
 
 /** Makes the files of one picture, which is read at most once for them. */

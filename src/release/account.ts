@@ -4,8 +4,9 @@ import type { Account, Hashes, OutputFile } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { pathOf } from "../output/paths.ts";
 import type { Plan } from "../output/plan.ts";
-import { entryLines, feedIds, versionName } from "./entries.ts";
+import { entryLines, feedIds, idLine, versionName } from "./entries.ts";
 import type { Fates } from "./fates.ts";
+import { movedVersions } from "./moved-versions.ts";
 import { lineOf, linesOf, printed, recordPath, wholeHash } from "./print.ts";
 import { format, type Line, type ReleaseRecord, type VersionLine } from "./record.ts";
 
@@ -19,6 +20,8 @@ export interface Release {
   readonly commit: string | undefined;
   /** Turns a path as the editor typed it into one inside the content folder. */
   readonly sourceOf: (file: string) => string;
+  /** See `Line.original`. */
+  readonly originalOf: (file: OutputFile) => string | undefined;
 }
 
 /** The file `release.json`. */
@@ -74,7 +77,7 @@ function addressLines(release: Release, files: Files, hashes: Hashes, isWhole: b
 
 /** Of everything that lies in the output folder. Every build does this for every file, so nothing is copied. */
 function servedLines(
-  { site, fates, previous, sourceOf }: Release,
+  { site, fates, previous, sourceOf, originalOf }: Release,
   files: Files,
   hashes: Hashes,
   entries: ReadonlyMap<string, Line>,
@@ -83,9 +86,10 @@ function servedLines(
   const today = site.now.day;
   const isAnythingMoved = fates.moves.size > 0;
   const lines: Lines = new Map();
-  for (const [path, { url, source: file, passing }] of files) {
+  for (const [path, file] of files) {
+    const { url, passing } = file;
     const sha256 = hashes.get(path) as string;
-    const source = sourceOf(file);
+    const source = sourceOf(file.source);
     const move = isAnythingMoved && !passing ? fates.moves.get(addressKey(url)) : undefined;
     const entry = entries.get(url);
     if (passing) lines.set(url, { sha256, passing, source });
@@ -94,7 +98,11 @@ function servedLines(
       if (move)
         lines.set(url, { sha256, source, since, ...namesOf(entries.get(move.to)), ...once(before[url]), to: move.to });
       else if (entry) lines.set(url, { sha256, source, since, ...entry });
-      else lines.set(url, isFeed(url) ? { sha256, source, since, id: true } : { sha256, source, since });
+      else if (isFeed(url)) lines.set(url, { sha256, source, since, ...idLine(site, url) });
+      else {
+        const original = originalOf(file);
+        lines.set(url, { sha256, source, ...(original !== undefined && { original }), since });
+      }
     }
   }
   return lines;
@@ -133,16 +141,17 @@ function namesOf({ entry, title }: Line = {}): Line {
 }
 
 /** What stays true of an address that leads elsewhere now. */
-function once({ id, text, updated, corrections }: Line = {}): Line {
+function once({ id, feedId, text, updated, corrections }: Line = {}): Line {
   return {
     ...(id && { id }),
+    ...(feedId !== undefined && { feedId }),
     ...(text !== undefined && { text }),
     ...(updated !== undefined && { updated }),
     ...(corrections !== undefined && { corrections }),
   };
 }
 
-/** The address of an Atom feed is its id. */
+/** The address of an Atom feed is its id, unless it has moved. */
 function isFeed(url: string): boolean {
   return url.endsWith("/feed.xml");
 }
@@ -150,18 +159,15 @@ function isFeed(url: string): boolean {
 function versionLines({ site, fates, previous, sourceOf }: Release): ReadonlyMap<string, VersionLine> {
   const before = previous?.versions ?? {};
   const versions = new Map(site.ledgers.flatMap((each) => each.versions).map((each) => [versionName(each), each]));
-  const left = Object.entries(before).filter(([name]) => !versions.has(name));
   const lines = new Map<string, VersionLine>();
-  const moved = new Set<string>();
+  const moved = movedVersions(site, previous);
+  const names = new Set(moved.values());
   for (const [name, { seal, file, title }] of versions) {
-    // A version with a new name may be one that has moved there.
-    const from = Object.hasOwn(before, name) ? undefined : left.find(([, { sha256 }]) => sha256 === seal)?.[0];
-    if (from !== undefined) moved.add(from);
-    const since = before[from ?? name]?.since ?? site.now.day;
+    const since = before[moved.get(name) ?? name]?.since ?? site.now.day;
     lines.set(name, { sha256: seal, source: sourceOf(file), title, since });
   }
-  for (const [name, line] of left) {
-    if (moved.has(name)) continue;
+  for (const [name, line] of Object.entries(before)) {
+    if (versions.has(name) || names.has(name)) continue;
     const fate = fates.of(versionAddress(site, name));
     lines.set(name, fate.is === "gone" ? { ...line, gone: fate.reason } : line);
   }

@@ -11,14 +11,20 @@ export interface Line {
   readonly passing?: true;
   /** Path inside the content folder, or the feature that made the file: `posts/2024-03-01-erster.md`, `feature tags`. */
   readonly source?: string;
-  /** `post:erster`, `note:…`, `author:…`, `statement:werte/2026-03-01`. */
+  /** `post:erster`, `note:…`, `author:…`, `tag:…`, `statement:werte/2026-03-01`. */
   readonly entry?: string;
   readonly title?: string;
+  /** Of a free page and of a picture: changes whenever the file in the content folder does of which it is made. */
+  readonly original?: string;
   /** The day of the first release that had the address. */
   readonly since?: string;
   /** Whether the complete address is the id of a feed or of an entry of one. */
   readonly id?: true;
-  /** Of a post: what it says, however it is set. */
+  /** The id of a feed, or of an entry of one, that was published first at another address. */
+  readonly feedId?: string;
+  /** Of a post or a note: its topics, by the last part of their addresses, in alphabetical order. */
+  readonly tags?: readonly string[];
+  /** Of a post, a note or a person: what is said, however it is set. */
   readonly text?: string;
   /** Of a post, as ISO 8601. */
   readonly updated?: string;
@@ -28,6 +34,11 @@ export interface Line {
   readonly to?: string;
   /** Why the address was taken away. */
   readonly gone?: string;
+}
+
+/** Tells whether something of its own stood at an address, and no page that only led on. */
+export function stoodThere(line: Line | undefined): boolean {
+  return line?.sha256 !== undefined && line.to === undefined;
 }
 
 /** What is known of one version of a statement. */

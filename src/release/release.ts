@@ -7,8 +7,9 @@ import { type Plan, planOf } from "../output/plan.ts";
 import { account } from "./account.ts";
 import { falseFarewells } from "./farewells.ts";
 import { fatesOf } from "./fates.ts";
+import { originalsIn } from "./originals.ts";
 import { recordPath } from "./print.ts";
-import { problemsSince } from "./problems.ts";
+import { type Comparison, problemsSince } from "./problems.ts";
 import type { ReleaseRecord } from "./record.ts";
 
 export interface Succession {
@@ -27,6 +28,8 @@ export interface Judged {
   readonly plan: Plan;
   /** The content folder as the editor typed it. */
   readonly label: string;
+  /** The content folder on disk. */
+  readonly folder: string;
   /** Files with an error, as the editor typed them: what they hold is missing from the site. */
   readonly faulty: ReadonlySet<string>;
   /** Whether all pages are known that there would be. */
@@ -37,26 +40,39 @@ export interface Released {
   readonly problems: readonly Problem[];
   /** With the record, where there is one. */
   readonly plan: Plan;
+  /** What is held against the release before, where there is one. */
+  readonly comparison: Comparison | undefined;
   /** What the texts of posts are held against, once more; for a preview in which nothing but those has changed. */
   readonly problemsNow: () => readonly Problem[];
 }
 
 /** Holds a site against the release before it. */
-export function released({ site, files, plan, label, faulty, isComplete }: Judged, succession: Succession): Released {
+export function released(
+  { site, files, plan, label, folder, faulty, isComplete }: Judged,
+  succession: Succession,
+): Released {
   const { previous, commit, isRecorded } = succession;
   const sourceOf = insideOf(label);
   const fates = fatesOf(site, plan, previous, files);
   const unknown = new Set([...faulty].map(sourceOf));
   // Pages that are made of many files may be missing because of any of them.
   const isUnknown = (source: string) => unknown.has(source) || (!isComplete && !source.endsWith(".md"));
-  const problemsNow = () => (previous ? problemsSince({ previous, site, fates, label, sourceOf, isUnknown }) : []);
+  const originals = originalsIn(folder, site, sourceOf);
+  const comparison: Comparison | undefined = previous && {
+    ...{ previous, site, fates, plan, label, sourceOf, isUnknown },
+    ...originals,
+  };
+  const problemsNow = () => (comparison ? problemsSince(comparison) : []);
   const problems = [...falseFarewells(site, plan, isComplete), ...problemsNow()];
-  if (!isRecorded) return { problems, plan, problemsNow };
-  const record = account({ site, plan, fates, previous, commit, sourceOf });
+  if (!isRecorded) return { problems, plan, comparison, problemsNow };
+  const record = account({ site, plan, fates, previous, commit, sourceOf, originalOf: originals.originalOf });
   const taken = plan.get(recordPath);
   if (taken)
-    return { problems: [...problems, ...planOf([taken, record], site.settings.base).problems], plan, problemsNow };
-  return { problems, plan: new Map([...plan, [recordPath, record]]), problemsNow };
+    return {
+      ...{ plan, comparison, problemsNow },
+      problems: [...problems, ...planOf([taken, record], site.settings.base).problems],
+    };
+  return { problems, plan: new Map([...plan, [recordPath, record]]), comparison, problemsNow };
 }
 
 /** Turns a path as the editor typed it into one inside the content folder, which is the same wherever that lies. */

@@ -10,7 +10,7 @@ export function silentChanges({ previous, site, fates }: Comparison): readonly P
   const byKey = new Map(site.posts.map((post) => [addressKey(post.url), post]));
   const changed = new Set<Post>();
   for (const [address, line] of Object.entries(previous.addresses)) {
-    if (line.text === undefined || line.gone !== undefined) continue;
+    if (line.text === undefined || !line.entry?.startsWith("post:") || line.gone !== undefined) continue;
     const post = byKey.get(addressKey(address)) ?? byKey.get(addressKey(targetOf(address, fates)));
     // A post that moved is remembered at its old address as it was then.
     if (post && line.to === undefined && isSilent(post, line)) changed.add(post);

@@ -1,25 +1,37 @@
 /** Addresses that were published and lead nowhere now. Pure. */
 import type { Problem, Wording } from "../kernel/problem.ts";
-import type { Site } from "../model/site.ts";
-import { feedIds } from "./entries.ts";
+import { type Heir, heirsIn } from "./heirs.ts";
 import type { Comparison } from "./problems.ts";
 import { placeOf } from "./problems.ts";
 import type { Line } from "./record.ts";
 import { alteredNames } from "./versions.ts";
+
+/** An address that was published and leads nowhere, with what the record knows of it. */
+export interface Lost {
+  readonly address: string;
+  readonly line: Line;
+}
+
+/** All of them, also those that come back with another one. */
+export function lostAddresses(comparison: Comparison): readonly Lost[] {
+  const { previous, fates, isUnknown } = comparison;
+  const restored = alteredNames(comparison);
+  return Object.entries(previous.addresses).flatMap(([address, line]) => {
+    const { passing, source = "", entry = "" } = line;
+    if (passing || fates.of(address).is !== "vanished" || isUnknown(source)) return [];
+    return restored.has(versionOf(entry)) ? [] : [{ address, line }];
+  });
+}
 
 /**
  * An error for each; what lies below an address that has vanished comes back with it, and so does that of a version which
  * `alteredVersions` asks to restore.
  */
 export function vanishedAddresses(comparison: Comparison): readonly Problem[] {
-  const { previous, fates, isUnknown, site } = comparison;
-  const { base } = site.settings;
-  const restored = alteredNames(comparison);
-  const lost = Object.entries(previous.addresses).filter(
-    ([address, { passing, source = "", entry = "" }]) =>
-      !passing && fates.of(address).is === "vanished" && !isUnknown(source) && !restored.has(versionOf(entry)),
-  );
-  const names = new Set(lost.map(([address]) => address));
+  const { base } = comparison.site.settings;
+  const lost = lostAddresses(comparison);
+  if (lost.length === 0) return [];
+  const names = new Set(lost.map(({ address }) => address));
   const isBelowAnother = (address: string) => {
     for (
       let end = address.lastIndexOf("/", address.length - 2);
@@ -29,8 +41,10 @@ export function vanishedAddresses(comparison: Comparison): readonly Problem[] {
       if (names.has(address.slice(0, end + 1))) return true;
     return false;
   };
-  const told = lost.filter(([address]) => !isBelowAnother(address));
-  return [...told.map(([address, line]) => vanished(comparison, address, line)), ...lostIds(comparison)];
+  const heirOf = heirsIn(comparison);
+  return lost
+    .filter(({ address }) => !isBelowAnother(address))
+    .map(({ address, line }) => vanished(comparison, { address, line }, heirOf(address, line)));
 }
 
 /** `werte/2026-01-01` of `statement:werte/2026-01-01`. */
@@ -38,24 +52,28 @@ function versionOf(entry: string): string {
   return entry.replace(/^statement:/, "");
 }
 
-function vanished(comparison: Comparison, address: string, line: Line): Problem {
-  const path = address.slice(comparison.site.settings.base.length);
-  const heir = heirOf(comparison, line);
+function vanished(comparison: Comparison, { address, line }: Lost, heir: Heir | undefined): Problem {
+  const { base } = comparison.site.settings;
+  const path = address.slice(base.length);
   const what = named(line);
   const gone = {
     de: `die veröffentlichte Adresse ${address}${what.de} gibt es nicht mehr`,
     en: `the published address ${address}${what.en} is no longer there`,
   };
-  const wayOut = heir ? heir.remedy : elsewhere;
+  const wayOut = heir ? leadingOn(heir) : elsewhere;
   return {
-    ...placeOf(comparison, line.source),
+    ...(heir
+      ? { file: heir.post?.file ?? `${comparison.label}/site.yaml`, line: 1, column: 1 }
+      : placeOf(comparison, line.source)),
     severity: "error",
     rule: "vanished",
     message: { de: `${gone.de}; ${wayOut.de}.`, en: `${gone.en}; ${wayOut.en}.` },
-    like: heir?.like(path) ?? {
-      de: `gone: [{ path: ${path}, reason: Warum es die Seite nicht mehr gibt. }]`,
-      en: `gone: [{ path: ${path}, reason: Why the page is no longer there. }]`,
-    },
+    like: heir
+      ? lineFor(path, heir, base)
+      : {
+          de: `gone: [{ path: ${path}, reason: Warum es die Seite nicht mehr gibt. }]`,
+          en: `gone: [{ path: ${path}, reason: Why the page is no longer there. }]`,
+        },
   };
 }
 
@@ -64,44 +82,32 @@ const elsewhere: Wording = {
   en: 'if it leads elsewhere now, site.yaml says so under "moved", if it is to stay away, under "gone", with the reason',
 };
 
-interface Heir {
-  readonly remedy: Wording;
-  readonly like: (path: string) => string;
-}
+const byItself: Wording = {
+  de: "`klartext check --previous … --fix` trägt das ein",
+  en: "`klartext check --previous … --fix` writes it",
+};
 
-/** What says the same today, or stands in the same file, or has the same title. */
-function heirOf({ site, sourceOf }: Comparison, { entry = "", source, text, title }: Line): Heir | undefined {
-  const isAlike = (each: { readonly file: string; readonly title: string }) =>
-    sourceOf(each.file) === source || (title !== undefined && each.title === title);
-  if (entry.startsWith("post:")) {
-    const post =
-      site.posts.find(({ body }) => body.substance === text) ??
-      site.posts.find(({ id }) => `post:${id}` === entry) ??
-      site.posts.find(isAlike);
-    return post && aliasIn(post.file, post.aliases, site);
-  }
-  const statement = entry.startsWith("statement:") ? site.statements.find(isAlike) : undefined;
-  const note = entry.startsWith("note:") ? site.notes.find((each) => sourceOf(each.file) === source) : undefined;
-  const author = entry.startsWith("author:") ? site.authors.find(({ name }) => name === title) : undefined;
-  const to = (statement ?? note ?? author)?.url.slice(site.settings.base.length);
-  if (to === undefined) return undefined;
+/** What an editor does about it, and what can be done without one. */
+function leadingOn({ post, now, isSure }: Heir): Wording {
+  const belongs: Wording = post
+    ? {
+        de: "also gehört die alte Adresse dort unter „aliases“",
+        en: 'so the old address belongs there under "aliases"',
+      }
+    : {
+        de: "also gehört die alte Adresse in site.yaml unter „moved“",
+        en: 'so site.yaml has to lead the old address there under "moved"',
+      };
+  if (isSure) return { de: `${now.de}, ${belongs.de}; ${byItself.de}`, en: `${now.en}, ${belongs.en}; ${byItself.en}` };
   return {
-    remedy: {
-      de: `es steht jetzt unter ${to}, also gehört die alte in site.yaml unter „moved“`,
-      en: `what stood there is at ${to} now, so site.yaml has to say so under "moved"`,
-    },
-    like: (path) => `moved: [{ from: ${path}, to: ${to} }]`,
+    de: `vermutlich ist das dasselbe: ${now.de}; wenn ja, ${belongs.de.replace("also gehört die alte Adresse", "gehört die alte Adresse")}, wenn nicht, unter „gone“ in site.yaml, mit dem Grund`,
+    en: `this is probably the same: ${now.en}; if it is, ${belongs.en.replace(/^so /, "")}, and if not, site.yaml says under "gone" why it went`,
   };
 }
 
-function aliasIn(file: string, aliases: readonly string[], { settings }: Site): Heir {
-  return {
-    remedy: {
-      de: `der Beitrag steht jetzt in ${file}, also gehört die alte Adresse dort unter „aliases“`,
-      en: `the post is in ${file} now, so the old address belongs there under "aliases"`,
-    },
-    like: (path) => `aliases: [${[...aliases.map((alias) => alias.slice(settings.base.length)), path].join(", ")}]`,
-  };
+function lineFor(path: string, { post, to }: Heir, base: string): string {
+  if (!post) return `moved: [{ from: ${path}, to: ${to.slice(base.length)} }]`;
+  return `aliases: [${[...post.aliases.map((alias) => alias.slice(base.length)), path].join(", ")}]`;
 }
 
 const kinds: Readonly<Record<string, Wording>> = {
@@ -109,6 +115,7 @@ const kinds: Readonly<Record<string, Wording>> = {
   note: { de: "Notiz", en: "the note" },
   statement: { de: "Erklärung", en: "the statement" },
   author: { de: "Person", en: "the person" },
+  tag: { de: "Thema", en: "the topic" },
 };
 
 /** " (Beitrag „Der erste“)". */
@@ -117,28 +124,4 @@ function named({ entry = "", title }: Line): Wording {
   const word = kinds[kind];
   if (word === undefined) return { de: "", en: "" };
   return { de: ` (${word.de} „${title ?? name}“)`, en: ` (${word.en} "${title ?? name}")` };
-}
-
-/**
- * Programs that read feeds would show everything once more. Corrections are left out: with other words, one is another, of
- * which readers are told once more on purpose.
- */
-function lostIds(comparison: Comparison): readonly Problem[] {
-  const { previous, site, isUnknown } = comparison;
-  const ids = feedIds(site);
-  const kept = new Set(ids.values());
-  return Object.entries(previous.ids)
-    .filter(([id, entry]) => entry.startsWith("statement:") && !ids.has(id) && kept.has(entry))
-    .map(([id, entry]) => [id, previous.versions[versionOf(entry)]?.source] as const)
-    .filter(([, source]) => !isUnknown(source ?? ""))
-    .map(([id, source]) => ({
-      ...placeOf(comparison, source),
-      severity: "error" as const,
-      rule: "vanished" as const,
-      message: {
-        de: `die Kennung ${id} stand in Feeds und hat jetzt eine andere Form; wer den Feed liest, bekäme alles noch einmal.`,
-        en: `the id ${id} stood in feeds and has another form now; whoever reads the feed would get everything once more.`,
-      },
-      like: { de: "die Erklärung unter ihrer alten Adresse", en: "the statement at its old address" },
-    }));
 }

@@ -7,6 +7,7 @@ import { build } from "../../src/commands/build.ts";
 import { startSession } from "../../src/commands/session.ts";
 import { siteOptions, siteOptionsFrom } from "../../src/commands/site-options.ts";
 import { Bank, run, statement } from "../release/releasing.ts";
+import { siteYaml } from "../support/content.ts";
 import { difference, type Site, siteIn, withoutIndex } from "../support/difference.ts";
 
 const third = "posts/2024-03-03-dritter.md";
@@ -25,6 +26,31 @@ const saves: readonly (readonly [what: string, files: Readonly<Record<string, st
   ["a new version", { "statements/werte/2026-10-30.md": statement("Neu.") }],
   ["another owner", { "statements/werte/2026-10-30.md": statement("Neu.").replace("Vorstand", "Rat") }],
   ["the new version gone", { "statements/werte/2026-10-30.md": undefined }],
+  [
+    "another address of a post",
+    { [third]: text(long, "updated: 2026-10-31\nslug: neu\naliases: [/blog/2024/03/dritter/, /alt/]\n") },
+  ],
+  [
+    "nothing but another text at that address",
+    {
+      [third]: text(
+        `${long}Wir zahlen 4 %.`,
+        "updated: 2026-10-31\nslug: neu\naliases: [/blog/2024/03/dritter/, /alt/]\n",
+      ),
+    },
+  ],
+  [
+    "another name of a topic, and of a note",
+    {
+      [third]: text(long, "updated: 2026-10-31\nslug: neu\naliases: [/blog/2024/03/dritter/, /alt/]\n").replace(
+        "Zinsen]",
+        "Sparen]",
+      ),
+      "notes/2024-03-05-kurz.md": undefined,
+      "notes/2024-03-05-knapp.md": "---\nauthors: mia-muster\n---\n\nEine kurze Notiz.\n",
+      "site.yaml": `${siteYaml}moved:\n  - { from: /themen/zinsen/, to: /themen/sparen/ }\n  - { from: /notizen/2024/03/kurz/, to: /notizen/2024/03/knapp/ }\n`,
+    },
+  ],
 ];
 
 test.each([

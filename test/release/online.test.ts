@@ -65,6 +65,19 @@ describe("A release", () => {
     expect(there.asked).toEqual(Array(4).fill("/release.json"));
   });
 
+  test("mends what it would lose, and is asked for once", async () => {
+    const { here, there } = await bank();
+    await released(here, "--first-release");
+    upload(here, there);
+    there.asked.length = 0;
+    here.write({ "posts/2024-03-03-dritter.md": postFile(["title: Der dritte", "slug: anders", "tags: [Zinsen]"]) });
+    const options = ["--content", here.content, "--now", "2026-11-01", "--previous", "live", "--fix"];
+    expect((await run(check, options)).code).toBe(0);
+    const text = readFileSync(join(here.content, "posts/2024-03-03-dritter.md"), "utf8");
+    expect(text).toContain("/blog/2024/03/dritter/");
+    expect(there.asked).toEqual(["/release.json"]);
+  });
+
   test("is asked for at the sub-path of the site", async () => {
     const there = await host();
     const here = new Bank({ "site.yaml": yamlOf(`${there.url}blog/`) });

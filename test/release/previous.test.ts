@@ -32,7 +32,7 @@ describe("An address that was published", () => {
       "gone: [{ path: /blog/2024/03/dritter/, reason: Warum es die Seite nicht mehr gibt. }]",
     );
     // The topic's feeds are not told of besides the topic.
-    expect(problems[1]?.message).toContain("/themen/zinsen/ gibt es nicht mehr");
+    expect(problems[1]?.message).toContain("/themen/zinsen/ (Thema „Zinsen“) gibt es nicht mehr");
   });
 
   test("leads on with the line that the message gives, when the post has another slug", async () => {

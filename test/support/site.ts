@@ -182,6 +182,7 @@ export function site(
       | "accessibility"
       | "farewells"
       | "isPreview"
+      | "keptIds"
     >
   > & {
     readonly posts?: readonly Post[];
@@ -206,6 +207,7 @@ export function site(
     compare: comparisonOf,
     ledgers: parts.ledgers ?? (parts.statements ?? []).map(alone),
     tags,
+    tagNames: new Map(tags.map(({ slug }) => [slug, slug])),
     authors,
     entriesByTag: new Map(tags.map((each) => [each.slug, entries.filter((entry) => entry.tags.includes(each))])),
     entriesByAuthor: new Map(authors.map((each) => [each.id, entries.filter((entry) => entry.authors.includes(each))])),
@@ -216,6 +218,7 @@ export function site(
     accessibility: parts.accessibility,
     isPreview: parts.isPreview ?? false,
     farewells: parts.farewells ?? { moved: [], gone: [] },
+    keptIds: parts.keptIds ?? new Map(),
     digest: "frame",
     assets: {
       style: { url: "/assets/klartext-0.css", text: "" },

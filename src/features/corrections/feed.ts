@@ -5,7 +5,7 @@ import type { Feed, FeedItem } from "../../../layouts/feeds/feed.ts";
 import { jsonFeed, jsonItem } from "../../../layouts/feeds/json-feed.ts";
 import { wordsIn } from "../../../layouts/words/words.ts";
 import { html } from "../../kernel/html.ts";
-import { correctionFeedId } from "../../model/feed-id.ts";
+import { correctionFeedId, feedId } from "../../model/feed-id.ts";
 import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey } from "../../model/page-key.ts";
@@ -22,9 +22,10 @@ export function feedPages(site: Site, amendments: readonly Amendment[]): readonl
   const key = pageKey(
     site,
     feed.updated.iso,
-    ...newest.flatMap(({ anchor, date, post: { id, url, title, language, authors } }) => [
-      ...[id, url, title, language, anchor, date.iso],
-      ...authors.flatMap(({ name, url }) => [name, url]),
+    ...newest.flatMap((amendment) => [
+      ...[idOf(site, amendment), amendment.post.url, amendment.post.title, amendment.post.language],
+      ...[amendment.anchor, amendment.date.iso],
+      ...amendment.post.authors.flatMap(({ name, url }) => [name, url]),
     ]),
   );
   const items = () => newest.map((amendment) => itemOf(site, amendment));
@@ -42,6 +43,7 @@ function feedOf({ settings, urls, assets, listed, notes, now }: Site, newest: re
   return {
     title: `${corrections.title} – ${settings.title}`,
     description: corrections.description(settings.title),
+    id: urls.absolute(atom),
     page: urls.absolute(urls.corrections()),
     atom: urls.absolute(atom),
     json: urls.absolute(json),
@@ -53,13 +55,18 @@ function feedOf({ settings, urls, assets, listed, notes, now }: Site, newest: re
   };
 }
 
-function itemOf({ settings, urls }: Site, amendment: Amendment): FeedItem {
+function idOf(site: Site, amendment: Amendment): string {
+  return feedId(site, correctionFeedId(site.settings, amendment.post, amendment));
+}
+
+function itemOf(site: Site, amendment: Amendment): FeedItem {
+  const { settings, urls } = site;
   const { anchor, date, post, text } = amendment;
   const words = wordsIn(settings.interface).correctionFeed;
   const url = `${urls.absolute(post.url)}#${anchor}`;
   const authors = post.authors.map(({ name, url }) => ({ name, url: urls.absolute(url) }));
   return {
-    id: correctionFeedId(settings, post, amendment),
+    id: idOf(site, amendment),
     url,
     title: words.of(post.title),
     summary: text,

@@ -5,12 +5,13 @@ import { jsonFeed, jsonItem } from "../../../layouts/feeds/json-feed.ts";
 import type { Html } from "../../kernel/html.ts";
 import type { Image } from "../../model/body.ts";
 import type { Feature } from "../../model/feature.ts";
+import { feedId } from "../../model/feed-id.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey } from "../../model/page-key.ts";
 import { pictureKey, textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 import { type Channel, type Content, channels } from "./channels.ts";
-import { entryItem, publisher, versionItem } from "./items.ts";
+import { entryItem, idOf, publisher, versionItem } from "./items.ts";
 
 export const feeds: Feature = {
   name: "feeds",
@@ -36,6 +37,7 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
   const feed: Feed = {
     title: channel.title,
     description: channel.description,
+    id: feedId(site, absolute(addresses.atom)),
     page: absolute(channel.page),
     atom: absolute(addresses.atom),
     json: absolute(addresses.json),
@@ -53,7 +55,13 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
       description,
       language,
       updated.iso,
-      ...contents.flatMap((each) => [each.digest, textKey(site, each.body), pictureKey(site, imageOf(each))]),
+      feed.id,
+      ...contents.flatMap((each) => [
+        idOf(site, each),
+        each.digest,
+        textKey(site, each.body),
+        pictureKey(site, imageOf(each)),
+      ]),
     );
   const items = () => channel.contents.map(printed);
   return [

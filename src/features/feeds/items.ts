@@ -6,7 +6,7 @@ import { type Html, html, nothing, trusted } from "../../kernel/html.ts";
 import { changed } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
 import { titleOf } from "../../model/entry-title.ts";
-import { statementFeedId } from "../../model/feed-id.ts";
+import { feedId, statementFeedId } from "../../model/feed-id.ts";
 import type { Version } from "../../model/ledger.ts";
 import type { Site } from "../../model/site.ts";
 import { standalone } from "./standalone.ts";
@@ -16,7 +16,16 @@ export function publisher({ settings }: Site): FeedAuthor {
   return { name: settings.name, url: settings.url };
 }
 
-/** A post or a note. Its permalink is its id: the address holds the slug, which stays when a title changes. */
+/**
+ * By what programs that read feeds know an entry again: the address at which it was published first, or the tag URI of a
+ * version, which is older than the version's own address.
+ */
+export function idOf(site: Site, content: Entry | Version): string {
+  const own = "effective" in content ? statementFeedId(site.settings, content) : site.urls.absolute(content.url);
+  return feedId(site, own);
+}
+
+/** A post or a note. */
 export function entryItem(site: Site, entry: Entry): FeedItem {
   const { absolute } = site.urls;
   const url = absolute(entry.url);
@@ -24,7 +33,7 @@ export function entryItem(site: Site, entry: Entry): FeedItem {
   const link = entry.kind === "note" ? entry.link : undefined;
   const scheme = absolute(site.urls.tags());
   return {
-    id: url,
+    id: idOf(site, entry),
     url,
     external: link?.url,
     title: titleOf(entry),
@@ -43,17 +52,13 @@ export function entryItem(site: Site, entry: Entry): FeedItem {
   };
 }
 
-/**
- * A version of a statement, dated by the day from which it is in force.
- *
- * The id is older than the version's own address, and stays.
- */
+/** A version of a statement, dated by the day from which it is in force. */
 export function versionItem(site: Site, version: Version): FeedItem {
   const { effective } = version;
   const url = site.urls.absolute(version.permalink);
   const changes = version.changes === undefined ? nothing : html`<p>${version.changes}</p>\n`;
   return {
-    id: statementFeedId(site.settings, version),
+    id: idOf(site, version),
     url,
     title: version.title,
     summary: version.changes ?? version.summary,
