@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import("./commands/audit.ts")).audit,
   verify: async () => (await import("./commands/verify.ts")).verify,
   headers: async () => (await import("./commands/headers.ts")).headers,
+  hosting: async () => (await import("./commands/hosting.ts")).hosting,
   reviews: async () => (await import("./commands/reviews.ts")).reviews,
   new: async () => (await import("./commands/new.ts")).create,
 };

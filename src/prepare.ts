@@ -6,7 +6,6 @@ import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
-import { Failure } from "./failure.ts";
 import { isBelowRepository } from "./git/repository.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
 import type { Instant } from "./model/instant.ts";
@@ -16,6 +15,7 @@ import { deadLinks } from "./output/dead-links.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
+import { ofThisSite, recordBefore } from "./previous-release.ts";
 import type { Comparison } from "./release/problems.ts";
 import type { ReleaseRecord } from "./release/record.ts";
 import { released, type Succession } from "./release/release.ts";
@@ -46,6 +46,10 @@ export interface Job {
   readonly external?: boolean;
   /** The record of the release that this one replaces. */
   readonly previous?: ReleaseRecord | undefined;
+  /** Asks for that record instead, by the site's address; the answer is `undefined` if there has been no release. */
+  readonly online?: ((site: string) => Promise<ReleaseRecord | undefined>) | undefined;
+  /** Whether search engines are to leave the site out. */
+  readonly isPreview?: boolean;
   /** Whether the site gets a record; only who publishes it needs one. */
   readonly isRecorded: boolean;
 }
@@ -80,10 +84,12 @@ export interface Prepared {
  *
  * @param memory - What is known of the content folder; learns what is new.
  */
-export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
+export async function prepare(asked: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const commit = job.isRecorded ? commitBelow(job.folder) : undefined;
-  const read = readContent({ ...job, memory, assets: assetsAt });
+  const commit = asked.isRecorded ? commitBelow(asked.folder) : undefined;
+  const read = readContent({ ...asked, memory, assets: assetsAt });
+  if (asked.online) stopwatch.begin("previous release");
+  const job = { ...asked, previous: await recordBefore(asked, read) };
   if (hasPictures(read.readable)) stopwatch.begin("pictures");
   const { content: whole, prune } = await completed(read, job.pictures);
   const content = withKeptIds(whole, job.previous);
@@ -171,14 +177,6 @@ export function judged(
     comparison: release.comparison,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,
   };
-}
-
-/** Nobody can hold a site against the record of another one. */
-function ofThisSite(previous: ReleaseRecord | undefined, { settings }: Site): ReleaseRecord | undefined {
-  if (previous === undefined || previous.site === settings.url) return previous;
-  throw new Failure(
-    `--previous is the record of ${previous.site}, but site.yaml says url: ${settings.url}. A site at another address begins with a record of its own: leave --previous out once.`,
-  );
 }
 
 function sameProblems(some: readonly Problem[], others: readonly Problem[]): boolean {

@@ -68,7 +68,7 @@ export function frame(site: Site, view: PageView): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
-${view.unlisted ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.canonical ?? view.url)}">
+${view.unlisted || site.isPreview ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.canonical ?? view.url)}">
 ${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${themeColoursOf(site)}<link rel="stylesheet" href="${view.style ?? site.assets.style.url}">
 ${headOf(site)}
 ${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${view.alternates?.map((each) => alternateLink(site, each)) ?? nothing}${openGraph(

@@ -34,9 +34,8 @@ If there is no error, notes follow on sentences that are hard to read; they neve
 
   --notes some|all|none       how many notes: the hardest sentences of statements and of the newest posts, every one with
                               the figures of every text, or none (default: some)
-  --links                     ask every address outside of the site whether it is still there. Nothing else
-                              that Klartext does goes online. Dead links end with exit code 1; what could not
-                              be checked, or has moved, does not.
+  --links                     ask every address outside of the site whether it is still there. Dead links end
+                              with exit code 1; what could not be checked, or has moved, does not.
   --fix                       with --previous: write what leads published addresses on that are lost, where it is
                               certain where they belong: "aliases" into posts, "moved" into site.yaml
   --dry-run                   with --fix: only say what would be written
@@ -55,10 +54,8 @@ export async function checked(args: readonly string[], net?: Net): Promise<ExitC
   const read = argumentsOf(args, checkOptions);
   const options = siteOptionsFrom(read, { drafts: false });
   const { links, fix, "dry-run": isTried } = read.values;
-  if (fix && options.job.previous === undefined)
-    throw new UsageError(
-      "--fix needs to know what was published. Give the record, as in --previous release.json --fix",
-    );
+  if (fix && options.job.previous === undefined && options.job.online === undefined)
+    throw new UsageError("--fix needs to know what was published. Give the record, as in --previous live --fix");
   if (isTried && !fix) throw new UsageError("--dry-run says what --fix would write. Give both, or neither.");
   const notes = options.quiet ? "none" : notesFrom(read.values.notes);
   const scratch = mkdtempSync(join(tmpdir(), "klartext-check-"));

@@ -10,7 +10,7 @@ import { realPathOf } from "../output/real-path.ts";
 import type { Job } from "../prepare.ts";
 import { type Format, formats } from "../report/print-problems.ts";
 import { type argumentsOf, refuseWords } from "./arguments.ts";
-import { recordOption } from "./record-option.ts";
+import { previousOption } from "./record-option.ts";
 
 const klartext = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -19,7 +19,9 @@ export const siteOptions = {
   output: { type: "string", default: "_site" },
   now: { type: "string" },
   previous: { type: "string" },
+  "first-release": { type: "boolean", default: false },
   drafts: { type: "boolean" },
+  noindex: { type: "boolean", default: false },
   format: { type: "string", default: "text" },
   quiet: { type: "boolean", default: false },
   verbose: { type: "boolean", default: false },
@@ -29,9 +31,12 @@ export const siteOptionsHelp = `  --content DIR               content folder (de
   --output DIR                output folder (default: _site)
   --now INSTANT               the moment to take as "now", as in 2026-03-01 or 2026-03-01T09:00+01:00
                               (default: SOURCE_DATE_EPOCH if set, or the clock)
-  --previous FILE             the release.json of the release to be replaced: nothing that was published may vanish or
-                              change silently
+  --previous FILE|live|URL    the release.json of the release to be replaced: nothing that was published may vanish or
+                              change silently. "live" asks the site at the url of site.yaml, URL another address:
+                              the only moment at which this goes online. No answer ends with exit code 3
+  --first-release             nothing was ever released at that address, and it may answer that there is no record
   --drafts                    include drafts and scheduled entries, visibly marked (--no-drafts: leave them out)
+  --noindex                   a preview that search engines are told to leave out, as with --drafts; no release.json
   --format text|json|github   how problems are printed (default: text)
   --quiet                     print problems only
   --verbose                   print how long each stage took
@@ -74,6 +79,7 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
   refuseDangerous(output, content.folder, values.output);
 
   const drafts = values.drafts ?? defaults.drafts;
+  const isPreview = drafts || values.noindex;
   const job = {
     ...content,
     now: nowFrom(values.now),
@@ -82,8 +88,9 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
     pages: output.pages,
     pictures: { folder: output.pictures, make: true },
     search: output.search,
-    previous: values.previous === undefined ? undefined : recordOption("previous", values.previous),
-    isRecorded: !drafts,
+    ...previousOption(values.previous, values["first-release"]),
+    isPreview,
+    isRecorded: !isPreview,
   };
   return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
 }

@@ -41,6 +41,8 @@ export interface GateOptions {
   readonly now: (timeZone: string) => Instant;
   /** Whether drafts and scheduled entries are part of the site. They are checked in any case. */
   readonly drafts: boolean;
+  /** Whether search engines are to leave the site out. */
+  readonly isPreview?: boolean;
   readonly assets: (urls: Urls, settings: Settings) => Site["assets"];
   /** What is known of the files from the time before. */
   readonly memory?: Memory;
@@ -98,6 +100,7 @@ export function readContent(options: GateOptions): Content {
     settings,
     urls,
     now,
+    isPreview: options.isPreview ?? false,
     posts: withPage(wholePosts, options.drafts),
     notes: withPage(wholeNotes, options.drafts),
     statements: wholeStatements,

@@ -31,10 +31,10 @@ export function indexed(given: Given): Site {
 }
 
 /** The settings, the names of ours, what the menu and the footer lead to, and the services that texts may load. */
-function frameDigest({ settings, statements, ledgers, notes, services, assets }: Given): string {
+function frameDigest({ settings, isPreview, statements, ledgers, notes, services, assets }: Given): string {
   const led = statements.map((each) => [each.kind, each.url, each.title, each.language, each.motto, each.simplifies]);
   const used = Object.values(assets).map(({ url }) => url);
-  return digest(JSON.stringify([settings, led, ledgers.length > 0, notes.length > 0, services, used]));
+  return digest(JSON.stringify([settings, isPreview, led, ledgers.length > 0, notes.length > 0, services, used]));
 }
 
 /** The entries that have a page, newest first; without `drafts`, those that readers may see. */

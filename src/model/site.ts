@@ -27,6 +27,8 @@ export interface Site {
   readonly urls: Urls;
   /** The moment that the build takes as "now". */
   readonly now: Instant;
+  /** Whether search engines are asked to leave every page out, because it shows what is not published. */
+  readonly isPreview: boolean;
   /** Every post that has a page, newest first: published and expired ones, and with drafts those too. */
   readonly posts: readonly Post[];
   /** The posts that lists and feeds show, newest first: `posts` without the expired ones. */

@@ -181,6 +181,7 @@ export function site(
       | "services"
       | "accessibility"
       | "farewells"
+      | "isPreview"
       | "keptIds"
     >
   > & {
@@ -215,6 +216,7 @@ export function site(
     cards: parts.cards ?? new Map(),
     services: parts.services ?? [],
     accessibility: parts.accessibility,
+    isPreview: parts.isPreview ?? false,
     farewells: parts.farewells ?? { moved: [], gone: [] },
     keptIds: parts.keptIds ?? new Map(),
     digest: "frame",

@@ -44,12 +44,14 @@ export function rulesOf(site: Site, files: readonly OutputFile[]): readonly Rule
 }
 
 function general(site: Site): Readonly<Record<string, string>> {
-  const { settings } = site;
+  const { settings, isPreview } = site;
   return {
     "Content-Security-Policy": contentSecurityPolicy(site),
     ...(isSecure(settings) && {
       "Strict-Transport-Security": `max-age=${twoYears}; includeSubDomains${settings.preload ? "; preload" : ""}`,
     }),
+    // Also for feeds, pictures and pages that stand in no frame of ours.
+    ...(isPreview && { "X-Robots-Tag": "noindex" }),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     // Other sites do not learn which page of the bank somebody came from, nor that they came from it.

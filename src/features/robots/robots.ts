@@ -4,12 +4,14 @@ import type { Feature } from "../../model/feature.ts";
 export const robots: Feature = {
   name: "robots",
   summary: "A robots.txt that lets everyone in and names the sitemap.",
-  pages: ({ urls }) => [
+  pages: ({ urls, isPreview }) => [
     {
       url: urls.at("/robots.txt"),
       source: "feature robots",
       passing: true,
-      render: () => `User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.at("/sitemap.xml"))}\n`,
+      // Also a preview lets everyone in: whoever may not read a page does not read its "noindex" either.
+      render: () =>
+        `User-agent: *\nAllow: /\n${isPreview ? "" : `\nSitemap: ${urls.absolute(urls.at("/sitemap.xml"))}\n`}`,
     },
   ],
 };

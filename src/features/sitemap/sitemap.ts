@@ -13,6 +13,7 @@ export const sitemap: Feature = {
   name: "sitemap",
   summary: "A sitemap.xml of every page that search engines may list.",
   pages: (site, earlier) => {
+    if (site.isPreview) return [];
     const parts = slices(locations(site, earlier));
     const [only] = parts;
     return only !== undefined && parts.length === 1
