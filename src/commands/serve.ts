@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { editorialAnswer, editorialPlace } from "../editorial.ts";
 import type { Prepared } from "../prepare.ts";
+import { startAlarm } from "../preview/alarm.ts";
 import { freePort } from "../preview/free-port.ts";
 import type { Places } from "../preview/gathered.ts";
 import { problemPage } from "../preview/problem-page.ts";
@@ -25,7 +26,8 @@ export const serve: Command = {
   summary: "preview with drafts; reloads with each save",
   help: `klartext serve [options]
 
-Shows the site on this machine only, with drafts and scheduled entries marked, and rebuilds it with each save.
+Shows the site on this machine only, with drafts and scheduled entries marked, and rebuilds it with each save, and when
+something scheduled is due.
 The search finds what there was to find when the preview began.
 
   --port NUMBER               (default: 8080, or the next one that is free)
@@ -56,6 +58,8 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
     },
   });
   let preview: Preview | undefined;
+  const alarm = startAlarm(Date.now, watching.pretend);
+  const wait = (next: Prepared) => alarm.setTo(options.standsStill ? undefined : next.awaited[0]?.at.epoch);
   try {
     let latest = await session.build();
     let lastRight = latest.plan && latest.site;
@@ -71,10 +75,12 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
       tell: speakerFor(options),
     });
     const show = preview;
+    wait(latest);
     started.resolve(async (places) => {
       const wasRight = latest.plan !== undefined;
       const next = await session.build(places);
       latest = next;
+      wait(next);
       if (next.plan) lastRight = next.site;
       if (next.plan) show.moveTo(baseOf(next));
       if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);
@@ -82,6 +88,7 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
     await asked;
     return exitCode.done;
   } finally {
+    alarm.stop();
     // A save may be waiting for a preview that never began.
     started.resolve(async () => {});
     await watching.close();
