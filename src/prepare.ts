@@ -82,7 +82,8 @@ export interface Prepared {
  */
 export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const commit = job.isRecorded ? commitBelow(job.folder) : undefined;
+  // Nobody will read the record of a site that nobody publishes.
+  const commit = job.isRecorded && job.search !== undefined ? commitBelow(job.folder) : undefined;
   const read = readContent({ ...job, memory, assets: assetsAt });
   if (hasPictures(read.readable)) stopwatch.begin("pictures");
   const { content, prune } = await completed(read, job.pictures);

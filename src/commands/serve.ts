@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { editorialAnswer, editorialPlace } from "../editorial.ts";
 import type { Prepared } from "../prepare.ts";
 import { startAlarm } from "../preview/alarm.ts";
+import { foreignPage } from "../preview/foreign-page.ts";
 import { freePort } from "../preview/free-port.ts";
 import type { Places } from "../preview/gathered.ts";
 import { problemPage } from "../preview/problem-page.ts";
@@ -12,6 +13,7 @@ import { previewPolicy } from "../server-headers.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { hostNameOption, hostNamesFrom } from "./host-name-option.ts";
 import { aloneOn } from "./output-lock.ts";
 import { portFrom, portOption } from "./port-option.ts";
 import { startSession } from "./session.ts";
@@ -31,17 +33,21 @@ something scheduled is due.
 The search finds what there was to find when the preview began.
 
   --port NUMBER               (default: 8080, or the next one that is free)
+  --host-name NAME            a name under which a proxy passes the preview on, as in --host-name vorschau.example.org; may
+                              be given more than once. Other names than localhost are refused, so that no page of
+                              somebody else can read drafts
 ${siteOptionsHelp}`,
 
   async run(args) {
-    const read = argumentsOf(args, { ...siteOptions, ...portOption });
+    const read = argumentsOf(args, { ...siteOptions, ...portOption, ...hostNameOption });
     const options = siteOptionsFrom(read, { drafts: true, again: true });
     const port = portFrom(read.values.port);
-    return aloneOn(options.output, options.outputLabel, () => served(options, port));
+    const hostNames = hostNamesFrom(read.values["host-name"]);
+    return aloneOn(options.output, options.outputLabel, () => served(options, port, hostNames));
   },
 };
 
-async function served(options: SiteOptions, port: number): Promise<ExitCode> {
+async function served(options: SiteOptions, port: number, hostNames: readonly string[]): Promise<ExitCode> {
   const asked = askedToEnd();
   const session = startSession(options);
   // Watching begins before the first read, so that no save between the two is lost.
@@ -68,6 +74,8 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
       port: await freePort(port),
       base: baseOf(latest),
       policy: (path) => latest.plan && latest.site && previewPolicy(path, latest.site, latest.plan.values()),
+      hostNames,
+      refusal: (host) => foreignPage(host, latest.language),
       instead: () => (latest.plan ? undefined : problemPage(latest.problems, latest.language)),
       own: (address) => lastRight && editorialAnswer(address, lastRight),
       welcome: (address) =>
