@@ -2,7 +2,6 @@
 import { existsSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { cronLine, serviceUnit, type Timed, timerUnit } from "../deploy/timer.ts";
 import { UsageError } from "../failure.ts";
 import { realPathOf } from "../output/real-path.ts";
@@ -10,8 +9,6 @@ import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { print, tell } from "./terminal.ts";
-
-const own = fileURLToPath(new URL("../klartext.js", import.meta.url));
 
 export const deployTimer: Command = {
   summary: "print what makes a server publish scheduled content by itself",
@@ -61,15 +58,13 @@ function timedFrom(site: string | undefined, user: string | undefined): Timed {
   const { username, uid } = userInfo();
   if (user === undefined && facts.uid !== uid)
     throw new UsageError(`${folder} belongs to somebody else than you. Say to whom: --user NAME`);
-  const kept = join(folder, "program", "src", "klartext.js");
-  return {
-    site: folder,
-    nextChange: join(folder, "next-change"),
-    node: process.execPath,
-    // The one that the site's own hooks run stays when the folder of this one goes.
-    program: existsSync(kept) ? kept : own,
-    user: user ?? username,
-  };
+  // What the site's own hooks run stays when the folder of this program goes, and is brought up to date with them.
+  const [node, program] = [join(folder, "program", "bin", "node"), join(folder, "program", "src", "klartext.js")];
+  if (!existsSync(node) || !existsSync(program))
+    throw new UsageError(
+      `${folder} is no folder of a deployed site yet. Make it one: klartext deploy init --site ${site}`,
+    );
+  return { site: folder, nextChange: join(folder, "next-change"), node, program, user: user ?? username };
 }
 
 /** Both units as one script: whoever reads it knows what it does, and whoever pastes it is done. */
