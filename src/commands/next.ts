@@ -3,12 +3,14 @@ import { assetsAt } from "../assets.ts";
 import { readCache } from "../cache.ts";
 import { readContent } from "../content/gate.ts";
 import { UsageError } from "../failure.ts";
+import type { Job } from "../prepare.ts";
 import { awaitedJson, awaitedList } from "../schedule/listing.ts";
+import { scheduleWords } from "../schedule/words.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom } from "./site-options.ts";
-import { print, tellReport } from "./terminal.ts";
+import { print, tell, tellReport } from "./terminal.ts";
 
 const formats = ["text", "json"] as const;
 
@@ -31,19 +33,31 @@ of the same content has the same files; whoever builds at each of them has a sit
                               taken as by "build", without effect
   --help                      print this
 
-Ends with 1 if the content has errors: then nothing would be built, and what has an error is missing from the list.`,
+Ends with 1 if the content has errors: then nothing would be built, and what has an error is missing from the list. Where
+the content is right now but would be refused at the next change, standard error says why, and the exit code is 0.`,
 
   async run(args) {
     const read = argumentsOf(args, siteOptions);
     const format = formats.find((known) => known === read.values.format);
     if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${read.values.format}".`);
     const { job, output } = siteOptionsFrom(read, { drafts: false });
-    const content = readContent({ ...job, memory: memoryBeside(output), assets: assetsAt });
-    const { awaited, language } = content;
+    const memory = memoryBeside(output);
+    const errorsIn = (now: Job["now"]) => {
+      const content = readContent({ ...job, now, memory, assets: assetsAt });
+      return { ...content, problems: content.problems.filter(({ severity }) => severity === "error") };
+    };
+    const content = errorsIn(job.now);
+    const { awaited, language, problems } = content;
     print(format === "json" ? awaitedJson(awaited) : awaitedList(awaited, language));
-    const problems = content.problems.filter(({ severity }) => severity === "error");
-    tellReport({ ...content, problems }, { format: "text" });
-    return problems.length === 0 ? exitCode.done : exitCode.problems;
+    tellReport(content, { format: "text" });
+    if (problems.length > 0) return exitCode.problems;
+    const [coming] = awaited;
+    const then = coming && errorsIn(() => coming.at);
+    if (then && then.problems.length > 0) {
+      tell(scheduleWords[language].refused);
+      tellReport(then, { format: "text" });
+    }
+    return exitCode.done;
   },
 };
 

@@ -8,6 +8,8 @@ export interface ScheduleWords {
   readonly kinds: Readonly<Record<AwaitedKind, string>>;
   readonly more: (count: number) => string;
   readonly none: string;
+  /** Above what will be wrong then. */
+  readonly refused: string;
 }
 
 export const scheduleWords: Readonly<Record<Language, ScheduleWords>> = {
@@ -27,6 +29,7 @@ export const scheduleWords: Readonly<Record<Language, ScheduleWords>> = {
     },
     more: (count) => `und ${count} weitere`,
     none: "Es steht keine Änderung an: Ohne neuen Inhalt bleibt die Website, wie sie ist.",
+    refused: "Heute stimmt alles. Bei der nächsten Änderung wird der Bau aber abgelehnt, und nichts erscheint:",
   },
   en: {
     next: "Next change",
@@ -44,5 +47,6 @@ export const scheduleWords: Readonly<Record<Language, ScheduleWords>> = {
     },
     more: (count) => `and ${count} more`,
     none: "No change is to come: without new content, the site stays as it is.",
+    refused: "All is well today. But at the next change, the build will be refused, and nothing will appear:",
   },
 };

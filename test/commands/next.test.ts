@@ -102,6 +102,20 @@ Danach:
     expect(err).toContain("content/posts/kaputt.md:3:7: Fehler [date]");
   });
 
+  test("foresees that the build will be refused, and why", async () => {
+    const cwd = folder({
+      "posts/eins.md": postFile(["title: Eins", "date: 2026-12-01"], "[Mehr](post:zwei)\n"),
+      "posts/zwei.md": postFile(["title: Zwei", "date: 2026-12-02"]),
+    });
+    const { code, out, err } = await next(cwd);
+    expect([code, out.split("\n")[0]]).toEqual([0, "Nächste Änderung: 1. Dezember 2026, 00:00 Uhr"]);
+    expect(err).toMatch(
+      /^Heute stimmt alles\. .*\ncontent\/posts\/eins\.md:6:8: Fehler \[post-link\] gefunden: „post:zwei“/,
+    );
+    write(join(cwd, "content"), { "posts/zwei.md": postFile(["title: Zwei", "date: 2026-12-01"]) });
+    expect(await next(cwd)).toMatchObject({ code: 0, err: "" });
+  });
+
   test("ends with 2 for what cannot be meant", async () => {
     const cwd = folder();
     expect(await next(cwd, "--format", "github")).toMatchObject({ code: 2, out: "" });
