@@ -8,6 +8,7 @@ import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { isBelowRepository } from "./git/repository.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
+import type { Awaited } from "./model/awaited.ts";
 import type { Instant } from "./model/instant.ts";
 import type { ExternalLink } from "./model/link.ts";
 import type { Site } from "./model/site.ts";
@@ -65,6 +66,8 @@ export interface Prepared {
   /** How many files of the content folder were checked. */
   readonly files: number;
   readonly language: Language;
+  /** What will change by itself, the soonest first. */
+  readonly awaited: readonly Awaited[];
   /** The address of the site. */
   readonly address: string;
   /** Links to pages of others, if they were asked for. */
@@ -86,7 +89,8 @@ export interface Prepared {
  */
 export async function prepare(asked: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const commit = asked.isRecorded ? commitBelow(asked.folder) : undefined;
+  // Nobody will read the record of a site that nobody publishes.
+  const commit = asked.isRecorded && asked.search !== undefined ? commitBelow(asked.folder) : undefined;
   const read = readContent({ ...asked, memory, assets: assetsAt });
   if (asked.online) stopwatch.begin("previous release");
   const job = { ...asked, previous: await recordBefore(asked, read) };
@@ -141,7 +145,7 @@ export interface Judging extends Omit<Succession, "previous"> {
  * @throws Failure for the record of another site.
  */
 export function judged(
-  { site, readable, problems, files, language, links, external, documents, takeTexts }: Content,
+  { site, readable, problems, files, language, links, external, documents, takeTexts, awaited }: Content,
   free: FreePages,
   { label, folder, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
@@ -171,6 +175,7 @@ export function judged(
     problems: told,
     files,
     language,
+    awaited,
     address: readable.settings.url,
     external,
     documents,
