@@ -12,7 +12,9 @@ import { byPlace, type Language, type Problem, strictly } from "./kernel/problem
 import type { Instant } from "./model/instant.ts";
 import type { ExternalLink } from "./model/link.ts";
 import type { Site } from "./model/site.ts";
-import { deadLinks } from "./output/dead-links.ts";
+import { targetsIn } from "./output/anchors.ts";
+import { deadForeignLinks, deadLinks } from "./output/dead-links.ts";
+import type { ForeignFiles } from "./output/foreign.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
@@ -119,8 +121,8 @@ export interface Judging extends Omit<Succession, "previous"> {
   readonly label: string;
   readonly previous?: ReleaseRecord | undefined;
   readonly index: SearchIndex;
-  /** What files ask of others. */
-  readonly foreign: readonly Problem[];
+  /** What files of others ask for, and where they lead. */
+  readonly foreign: ForeignFiles;
 }
 
 /**
@@ -147,8 +149,17 @@ export function judged(
     { previous: faulty.has(`${label}/site.yaml`) ? undefined : ofThisSite(previous, readable), commit, isRecorded },
   );
   const { plan } = release;
-  const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
-  const later = [...free.problems, ...foreign, ...index.problems, ...collisions, ...dead, ...release.problems];
+  const grave = [...free.problems, ...foreign.problems, ...index.problems, ...collisions, ...release.problems];
+  const targets = targetsIn(plan, base, foreign.anchors, isComplete && site !== undefined && !hasError(grave));
+  const dead =
+    free.problems.length > 0
+      ? []
+      : [
+          ...deadLinks(links, targets),
+          // Where they lead may be what is missing only until its mistakes are mended.
+          ...(faulty.size === 0 ? deadForeignLinks(foreign.links, targets, readable) : []),
+        ];
+  const later = [...grave, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
   const isAsTold = () => !previous || sameProblems(release.problemsNow(), release.problems);
