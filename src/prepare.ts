@@ -9,11 +9,11 @@ import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { Failure } from "./failure.ts";
 import { isBelowRepository } from "./git/repository.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
+import { deadEnds, unled } from "./links-within.ts";
 import type { Instant } from "./model/instant.ts";
 import type { ExternalLink } from "./model/link.ts";
+import type { Media } from "./model/media.ts";
 import type { Site } from "./model/site.ts";
-import { targetsIn } from "./output/anchors.ts";
-import { deadForeignLinks, deadLinks } from "./output/dead-links.ts";
 import type { ForeignFiles } from "./output/foreign.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
@@ -66,6 +66,8 @@ export interface Prepared {
   readonly address: string;
   /** Links to pages of others, if they were asked for. */
   readonly external: readonly ExternalLink[];
+  /** Files of media/ that nothing leads to. */
+  readonly unused: () => readonly Media[];
   /** The files whose texts can be measured. */
   readonly documents: Content["documents"];
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
@@ -131,10 +133,11 @@ export interface Judging extends Omit<Succession, "previous"> {
  * @throws Failure for the record of another site.
  */
 export function judged(
-  { site, readable, problems, files, language, links, external, documents, takeTexts }: Content,
+  content: Content,
   free: FreePages,
   { label, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
+  const { site, readable, problems, files, language, external, documents, unused, takeTexts } = content;
   const all = filesOf(readable, free.files).concat(index.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);
@@ -150,15 +153,8 @@ export function judged(
   );
   const { plan } = release;
   const grave = [...free.problems, ...foreign.problems, ...index.problems, ...collisions, ...release.problems];
-  const targets = targetsIn(plan, base, foreign.anchors, isComplete && site !== undefined && !hasError(grave));
-  const dead =
-    free.problems.length > 0
-      ? []
-      : [
-          ...deadLinks(links, targets),
-          // Where they lead may be what is missing only until its mistakes are mended.
-          ...(faulty.size === 0 ? deadForeignLinks(foreign.links, targets, readable) : []),
-        ];
+  const known = { isSound: faulty.size === 0, isPrintable: isComplete && site !== undefined && !hasError(grave) };
+  const dead = free.problems.length > 0 ? [] : deadEnds(content, foreign, plan, known);
   const later = [...grave, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
@@ -172,6 +168,7 @@ export function judged(
     language,
     address: readable.settings.url,
     external,
+    unused: () => unled(unused(), foreign, readable),
     documents,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,
   };

@@ -28,6 +28,8 @@ export interface ForeignLink {
   readonly url: string;
   readonly fragment: string | undefined;
   readonly kind: "link" | "image";
+  /** The address of the page in which it stands. */
+  readonly from: string;
   /** Looked for when somebody asks, because hardly anybody does; one at least. */
   readonly places: () => readonly ForeignPlace[];
 }
@@ -113,7 +115,7 @@ function linksIn(
       if (found.length > 0) return found.map((place) => ({ place }));
       return [{ place: startOf(file), more: where(file, text, { offset }) }];
     };
-    return [{ written, ...target, kind, places }];
+    return [{ written, ...target, kind, from: file.url, places }];
   });
 }
 
