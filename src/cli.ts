@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   hosting: async () => (await import("./commands/hosting.ts")).hosting,
   next: async () => (await import("./commands/next.ts")).next,
   reviews: async () => (await import("./commands/reviews.ts")).reviews,
+  sbom: async () => (await import("./commands/sbom.ts")).sbom,
+  licences: async () => (await import("./commands/licences.ts")).licences,
   new: async () => (await import("./commands/new.ts")).create,
 };
 
@@ -75,8 +77,9 @@ async function commandNamed(name: string): Promise<Command> {
 }
 
 async function overview(): Promise<string> {
+  const width = Math.max(...Object.keys(commands).map(({ length }) => length)) + 2;
   const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(8)}${(await load()).summary}`),
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(width)}${(await load()).summary}`),
   );
   return `klartext <command> [options]\n\n${lines.join("\n")}\n\nklartext <command> --help says more of each.`;
 }

@@ -8,11 +8,13 @@ import type { Memory } from "./content/memory.ts";
 import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { isBelowRepository } from "./git/repository.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
+import { deadEnds, unled } from "./links-within.ts";
 import type { Awaited } from "./model/awaited.ts";
 import type { Instant } from "./model/instant.ts";
 import type { ExternalLink } from "./model/link.ts";
+import type { Media } from "./model/media.ts";
 import type { Site } from "./model/site.ts";
-import { deadLinks } from "./output/dead-links.ts";
+import type { ForeignFiles } from "./output/foreign.ts";
 import { type Plan, planOf } from "./output/plan.ts";
 import { hasPictures } from "./pictures/kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
@@ -72,6 +74,8 @@ export interface Prepared {
   readonly address: string;
   /** Links to pages of others, if they were asked for. */
   readonly external: readonly ExternalLink[];
+  /** Files of media/ that nothing leads to. */
+  readonly unused: () => readonly Media[];
   /** The files whose texts can be measured. */
   readonly documents: Content["documents"];
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
@@ -135,8 +139,8 @@ export interface Judging extends Omit<Succession, "previous"> {
   readonly folder: string;
   readonly previous?: ReleaseRecord | undefined;
   readonly index: SearchIndex;
-  /** What files ask of others. */
-  readonly foreign: readonly Problem[];
+  /** What files of others ask for, and where they lead. */
+  readonly foreign: ForeignFiles;
 }
 
 /**
@@ -145,10 +149,11 @@ export interface Judging extends Omit<Succession, "previous"> {
  * @throws Failure for the record of another site.
  */
 export function judged(
-  { site, readable, problems, files, language, links, external, documents, takeTexts, awaited }: Content,
+  content: Content,
   free: FreePages,
   { label, folder, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
+  const { site, readable, problems, files, language, external, documents, unused, takeTexts, awaited } = content;
   const all = filesOf(readable, free.files).concat(index.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);
@@ -163,8 +168,10 @@ export function judged(
     { previous: faulty.has(`${label}/site.yaml`) ? undefined : ofThisSite(previous, readable), commit, isRecorded },
   );
   const { plan } = release;
-  const dead = free.problems.length > 0 ? [] : deadLinks(links, plan, readable);
-  const later = [...free.problems, ...foreign, ...index.problems, ...collisions, ...dead, ...release.problems];
+  const grave = [...free.problems, ...foreign.problems, ...index.problems, ...collisions, ...release.problems];
+  const known = { isSound: faulty.size === 0, isPrintable: isComplete && site !== undefined && !hasError(grave) };
+  const dead = free.problems.length > 0 ? [] : deadEnds(content, foreign, plan, known);
+  const later = [...grave, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));
   const isAsTold = () => !previous || sameProblems(release.problemsNow(), release.problems);
@@ -178,6 +185,7 @@ export function judged(
     awaited,
     address: readable.settings.url,
     external,
+    unused: () => unled(unused(), foreign, readable),
     documents,
     comparison: release.comparison,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,

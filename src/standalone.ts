@@ -11,6 +11,7 @@ import { unknownFolder } from "./output/manifest.ts";
 import { stage } from "./output/stage.ts";
 import { indexOf, judged } from "./prepare.ts";
 import { printProblems } from "./report/print-problems.ts";
+import { noForeignFiles } from "./requests-of-others.ts";
 
 const label = "content";
 
@@ -36,7 +37,7 @@ export async function standaloneSite(host: Host): Promise<Site> {
     content,
     { files: [], problems: [] },
     // Whoever writes pages of their own beside ours publishes something else than a record could tell of.
-    { label, folder: resolve(label), foreign: [], index, commit: undefined, isRecorded: false },
+    { label, folder: resolve(label), foreign: noForeignFiles, index, commit: undefined, isRecorded: false },
   );
   const report = printProblems(problems, { format: "text", language, files });
   if (!plan) throw quietly(report);

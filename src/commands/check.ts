@@ -9,6 +9,7 @@ import { UsageError } from "../failure.ts";
 import { fourEyes } from "../history/four-eyes.ts";
 import { byPlace, strictly } from "../kernel/problem.ts";
 import type { Net } from "../link-check/net.ts";
+import { orphans } from "../orphans.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -30,10 +31,11 @@ export const check: Command = {
 
 Reports every problem of every file of the content folder, with its line and what to write instead. Where the content is
 in git, it also warns of statements that were approved by whoever changed them last; --verbose says where git cannot tell.
-If there is no error, notes follow on sentences that are hard to read; they never change the exit code.
+If there is no error, notes follow on sentences that are hard to read and on files in media/ that nothing leads to; they
+never change the exit code.
 
-  --notes some|all|none       how many notes: the hardest sentences of statements and of the newest posts, every one with
-                              the figures of every text, or none (default: some)
+  --notes some|all|none       how many notes: the hardest sentences of statements and of the newest posts and twenty files,
+                              every one with the figures of every text, or none (default: some)
   --links                     ask every address outside of the site whether it is still there. Dead links end
                               with exit code 1; what could not be checked, or has moved, does not.
   --fix                       with --previous: write what leads published addresses on that are lost, where it is
@@ -119,6 +121,11 @@ function withAdvice(prepared: Prepared, notes: Notes, { label }: SiteOptions["jo
   const imprint = site && plan && notes !== "none" ? uncheckedImprint(site, `${label}/site.yaml`) : undefined;
   return {
     ...prepared,
-    problems: [...problems, ...(imprint ? [imprint] : []), ...adviceOn(prepared, notes)].sort(byPlace),
+    problems: [
+      ...problems,
+      ...(imprint ? [imprint] : []),
+      ...adviceOn(prepared, notes),
+      ...orphans(prepared, notes, label),
+    ].sort(byPlace),
   };
 }

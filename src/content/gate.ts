@@ -4,6 +4,7 @@ import type { Awaited } from "../model/awaited.ts";
 import { nothingToCompare } from "../model/comparison.ts";
 import type { Instant } from "../model/instant.ts";
 import type { ExternalLink, InternalLink } from "../model/link.ts";
+import type { Media } from "../model/media.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../model/urls.ts";
@@ -20,6 +21,7 @@ import { checkImprint } from "./imprint/check-imprint.ts";
 import type { Inventory } from "./inventory.ts";
 import { externalLinks } from "./links/external.ts";
 import { judgeable } from "./links/judgeable.ts";
+import { ownLinks } from "./links/own.ts";
 import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
 import { type ReadFolder, takeTexts } from "./new-texts.ts";
@@ -73,6 +75,8 @@ export interface Content {
   readonly external: readonly ExternalLink[];
   /** The files whose texts can be measured. */
   readonly documents: Pick<Inventory, "posts" | "notes" | "statements">;
+  /** See `MediaLibrary`. */
+  readonly unused: () => readonly Media[];
   /** See `takeTexts`. */
   readonly takeTexts: (places: Iterable<string>, isTold: (file: string) => boolean) => boolean;
 }
@@ -93,6 +97,7 @@ export function readContent(options: GateOptions): Content {
   const wholeStatements = statementsOf(ledgers);
   checkTwins(ledgers, files.statements, report);
   useMediaOfPages(files.pages, media);
+  const all = [...links, ...ownLinks(files, urls, media)];
   const accessibility = accessibilityOf(files, report);
   const { imprint } = settings;
   checkAccessibility(files, accessibility, { statements: wholeStatements, imprint, now }, report);
@@ -139,9 +144,10 @@ export function readContent(options: GateOptions): Content {
     files: files.all.length,
     language: settings.interface,
     awaited,
-    links: areUsable(files.site, problems) ? judgeable(links, known, new Set(entries.map(({ file }) => file))) : [],
+    links: areUsable(files.site, problems) ? judgeable(all, known, new Set(entries.map(({ file }) => file))) : [],
     external: options.external ? externalLinks(opening.external, { ...opening, now, site: settings.url }) : [],
     documents: files,
+    unused: () => media.unused(),
     takeTexts: taking(options.folder, files, workshop),
   };
 }

@@ -53,6 +53,12 @@ export class MediaLibrary {
     (isPublished ? this.#shownInPublic : this.#shownInSecret).add(media);
   }
 
+  /** What nothing of the content is known to show or to lead to, drafts included; by address. */
+  unused(): readonly Media[] {
+    const isUsed = (media: Media) => this.#shownInPublic.has(media) || this.#shownInSecret.has(media);
+    return [...this.#byUrl.values()].filter((media) => !isUsed(media)).sort((a, b) => ascending(a.url, b.url));
+  }
+
   /** Everything but what only unpublished entries show, unless drafts are shown; by address. */
   published(drafts: boolean): readonly Media[] {
     const isSecret = (media: Media) => this.#shownInSecret.has(media) && !this.#shownInPublic.has(media);

@@ -14,7 +14,7 @@ export interface RememberedText {
   /** BCP 47. */
   readonly language: string;
   readonly isPublished: boolean;
-  /** But for addresses elsewhere on the web, which stay what they are. */
+  /** But for addresses on pages of others, which stay what they are. */
   readonly questions: readonly Question[];
   readonly previews: readonly { readonly video: string; readonly address: string | undefined }[];
   readonly anchors: readonly string[];

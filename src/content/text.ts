@@ -116,7 +116,7 @@ export function read(
     theses,
     resolve: (reference) => {
       const address = resolver.resolve(reference);
-      if (mayChange(address)) questions.push({ ...reference, address });
+      if (mayChange(address) || resolver.isOwn(address)) questions.push({ ...reference, address });
       return address;
     },
     preview: (video) => {

@@ -52,6 +52,7 @@ export const ruleNames = [
   "contrast",
   "template",
   "search",
+  "orphan",
   "plain-language",
 ] as const;
 

@@ -16,9 +16,21 @@ const addresses = /@namespace[^;]*|url\(\s*([^"'\s)][^)]*?)\s*\)|"([^"\n]*)"|'([
  * @see https://www.w3.org/TR/css-values-4/#urls
  */
 export function styleAddresses(style: string): readonly StyleAddress[] {
+  return matches(style, addresses);
+}
+
+const links =
+  /@namespace[^;]*|url\(\s*(?:([^"'\s)][^)]*?)|"([^"\n]*)"|'([^'\n]*)')\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')|(?<=image-set\([^()]*)(?:"([^"\n]*)"|'([^'\n]*)')/gi;
+
+/** The addresses in a style sheet that are meant as such: `url()`, and strings where only an address can stand. */
+export function styleLinks(style: string): readonly StyleAddress[] {
+  return matches(style, links);
+}
+
+function matches(style: string, pattern: RegExp): readonly StyleAddress[] {
   const text = style.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => " ".repeat(comment.length));
-  return [...text.matchAll(addresses)].flatMap(({ 1: bare, 2: double, 3: single, index }) => {
-    const address = bare ?? double ?? single;
-    return address === undefined ? [] : [{ address, offset: index }];
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const address = match.slice(1).find((group) => group !== undefined);
+    return address === undefined ? [] : [{ address, offset: match.index }];
   });
 }

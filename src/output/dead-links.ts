@@ -1,38 +1,72 @@
 /** Which links within the site lead nowhere. Pure. */
-import type { Problem } from "../kernel/problem.ts";
+import type { Place, Problem, Wording } from "../kernel/problem.ts";
 import type { InternalLink } from "../model/link.ts";
 import type { Site } from "../model/site.ts";
-import { pathOf } from "./paths.ts";
-import type { Plan } from "./plan.ts";
+import type { Targets } from "./anchors.ts";
+import type { ForeignLink } from "./foreign.ts";
 
-/** A warning for every link whose page or anchor is not in the plan. */
-export function deadLinks(links: readonly InternalLink[], plan: Plan, { settings }: Site): readonly Problem[] {
+/** A warning for every link of a text, or of its particulars, whose page or anchor is not in the plan. */
+export function deadLinks(links: readonly InternalLink[], targets: Targets): readonly Problem[] {
   return links.flatMap((link) => {
-    const target = pageAt(link.url, plan, settings.base);
-    if (!target) return [leadsNowhere(link, link.url)];
-    const anchor = link.fragment;
-    const missing =
-      anchor !== undefined && anchor !== "" && target.anchors !== undefined && !target.anchors.has(anchor);
-    return missing ? [leadsNowhere(link, `${link.url}#${anchor}`)] : [];
+    const dead = deadPart(link, targets);
+    return dead === undefined ? [] : [leadsNowhere(link, link.place, dead)];
   });
 }
 
-/** Servers answer `/werte` with `/werte/`, so a link may do without its last slash. */
-function pageAt(url: string, plan: Plan, base: string) {
-  return [url, `${url}/`]
-    .map((address) => pathOf(address, base))
-    .map((path) => plan.get(path ?? ""))
-    .find(Boolean);
+/**
+ * The same for links in templates, and in files of media/ that lead somewhere: once for every place where they stand.
+ *
+ * Below a sub-path, what lies beside it on the same server is somebody else's, unless it would be a page of ours with the
+ * sub-path before it.
+ */
+export function deadForeignLinks(links: readonly ForeignLink[], targets: Targets, site: Site): readonly Problem[] {
+  const { base } = site.settings;
+  const problems = links.flatMap((link) => {
+    const isBelow = link.url.startsWith(`${base}/`);
+    const meant = isBelow ? meantFile(link.url, site) : base + link.url;
+    if (!isBelow && !targets.at(meant as string)) return [];
+    if (deadPart(link, targets) === undefined) return [];
+    const like = likeTag(link, meant ?? site.urls.at("/"));
+    return link.places().map(({ place, more }) => ({ ...leadsNowhere(link, place, link.written, more), like }));
+  });
+  const byText = new Map(problems.map((each) => [JSON.stringify(each), each]));
+  return [...byText.values()];
 }
 
-function leadsNowhere({ place, kind }: InternalLink, url: string): Problem {
+/** What of a link leads nowhere; `undefined` if all is well. */
+function deadPart({ url, fragment }: Pick<InternalLink, "url" | "fragment">, targets: Targets): string | undefined {
+  const file = targets.at(url);
+  if (!file) return url;
+  const isThere = fragment === undefined || targets.hasAnchor(file, fragment);
+  return isThere ? undefined : `${url}#${fragment}`;
+}
+
+/** The address of a file that was linked by its name: `/media/Altes Haus.jpg` → `/media/altes-haus.jpg`. */
+function meantFile(url: string, { media, urls }: Site): string | undefined {
+  if (!url.startsWith(urls.at("/media/"))) return undefined;
+  const path = url.slice(urls.at("").length).normalize("NFC").toLowerCase();
+  return media.find(({ file }) => file.normalize("NFC").toLowerCase().endsWith(path))?.url;
+}
+
+function likeTag({ kind }: ForeignLink, address: string): Wording {
+  return kind === "image"
+    ? { de: `src="${address}"`, en: `src="${address}"` }
+    : { de: `<a href="${address}">Wort</a>`, en: `<a href="${address}">words</a>` };
+}
+
+function leadsNowhere(
+  { kind }: Pick<InternalLink, "kind">,
+  place: Place,
+  found: string,
+  more: Wording = { de: "", en: "" },
+): Problem {
   return {
     ...place,
     severity: "warning",
     rule: kind === "image" ? "media" : "link",
     message: {
-      de: `gefunden: „${url}“, aber diese Adresse gibt es auf der Website nicht.`,
-      en: `found "${url}", but the site has no such address.`,
+      de: `gefunden: „${found}“, aber diese Adresse gibt es auf der Website nicht${more.de}.`,
+      en: `found "${found}", but the site has no such address${more.en}.`,
     },
     like: {
       de: "[Unsere Werte](/werte/) oder [ein Beitrag](post:name-des-beitrags)",

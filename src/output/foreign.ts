@@ -1,79 +1,138 @@
 /** Files that somebody else has written, held to the policy of all pages: they load nothing from elsewhere. */
-import { readFileSync } from "node:fs";
 import { addressKind } from "../kernel/address-kind.ts";
 import type { Place, Problem, Wording } from "../kernel/problem.ts";
 import { styleAddresses } from "../kernel/style-addresses.ts";
 import type { Copy, Hashes } from "../model/page.ts";
 import { contentOf } from "./file-content.ts";
-import { type Finding, pageRequests } from "./page-requests.ts";
+import { visit } from "./markup.ts";
+import { firstPlace, type Origin, placeIn, placesOfAddress } from "./origins.ts";
+import { ownAddress } from "./own-address.ts";
+import { linksOfStyle, linkVisitor, type PageLinks } from "./page-links.ts";
+import { type Finding, requestVisitor } from "./page-requests.ts";
 
 const none: Hashes = new Map();
 
-/** Where the words of a file may come from: its template first, then the parts of templates. */
-export interface Origin {
-  /** As the editor typed it. */
-  readonly file: string;
-  /** Path on disk. */
-  readonly disk: string;
+/** What these files ask of others, and where they lead within the site. */
+export interface ForeignFiles {
+  readonly problems: readonly Problem[];
+  /** Of those that can be led to by an anchor, by address. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly links: readonly ForeignLink[];
+}
+
+/** A link within the site that stands in such a file. */
+export interface ForeignLink {
+  /** As the page has it, with character references resolved. */
+  readonly written: string;
+  /** Site-absolute, decoded. */
+  readonly url: string;
+  readonly fragment: string | undefined;
+  readonly kind: "link" | "image";
+  /** The address of the page in which it stands. */
+  readonly from: string;
+  /** Looked for when somebody asks, because hardly anybody does; one at least. */
+  readonly places: () => readonly ForeignPlace[];
+}
+
+export interface ForeignPlace {
+  readonly place: Place;
+  /** Said where no template holds the words. */
+  readonly more?: Wording | undefined;
 }
 
 /**
- * An error for everything in these files that would be asked of somebody else, or that no browser would run.
+ * An error for everything in these files that would be asked of somebody else, or that no browser would run; and all their
+ * links within the site, to be judged when all pages are known. Every file is read and parsed once.
  *
- * @param site - A complete address of the site.
+ * @param site - The complete address of the site.
  * @param originsOf - Where to look for the place of a mistake; without any, it is the file itself.
  */
-export function foreignRequests(
+export function foreignFiles(
   files: readonly Copy[],
   site: string,
   originsOf: (file: Copy) => readonly Origin[],
-): readonly Problem[] {
-  const problems = files.flatMap((file) => {
+): ForeignFiles {
+  const problems: Problem[] = [];
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const links: ForeignLink[] = [];
+  for (const file of files) {
     const text = String(contentOf(file, none));
     const origins = originsOf(file);
-    return findingsIn(file, text, site).map((finding) => {
-      const place = origins.length === 0 ? placeIn(text, finding.offset, file.source) : placeOf(finding, origins);
-      return problem(
-        finding,
-        place ?? { file: file.source, line: 1, column: 1 },
-        place ? undefined : where(file, text, finding),
-      );
-    });
-  });
+    const { findings, found } = look(file, text, site);
+    for (const finding of findings) {
+      const place =
+        origins.length === 0 ? placeIn(text, finding.offset, file.source) : firstPlace(finding.found, origins);
+      problems.push(problem(finding, place ?? startOf(file), place ? undefined : where(file, text, finding)));
+    }
+    if (!isStyle(file)) anchors.set(file.url, found.anchors);
+    links.push(...linksIn(file, text, found, site, origins));
+  }
   const byText = new Map(problems.map((each) => [JSON.stringify(each), each]));
-  return [...byText.values()];
+  return { problems: [...byText.values()], anchors, links };
 }
 
-function findingsIn(file: Copy, text: string, site: string): readonly Finding[] {
-  const name = file.copyOf.toLowerCase();
-  if (!name.endsWith(".css")) {
-    const findings = pageRequests(text, site);
-    // Drawings style themselves and hold pictures, which is no harm: as a picture in a page, nothing of it runs.
-    return name.endsWith(".svg") ? findings.filter(({ kind }) => kind === "other") : findings;
+function isStyle({ copyOf }: Copy): boolean {
+  return copyOf.toLowerCase().endsWith(".css");
+}
+
+function look(
+  file: Copy,
+  text: string,
+  site: string,
+): { readonly findings: readonly Finding[]; readonly found: PageLinks } {
+  if (isStyle(file)) {
+    const findings = styleAddresses(text).flatMap(({ address, offset }): readonly Finding[] => {
+      const kind = addressKind(address, site);
+      return kind === "own" ? [] : [{ kind, found: address, offset }];
+    });
+    return { findings, found: { links: linksOfStyle(text), anchors: new Set(), base: undefined } };
   }
-  return styleAddresses(text).flatMap(({ address, offset }) => {
-    const kind = addressKind(address, site);
-    return kind === "own" ? [] : [{ kind, found: address, offset }];
+  const requests = requestVisitor(site);
+  const links = linkVisitor();
+  visit(text, [requests, links]);
+  const { findings } = requests;
+  // Drawings style themselves and hold pictures, which is no harm: as a picture in a page, nothing of it runs.
+  const isDrawing = file.copyOf.toLowerCase().endsWith(".svg");
+  return { findings: isDrawing ? findings.filter(({ kind }) => kind === "other") : findings, found: links.found() };
+}
+
+function linksIn(
+  file: Copy,
+  text: string,
+  { links, base }: PageLinks,
+  site: string,
+  origins: readonly Origin[],
+): readonly ForeignLink[] {
+  const { origin, pathname } = new URL(site);
+  const own = origin + file.url;
+  const from = base === undefined ? own : (URL.parse(base, own)?.href ?? own);
+  return links.flatMap(({ written, offset, kind }) => {
+    const target = ownAddress(written, from);
+    if (target === undefined) return [];
+    const places = () => {
+      if (origins.length === 0) return [{ place: placeIn(text, offset, file.source) }];
+      const found = placesOfAddress(ways(written, origin, pathname.slice(0, -1)), origins);
+      if (found.length > 0) return found.map((place) => ({ place }));
+      return [{ place: startOf(file), more: where(file, text, { offset }) }];
+    };
+    return [{ written, ...target, kind, from: file.url, places }];
   });
 }
 
-/** The first place among the origins that says what was found. */
-function placeOf({ found }: Finding, origins: readonly Origin[]): Place | undefined {
-  for (const { file, disk } of origins) {
-    const text = readFileSync(disk, "utf8");
-    const offset = text.indexOf(found);
-    if (offset >= 0) return placeIn(text, offset, file);
-  }
-  return undefined;
+/** Templates may write an address without what filters put before it, and "&" as a character reference. */
+function ways(written: string, origin: string, base: string): readonly string[] {
+  const path = written.startsWith(origin) ? written.slice(origin.length) : written;
+  const below = path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  const plain = [...new Set([written, path, below])];
+  return [...plain, ...plain.map((way) => way.replaceAll("&", "&amp;"))];
 }
 
-function placeIn(text: string, offset: number, file: string): Place {
-  const before = text.slice(0, offset).split("\n");
-  return { file, line: before.length, column: (before.at(-1) as string).length + 1 };
+function startOf({ source }: Copy): Place {
+  return { file: source, line: 1, column: 1 };
 }
 
 /** Said where no template holds the words, because they are put together while it is worked on. */
-function where(file: Copy, text: string, { offset }: Finding): Wording {
+function where(file: Copy, text: string, { offset }: Pick<Finding, "offset">): Wording {
   const { line } = placeIn(text, offset, file.source);
   return { de: ` (Zeile ${line} der Seite ${file.url})`, en: ` (line ${line} of the page ${file.url})` };
 }

@@ -1,7 +1,7 @@
 /** What a page would make a browser fetch, run or refuse. Pure. */
-import { Parser } from "htmlparser2";
 import { addressKind } from "../kernel/address-kind.ts";
 import { styleAddresses } from "../kernel/style-addresses.ts";
+import { type Attributes, candidates, refreshed, type Visitor, visit } from "./markup.ts";
 
 export interface Finding {
   /** `other`: something of somebody else's. `inline`: something that stands in the page and will not run. */
@@ -27,15 +27,23 @@ const frames: ReadonlySet<string> = new Set(["iframe", "frame", "object", "embed
  * @param site - A complete address of the site.
  */
 export function pageRequests(page: string, site: string): readonly Finding[] {
+  const visitor = requestVisitor(site);
+  visit(page, [visitor]);
+  return visitor.findings;
+}
+
+/** Gathers the same while somebody else looks at the page, too. */
+export function requestVisitor(site: string): Visitor & { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const add = (kind: Finding["kind"], found: string) => findings.push({ kind, found, offset: parser.startIndex });
-  const judge = (address: string) => {
-    const kind = addressKind(address, site);
-    if (kind !== "own") add(kind, address);
-  };
-  let script: Readonly<Record<string, string>> | undefined;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  let script: Attributes | undefined;
+  return {
+    findings,
+    open(name, attributes, offset) {
+      const add = (kind: Finding["kind"], found: string) => findings.push({ kind, found, offset });
+      const judge = (address: string) => {
+        const kind = addressKind(address, site);
+        if (kind !== "own") add(kind, address);
+      };
       if (frames.has(name)) add("frame", `<${name}`);
       else for (const address of addressesOf(name, attributes)) judge(address);
       for (const [key, value] of Object.entries(attributes)) {
@@ -46,20 +54,18 @@ export function pageRequests(page: string, site: string): readonly Finding[] {
       if (name === "style") add("inline", "<style");
       if (name === "script") script = attributes;
     },
-    ontext(text) {
+    text(text, offset) {
       if (text.trim() === "" || !script) return;
-      if (!("src" in script) && runs(script["type"])) add("inline", "<script");
+      if (!("src" in script) && runs(script["type"])) findings.push({ kind: "inline", found: "<script", offset });
       script = undefined;
     },
-    onclosetag() {
+    close() {
       script = undefined;
     },
-  });
-  parser.end(page);
-  return findings;
+  };
 }
 
-function addressesOf(name: string, attributes: Readonly<Record<string, string>>): readonly string[] {
+function addressesOf(name: string, attributes: Attributes): readonly string[] {
   const { rel = "", href, srcset, imagesrcset } = attributes;
   const waits =
     name === "link" &&
@@ -74,17 +80,6 @@ function addressesOf(name: string, attributes: Readonly<Record<string, string>>)
     ...(drawn.has(name) && attributes["xlink:href"] !== undefined ? [attributes["xlink:href"]] : []),
     ...(name === "meta" ? refreshed(attributes) : []),
   ];
-}
-
-/** `a.jpg 1x, b.jpg 2x` → `a.jpg`, `b.jpg`. */
-function candidates(srcset: string | undefined): readonly string[] {
-  return (srcset ?? "").split(/,\s+|,$/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
-}
-
-/** A page that takes readers elsewhere by itself asks somebody else in their name. */
-function refreshed({ "http-equiv": what = "", content = "" }: Readonly<Record<string, string>>): readonly string[] {
-  const address = /^refresh$/i.test(what) ? /url\s*=\s*["']?([^"']+)/i.exec(content)?.[1] : undefined;
-  return address === undefined ? [] : [address];
 }
 
 /** Blocks of data, such as JSON-LD, do not run. @see https://html.spec.whatwg.org/#attr-script-type */

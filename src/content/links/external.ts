@@ -58,7 +58,7 @@ function inText({ place, written }: WrittenLink, day: string | undefined): reado
 }
 
 /** Every address below a key, whichever form its value has; titles are words even where they look like one. */
-function inParticulars(
+export function inParticulars(
   document: Document,
   path: KeyPath,
   role: ExternalLink["role"],

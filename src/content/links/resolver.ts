@@ -9,6 +9,7 @@ import type { Mistake } from "../finding.ts";
 import { exampleOf } from "../schema/examples.ts";
 import { noSuchAnchor, noSuchFile, noSuchMedia, noSuchPost, notOurs, notPublished, nowhere } from "./mistakes.ts";
 import type { Notes } from "./notes.ts";
+import { ownDestination } from "./own-destination.ts";
 import { decoded, destinationOf, hash, pathFrom } from "./paths.ts";
 import type { Target, Targets } from "./targets.ts";
 import { isThesisLink, thesisMeant } from "./thesis-links.ts";
@@ -79,15 +80,29 @@ export class Resolver {
     }
     if (written.startsWith("post:")) return this.#post(reference, written.slice("post:".length));
     if (isThesisLink(written)) return this.#thesis(reference, written);
-    if (/^(?:https?:\/\/[^/]|mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return this.#elsewhere(reference, written);
+    if (/^(?:mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return written;
+    if (/^https?:\/\/[^/]/i.test(written)) return this.#elsewhere(reference, written);
     if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written === "") return this.#refuse(reference, nowhere(written));
     if (written.startsWith("//")) return this.#elsewhere(reference, written);
     if (written.startsWith("#")) return this.#anchor(reference, written);
     return written.startsWith("/") ? this.#fromRoot(reference, written) : this.#relative(reference, written);
   }
 
-  #elsewhere({ place }: Written, written: string): string {
-    this.#notes.external?.({ place, written });
+  /** Whether an address that stays as it is leads into this site, so that it has to be asked for again. */
+  isOwn(address: string | undefined): boolean {
+    return address !== undefined && ownDestination(address, this.#targets.urls) !== undefined;
+  }
+
+  #elsewhere({ place, kind }: Written, written: string): string {
+    const { urls, media } = this.#targets;
+    const own = ownDestination(written, urls);
+    if (own === undefined) {
+      this.#notes.external?.({ place, written });
+      return written;
+    }
+    const file = media.find(own.path.slice(1));
+    if (file) this.#notes.use(file, this.#isPublished);
+    this.#notes.link({ place, url: urls.at(own.path), fragment: own.fragment, kind });
     return written;
   }
 

@@ -69,6 +69,10 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   contrast: error("The accent can be read by everybody, on light and on dark ground, as WCAG 2.2 measures it."),
   template: error("Eleventy can build the templates under pages/, within the site."),
   search: error("The search index can be made on this machine, or the site does without a search."),
+  orphan: {
+    severity: "note",
+    meaning: "Something on the site leads to each file in media/; told by `klartext check` only.",
+  },
   "plain-language": {
     severity: "note or warning",
     meaning: "German sentences and words are short enough for many readers; told by `klartext check` only.",
