@@ -25,9 +25,10 @@ export function lostIds(comparison: Comparison): readonly Problem[] {
     if (owner) return [problem(entry, owner, own)];
     const line = previous.addresses[entry.url];
     const isOther = line?.id && line.to === undefined && line.text !== undefined && line.text !== entry.body.substance;
+    if (!isOther) return [];
     // Words alone may have been copied; those of the same file have moved.
-    const former = entries.find((each) => sourceOf(each.file) === line?.source && each.body.substance === line.text);
-    return isOther && former && former !== entry ? [problem(entry, former, own)] : [];
+    const former = entries.find(({ file, body }) => body.substance === line.text && sourceOf(file) === line.source);
+    return former && former !== entry ? [problem(entry, former, own)] : [];
   });
 }
 
