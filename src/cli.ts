@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./commands/serve.ts")).serve,
   check: async () => (await import("./commands/check.ts")).check,
   verify: async () => (await import("./commands/verify.ts")).verify,
+  compress: async () => (await import("./commands/compress.ts")).compress,
+  server: async () => (await import("./commands/server.ts")).server,
   headers: async () => (await import("./commands/headers.ts")).headers,
   reviews: async () => (await import("./commands/reviews.ts")).reviews,
   new: async () => (await import("./commands/new.ts")).create,
