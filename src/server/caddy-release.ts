@@ -27,15 +27,16 @@ ${entries(fates)}	default ""
 }
 
 header -Server
+header ?Vary Accept-Encoding
 ${caddySettings(rules, false)}${forEver(plan).map(immutable).join("")}
 route {
 	@klartext_other not method GET HEAD
-	handle @klartext_other {
+	route @klartext_other {
 		header Allow "GET, HEAD"
 		error 405
 	}
 	@klartext_fate not vars {klartext_fate} ""
-	handle @klartext_fate {
+	route @klartext_fate {
 		@klartext_gone vars {klartext_fate} ${gone}
 		error @klartext_gone 410
 		@klartext_asked expression \`{query} != ""\`
@@ -59,7 +60,11 @@ ${
 		not path_regexp /$
 		file {path}/index.html
 	}
-	redir @klartext_folder ${quoted(`${base}{path}/`)} 301
+	route @klartext_folder {
+		@klartext_folder_asked expression \`{query} != ""\`
+		redir @klartext_folder_asked ${quoted(`${base}{path}/?{query}`)} 301
+		redir ${quoted(`${base}{path}/`)} 301
+	}
 	@klartext_earlier {
 		not file {path} {path}/index.html
 		file {

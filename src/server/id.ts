@@ -1,9 +1,7 @@
-/** A site's name among others on one server. Pure. */
+/** A site's name among others on one server. */
+import { digest } from "../kernel/digest.ts";
 
-/** Letters, digits and `_` that no other site has: of `https://example.org/blog/`, `example_org_2f_blog_2f_`. */
+/** Eight letters and digits that no other site has; names of variables are short. */
 export function idOf(site: string): string {
-  return site
-    .replace(/^https?:\/\//, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, (sign) => (sign === "." ? "_" : `_${sign.charCodeAt(0).toString(16)}_`));
+  return Buffer.from(digest(site), "base64url").toString("hex").slice(0, 8);
 }

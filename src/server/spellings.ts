@@ -17,7 +17,7 @@ export function spellings({ path, isExact }: Fate): readonly string[] {
       `The old address ${path.slice(0, 80)}… is longer than ${longestPath} bytes: no server can be told of it.`,
     );
   const cases = isExact ? [path] : [path, path.toLowerCase()];
-  return [...new Set(cases.flatMap((each) => [each, each.normalize("NFC"), each.normalize("NFD")]))];
+  return [...new Set([...cases, ...cases.map((each) => each.normalize("NFC")), path.normalize("NFD")])];
 }
 
 /** Whether a text means only itself to nginx and to Caddy, between quotation marks or backticks. */

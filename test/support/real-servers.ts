@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createServer, type IncomingHttpHeaders, request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
-import { connect, type AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { write } from "./folder.ts";
@@ -35,7 +35,7 @@ http {
   fastcgi_temp_path ${place}/fastcgi;
   uwsgi_temp_path ${place}/uwsgi;
   scgi_temp_path ${place}/scgi;
-${site}
+${site.trimEnd()}
 }
 `,
     check: (config) => ["-t", "-c", config],
@@ -48,7 +48,7 @@ ${site}
 	auto_https off
 	storage file_system ${place}
 }
-${site}
+${site.trimEnd()}
 `,
     check: (config) => ["validate", "--adapter", "caddyfile", "--config", config],
     run: (config) => ["run", "--adapter", "caddyfile", "--config", config],
@@ -108,7 +108,7 @@ export async function started(server: RealServer, site: string, place: string, p
   const child = spawn(server.name, server.run(join(place, "config")), { stdio: "ignore", env: environment(place) });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   for (let tries = 0; !(await listens(port)); tries++) {
-    if (tries > 400 || child.exitCode !== null) throw new Error(`${server.name} does not listen.`);
+    if (tries > 2400 || child.exitCode !== null) throw new Error(`${server.name} does not listen.`);
     await wait(25);
   }
   return {
@@ -158,7 +158,12 @@ export interface Asking {
  *
  * @param path - As it is sent.
  */
-export function ask(port: number, host: string, path: string, { method = "GET", headers = {}, isSecure }: Asking = {}): Promise<Answer> {
+export function ask(
+  port: number,
+  host: string,
+  path: string,
+  { method = "GET", headers = {}, isSecure }: Asking = {},
+): Promise<Answer> {
   const options = {
     host: "127.0.0.1",
     port,
