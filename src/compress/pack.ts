@@ -26,6 +26,9 @@ const level = 6;
 const withBrotli = promisify(brotliCompress);
 const withGzip = promisify(gzip);
 
+/** In bytes: below, all of it goes along with the headers in one packet. */
+const smallest = 256;
+
 /** The name of a system that the format does not know, so that it is the same on all. @see RFC 1952, section 2.3.1 */
 const unknownSystem = 255;
 const systemAt = 9;
@@ -36,6 +39,7 @@ const systemAt = 9;
  * Two of one length would look the same to servers that tell versions of a file by its length, so the second is left out.
  */
 export async function packed(content: Buffer, effort: Effort): Promise<ReadonlyMap<Ending, Buffer>> {
+  if (content.length < smallest) return new Map();
   const brotli = await withBrotli(content, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: effort,

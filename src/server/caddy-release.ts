@@ -63,7 +63,7 @@ ${
 	route @klartext_folder {
 		@klartext_folder_asked expression \`{query} != ""\`
 		redir @klartext_folder_asked ${quoted(`${base}{path}/?{query}`)} 301
-		redir ${quoted(`${base}{path}/`)} 301
+		redir * ${quoted(`${base}{path}/`)} 301
 	}
 	@klartext_earlier {
 		not file {path} {path}/index.html

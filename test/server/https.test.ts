@@ -9,7 +9,7 @@ import { CspParser } from "csp_evaluator/dist/parser.js";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Bank } from "../release/releasing.ts";
 import { postFile, siteYaml } from "../support/content.ts";
-import { emptyFolder } from "../support/folder.ts";
+import { emptyFolder, write } from "../support/folder.ts";
 import { observatory, type Step } from "../support/observatory.ts";
 import { type Answer, ask, freePort, isHere, realServers, started } from "../support/real-servers.ts";
 import { SiteFolder } from "./release-folder.ts";
@@ -93,6 +93,11 @@ describe.each(realServers)("$name with https", (real) => {
           expect([status, name, named(answer)[name]]).toEqual([status, name, named(home)[name]]);
         const policy = named(answer)["Content-Security-Policy"] ?? "";
         expect(gravest(policy)).toEqual([]);
+      }
+      if (real.name === "nginx") {
+        const challenge = "/.well-known/acme-challenge/abc_-1";
+        write(join(folder.folder, "challenges"), { [challenge]: "abc" });
+        expect((await ask(http, "www.localhost", challenge)).body.toString()).toBe("abc");
       }
       const www = await ask(https, "www.localhost", "/werte/", { isSecure: true });
       expect([www.status, www.headers["location"]]).toEqual([301, `https://localhost:${https}/werte/`]);
