@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   audit: async () => (await import("./commands/audit.ts")).audit,
   verify: async () => (await import("./commands/verify.ts")).verify,
+  compress: async () => (await import("./commands/compress.ts")).compress,
+  server: async () => (await import("./commands/server.ts")).server,
   headers: async () => (await import("./commands/headers.ts")).headers,
   hosting: async () => (await import("./commands/hosting.ts")).hosting,
   next: async () => (await import("./commands/next.ts")).next,

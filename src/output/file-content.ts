@@ -5,7 +5,7 @@ import type { Hashes, OutputFile } from "../model/page.ts";
 import type { Plan } from "./plan.ts";
 
 /** A symbolic link may have taken a file's place since it was listed; it could lead anywhere. */
-const plainFile = { flag: constants.O_RDONLY | constants.O_NOFOLLOW } as const;
+export const plainFile = { flag: constants.O_RDONLY | constants.O_NOFOLLOW } as const;
 
 /**
  * What a file of the site consists of, until the next one is asked for: all of them use the same memory.

@@ -16,7 +16,12 @@ export function falseFarewells(site: Site, plan: Plan, isComplete: boolean): rea
   const { base } = site.settings;
   const aliases = new Set(aliasesOf(site).map(([from]) => addressKey(from)));
   const sources = new Set(moved.map(({ place }) => place.file));
-  const fileAt = (url: string) => [url, `${url}/`].map((each) => plan.get(pathOf(each, base) ?? "")).find(Boolean);
+  // Servers and disks that know no upper case would lead away from the page.
+  const spellings = (url: string) => [url, url.toLowerCase()].flatMap((each) => [each, `${each}/`]);
+  const fileAt = (url: string) =>
+    spellings(url)
+      .map((each) => plan.get(pathOf(each, base) ?? ""))
+      .find(Boolean);
   const isOurs = (url: string) => {
     const file = fileAt(url);
     // An alias of a post was told of where it was read.

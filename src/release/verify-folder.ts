@@ -1,7 +1,8 @@
 /** Looks at every file of a published folder. */
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashOfFile } from "../output/file-content.ts";
+import { hashOfFile, plainFile } from "../output/file-content.ts";
+import { packedOf, unpacksTo } from "../output/packed.ts";
 import type { Found } from "./findings.ts";
 
 /**
@@ -12,9 +13,27 @@ import type { Found } from "./findings.ts";
  * @throws Error of the file system if the folder itself cannot be read.
  */
 export function foundInFolder(folder: string, expected: Iterable<string>): ReadonlyMap<string, Found> {
-  const found = new Map<string, Found>(Array.from(expected, (path) => [path, { is: "missing" }]));
+  const wanted = new Set(expected);
+  const found = new Map<string, Found>(Array.from(wanted, (path) => [path, { is: "missing" }]));
   walk(folder, "", found);
+  for (const [path, what] of found) if (!wanted.has(path)) judgePacked(folder, path, what, wanted, found);
   return found;
+}
+
+function judgePacked(
+  folder: string,
+  path: string,
+  what: Found,
+  wanted: ReadonlySet<string>,
+  found: Map<string, Found>,
+): void {
+  const packed = packedOf(path);
+  if (packed === undefined || !wanted.has(packed.original)) return;
+  const original = found.get(packed.original);
+  if (!("sha256" in what) || original === undefined || !("sha256" in original)) return;
+  const { size } = lstatSync(join(folder, packed.original));
+  if (unpacksTo(readFileSync(join(folder, path), plainFile), packed.ending, original.sha256, size)) found.delete(path);
+  else found.set(path, { odd: `does not unpack to ${packed.original}` });
 }
 
 function walk(folder: string, inside: string, found: Map<string, Found>): void {

@@ -1,8 +1,7 @@
 /**
  * The score that MDN's HTTP Observatory gives a page, by its published rules.
  *
- * Left out is what one response cannot tell: the redirect from http, which is the server's, and the list of preloaded
- * domains, which would add 5.
+ * Left out is the list of preloaded domains, which would add 5.
  *
  * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
  */
@@ -14,13 +13,26 @@ export interface Judgement {
   readonly points: Readonly<Record<string, number>>;
 }
 
-/** @param page - The HTML of the response. */
-export function observatory(headers: Headers, page: string): Judgement {
+/** One answer on the way from the address by http to the page. */
+export interface Step {
+  /** That was asked for, complete. */
+  readonly url: string;
+  readonly status: number;
+  /** Complete, where the answer leads on. */
+  readonly location?: string;
+}
+
+/**
+ * @param page - The HTML of the response.
+ * @param way - From the address by http; without one, nobody has asked there.
+ */
+export function observatory(headers: Headers, page: string, way?: readonly Step[]): Judgement {
   const policy = policyOf(headers["Content-Security-Policy"] ?? "");
   const points = {
     "content-security-policy": forPolicy(policy),
     cookies: "Set-Cookie" in headers ? -20 : 0,
     "cross-origin-resource-sharing": "Access-Control-Allow-Credentials" in headers ? -50 : 0,
+    redirection: way === undefined ? 0 : forWay(way),
     "referrer-policy": forReferrer(headers["Referrer-Policy"]),
     "strict-transport-security": forTransport(headers["Strict-Transport-Security"]),
     "subresource-integrity": forScripts(page),
@@ -54,6 +66,18 @@ function forPolicy(policy: Policy): number {
   const isTight =
     policy.get("default-src")?.join() === "'none'" && /^'(?:none|self)'$/.test(policy.get("form-action")?.join() ?? "");
   return isTight ? 10 : 5;
+}
+
+/** The first step leads to https on the same host, and the last is there; nobody answering by http is as good. */
+function forWay(way: readonly Step[]): number {
+  const [first] = way;
+  const last = way.at(-1);
+  if (first === undefined || last === undefined) return 0;
+  if (first.location === undefined) return -20;
+  if (!last.url.startsWith("https:")) return -20;
+  const [from, to] = [new URL(first.url), new URL(first.location)];
+  if (to.protocol !== "https:") return -10;
+  return from.hostname === to.hostname ? 0 : -5;
 }
 
 function forReferrer(policy: string | undefined): number {

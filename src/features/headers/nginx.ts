@@ -9,14 +9,19 @@ import type { Rule } from "./rules.ts";
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
  */
 export function nginxHeaders(rules: readonly Rule[]): string {
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name !== type);
   return `# Made by "klartext headers nginx". Include it in the server block of the site, outside of any location;
 # a location of yours that has an add_header of its own sends none of these.
 
 charset utf-8;
 
-${names.map((name) => header(name, rules)).join("")}
-${rules.map(types).join("")}`;
+${nginxSettings(rules)}
+${rules.map((rule) => nginxType(rule)).join("")}`;
+}
+
+/** All headers but the type, for the block of a server. */
+export function nginxSettings(rules: readonly Rule[]): string {
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name !== type);
+  return names.map((name) => header(name, rules)).join("");
 }
 
 /** nginx sets it by the extension of the file, which is the same for feeds as for the sitemap. */
@@ -36,11 +41,16 @@ ${exceptions.join("")}add_header ${name} ${variable} always;
 `;
 }
 
-function types({ where, headers }: Rule): string {
+/**
+ * The type that a rule gives to files, as a location; nothing, if it gives none.
+ *
+ * @param more - What else the location says.
+ */
+export function nginxType({ where, headers }: Rule, more = ""): string {
   const value = headers[type];
   return value === undefined
     ? ""
-    : `location ~ ${quoted(patternOf(where))} { types { } default_type ${quoted(value)}; }\n`;
+    : `location ~ ${quoted(patternOf(where))} { types { } default_type ${quoted(value)};${more} }\n`;
 }
 
 /** Policies hold both kinds of quotation marks, and patterns hold braces and backslashes. */

@@ -7,6 +7,7 @@ export function patternOf({ below, named }: Where): string {
   return named === undefined ? `^${folder}` : `^${folder}(?:.*/)?${literally(named)}$`;
 }
 
-function literally(text: string): string {
+/** A text as a pattern that matches nothing else. */
+export function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -17,11 +17,12 @@ export function encoded(path: string): string {
  * becomes lower case, because not every disk tells them apart.
  *
  * @param path - Not percent-encoded.
- * @returns `undefined` for a path that no file of ours may be named by: file names are plain lower-case ASCII.
+ * @returns `undefined` for a path that no file of ours may be named by: file names are plain lower-case ASCII, and not longer
+ * than file systems hold.
  */
 export function standIn(path: string): string | undefined {
   const lower = path.toLowerCase();
-  if (!/^(?:\/[a-z0-9_-][a-z0-9._-]*)+\/?$/.test(lower)) return undefined;
+  if (!/^(?:\/[a-z0-9_-][a-z0-9._-]{0,239})+\/?$/.test(lower) || lower.length > 1000) return undefined;
   if (lower.endsWith("/index.html")) return lower.slice(0, -"index.html".length);
   return /(?:\/|\.html?)$/.test(lower) ? lower : `${lower}/`;
 }

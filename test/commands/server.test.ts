@@ -1,0 +1,59 @@
+/** `klartext server` says what it is missing, and writes nothing that means something else to a server. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { server } from "../../src/commands/server.ts";
+import { run } from "../release/releasing.ts";
+import { emptyFolder } from "../support/folder.ts";
+
+const site = ["--site", "/srv/klartext"];
+
+test.each([
+  [[], "Say for which server: nginx, caddy"],
+  [["nginks"], 'Did you mean "nginx"?'],
+  [["nginx", "x"], 'Unexpected "x"'],
+  [["nginx"], "Give either --site DIR or --release RELEASE"],
+  [["nginx", ...site, "--release", "x"], "Give either --site DIR or --release RELEASE"],
+  [["nginx", ...site], "Nothing says the site's address yet"],
+  [["nginx", "--release", "/nirgends"], "There is no /nirgends/site/release.json"],
+  [["nginx", "--release", "/nirgends", "--name", "a.example"], "--name belongs to the host's file"],
+  [["nginx", ...site, "--url", "example.org"], "is not the address of a site"],
+  [["nginx", ...site, "--url", "https://example.org/$uri/"], "is not the address of a site"],
+  [["nginx", ...site, "--name", "a;b"], "is no name of a host"],
+  [["nginx", ...site, "--name", "a.example", "--http", "80;"], "is no place to listen at"],
+  [["nginx", ...site, "--name", "a.example", "--key", "k"], "belong together"],
+  [["nginx", "--site", "/srv/a;b", "--name", "a.example"], "holds a sign that means something to servers"],
+])("klartext server %j", async (args, message) => {
+  await expect(run(server, args)).rejects.toThrow(message);
+});
+
+describe("The host's file", () => {
+  const told = async (...args: readonly string[]) => (await run(server, args)).out;
+
+  test("of nginx leads other names and http to the site, if it has a certificate", async () => {
+    const names = ["--name", "example.org", "--name", "www.example.org"];
+    const plain = await told("nginx", ...site, ...names);
+    expect(plain).toContain("server_name example.org;");
+    expect(plain).toContain("return 301 https://example.org$request_uri;");
+    expect(plain).not.toContain("https://$host");
+    const secure = await told("nginx", ...site, ...names, "--certificate", "/etc/c.pem", "--key", "/etc/k.pem");
+    expect(secure).toContain("return 301 https://$host$request_uri;");
+    expect(secure).toContain("listen 443 ssl http2;");
+  });
+
+  test("of nginx asks for brotli only where it is, and sets what may stand once only once", async () => {
+    const told2 = (...more: readonly string[]) => told("nginx", ...site, "--name", "a.example", ...more);
+    expect(await told2("--brotli")).toMatch(/^ {2}brotli_static on;$/m);
+    expect(await told2("--no-brotli")).not.toMatch(/^ {2}brotli_static/m);
+    expect(await told2()).toContain("map_hash_max_size");
+    expect(await told2("--further")).not.toContain("map_hash_max_size");
+  });
+
+  test("lies ready before there is a release, and shows nothing of the site's folder", async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, "releases"));
+    const file = await told("nginx", "--site", folder, "--name", "a.example");
+    expect(file).toContain(`root "${folder}/current/site";`);
+    expect(file).not.toMatch(/root "[^"]*(?<!current\/site|challenges)";/);
+  });
+});
