@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   verify: async () => (await import("./commands/verify.ts")).verify,
   headers: async () => (await import("./commands/headers.ts")).headers,
+  deploy: async () => (await import("./commands/deploy.ts")).deploy,
   reviews: async () => (await import("./commands/reviews.ts")).reviews,
   new: async () => (await import("./commands/new.ts")).create,
 };
