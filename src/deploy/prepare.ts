@@ -1,11 +1,12 @@
 /** Makes a release of a commit, complete and checked, that only has to be switched to. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { subjectOf } from "../git/bare.ts";
 import { assemble } from "./assemble.ts";
 import { type Deployment, nowOf } from "./deployment.ts";
 import { printedJson, settle, writeDurably } from "./durable.ts";
 import { install } from "./install.ts";
+import { plain } from "./log.ts";
 import { Refusal } from "./refusal.ts";
 import { type Release, releaseId } from "./releases.ts";
 import { runStep } from "./run-step.ts";
@@ -22,7 +23,7 @@ import { settleFiles } from "./times.ts";
 export async function prepare(deployment: Deployment, commit: string): Promise<Release> {
   const { places, settings, bare, tell, clock, by } = deployment;
   const began = clock();
-  const subject = await subjectOf(bare, commit);
+  const subject = plain(await subjectOf(bare, commit));
   tell(`Klartext: preparing ${commit.slice(0, 12)} ${JSON.stringify(subject)}`);
   const { newest } = readState(places);
   const id = releaseId(Math.floor(began / 1000), commit, newest);
@@ -33,7 +34,10 @@ export async function prepare(deployment: Deployment, commit: string): Promise<R
     content: settings.content,
     now: new Date(nowOf(deployment)).toISOString().replace(".000Z", "Z"),
     before,
+    previous: existsSync(places.record) ? join(folder, "previous.json") : undefined,
   };
+  mkdirSync(folder, { recursive: true });
+  if (making.previous !== undefined) copyFileSync(places.record, making.previous);
   mkdirSync(places.cache, { recursive: true, mode: 0o700 });
   mkdirSync(places.prepared, { recursive: true });
   await exportCommit(bare, commit, places.source);
@@ -60,7 +64,7 @@ export async function prepare(deployment: Deployment, commit: string): Promise<R
     files: assembled.files.length,
     bytes: assembled.bytes,
   };
-  rmSync(join(folder, "next.json"));
+  for (const name of ["next.json", "previous.json"]) rmSync(join(folder, name), { force: true });
   writeFileSync(join(folder, "named.json"), JSON.stringify(assembled.named));
   await settleFiles(folder, before, id);
   writeDurably(join(folder, "deploy.json"), printedJson(release));

@@ -7,6 +7,7 @@
  *
  * @see https://git-scm.com/docs/githooks#pre-receive
  */
+import { setTimeout as wait } from "node:timers/promises";
 import { headOf, noCommit } from "../git/bare.ts";
 import { aloneOnWork, deployHead, isHeld, isLive } from "./deploy-head.ts";
 import type { Deployment } from "./deployment.ts";
@@ -15,7 +16,7 @@ import { goLive } from "./go-live.ts";
 import { log } from "./log.ts";
 import { prepare } from "./prepare.ts";
 import { Refusal } from "./refusal.ts";
-import { liveRelease, type Release } from "./releases.ts";
+import { idsIn, liveRelease, type Release, releaseIn } from "./releases.ts";
 
 /** One line of what git tells a hook. */
 export interface Update {
@@ -49,11 +50,14 @@ export async function beforeReceive(deployment: Deployment, updates: readonly Up
       `The branch ${settings.branch} is what is online and cannot be deleted. To take pages away, push a commit without them.`,
     );
   const done = await aloneOnWork(deployment, patience, async () => {
+    await waitForOthers(deployment, update);
     await refuseOvertaken(deployment, update);
     await finishOthers(deployment, update);
     try {
       await prepare(deployment, update.new);
     } catch (error) {
+      // What went live meanwhile may be the only reason.
+      await refuseOvertaken(deployment, update);
       noteFailure(deployment, update.new, error, false);
       throw error;
     }
@@ -61,6 +65,19 @@ export async function beforeReceive(deployment: Deployment, updates: readonly Up
   });
   if (!done)
     throw new Refusal("failure", "Another deployment does not end. Try again later, or ask: klartext deploy status");
+}
+
+/** Whoever has just prepared a release is about to move the branch. */
+async function waitForOthers(deployment: Deployment, { old }: Update): Promise<void> {
+  const { places, bare, settings, clock } = deployment;
+  const [step, longest] = [50, 3000];
+  for (let waited = 0; waited < longest; waited += step) {
+    const newest = idsIn(places.prepared).at(-1);
+    const finished = newest && releaseIn(places.prepared, newest)?.finished;
+    if (!finished || clock() - Date.parse(finished) > longest) return;
+    if ((await headOf(bare, settings.branch)) !== old) return;
+    await wait(step);
+  }
 }
 
 /** Whoever pushes at the same time and was quicker has moved the branch, so git would refuse this push at its end. */

@@ -1,5 +1,4 @@
 /** The steps between a commit and a release, each a command of the commit's own Klartext. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Places } from "./places.ts";
 
@@ -24,12 +23,14 @@ export interface Making {
   readonly now: string;
   /** The newest site that was ever live; `undefined` before the first. */
   readonly before: string | undefined;
+  /** The record of everything that was ever published, as it was when this began. */
+  readonly previous: string | undefined;
 }
 
 /** What happens before a release's own folder is filled. */
-export function stepsBefore(places: Places, { content, now }: Making): readonly Step[] {
-  const previous = existsSync(places.record) ? ["--previous", places.record] : [];
-  const site = ["--content", content, "--output", places.output, "--now", now, ...previous];
+export function stepsBefore(places: Places, { content, now, previous }: Making): readonly Step[] {
+  const record = previous === undefined ? [] : ["--previous", previous];
+  const site = ["--content", content, "--output", places.output, "--now", now, ...record];
   return [
     { name: "check", args: ["check", ...site, "--notes", "none"], isToldAlways: true, judges: true },
     { name: "build", args: ["build", ...site], judges: true },
@@ -37,11 +38,11 @@ export function stepsBefore(places: Places, { content, now }: Making): readonly 
 }
 
 /** What happens to the folder of the release. */
-export function stepsAfter(places: Places, { folder, content, now, before }: Making): readonly Step[] {
+export function stepsAfter({ hostFiles }: Places, { folder, content, now, before }: Making): readonly Step[] {
   const site = join(folder, "site");
   const options = ["--content", content, "--now", now];
   const like = before === undefined ? [] : ["--like", before];
-  const hosts = Object.keys(places.hostFiles).map(
+  const hosts = Object.keys(hostFiles).map(
     (server): Step => ({
       name: `server ${server}`,
       args: ["server", server, "--release", folder, ...options],
