@@ -49,7 +49,7 @@ export async function prepare(deployment: Deployment, commit: string): Promise<R
   const site = join(folder, "site");
   const assembled = assemble(places.output, site, before);
   for (const step of stepsAfter(places, making)) await runStep(deployment, node, step);
-  await writeHostFiles(deployment, node);
+  await writeHostFiles(deployment, node, assembled.record.site);
   const release: Release = {
     id,
     commit,
@@ -81,12 +81,12 @@ function nodeIn(modules: string): string {
 }
 
 /** What a server reads first is written once: afterwards it is the host's. */
-async function writeHostFiles(deployment: Deployment, node: string): Promise<void> {
-  const { places, settings } = deployment;
+async function writeHostFiles(deployment: Deployment, node: string, site: string): Promise<void> {
+  const { places } = deployment;
   for (const [server, file] of Object.entries(places.hostFiles)) {
     if (existsSync(file)) continue;
     const coming = `${file}.coming`;
-    const args = ["server", server, "--site", places.folder, "--content", settings.content];
+    const args = ["server", server, "--site", places.folder, "--url", site];
     await runStep(deployment, node, { name: `${server} host`, args, into: coming, judges: false });
     renameSync(coming, file);
   }

@@ -38,15 +38,15 @@ export function stepsBefore(places: Places, { content, now, previous }: Making):
 }
 
 /** What happens to the folder of the release. */
-export function stepsAfter({ hostFiles }: Places, { folder, content, now, before }: Making): readonly Step[] {
+export function stepsAfter({ hostFiles, output }: Places, { folder, content, now, before }: Making): readonly Step[] {
   const site = join(folder, "site");
-  const options = ["--content", content, "--now", now];
+  const options = ["--content", content, "--output", output, "--now", now];
   const like = before === undefined ? [] : ["--like", before];
   const hosts = Object.keys(hostFiles).map(
     (server): Step => ({
       name: `server ${server}`,
-      args: ["server", server, "--release", folder, ...options],
-      judges: true,
+      args: ["server", server, "--release", folder],
+      judges: false,
     }),
   );
   return [
