@@ -13,9 +13,10 @@ const limit = 30 * 60_000;
 export async function runStep({ tell, places, clock }: Deployment, node: string, step: Step): Promise<void> {
   const began = clock();
   const klartext = join(places.source, "src", "klartext.js");
-  const ended = await runProgram(node, [klartext, ...step.args], { cwd: places.source, limit, isOurs: true });
+  const cwd = step.cwd ?? places.source;
+  const ended = await runProgram(node, [klartext, ...step.args], { cwd, limit, isOurs: true });
   const seconds = ((clock() - began) / 1000).toFixed(1);
-  const said = saidBy(ended, step, places.making);
+  const said = saidBy(ended, step, cwd);
   if (ended.code !== 0) throw failed(ended, step, said);
   if (step.into !== undefined) writeFileSync(step.into, ended.out);
   tell(`  ${step.name.padEnd(14)}${seconds} s`);
@@ -36,13 +37,13 @@ function failed({ code, signal }: Ended, { name, args, judges }: Step, said: rea
 }
 
 /** What it said for people, without control characters, which a terminal would obey. */
-function saidBy({ out, err, code }: Ended, { into }: Step, making: string): readonly string[] {
+function saidBy({ out, err, code }: Ended, { into }: Step, cwd: string): readonly string[] {
   const most = 200;
   const text = into === undefined || code !== 0 ? `${out}\n${err}` : err;
   const lines = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is removed.
     .replace(/\x1b\[[\d;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]/g, "")
-    .replaceAll(`${making}/`, "")
+    .replaceAll(`${cwd}/`, "")
     .split("\n")
     .filter((line) => /\S/.test(line));
   return lines.length <= most ? lines : [...lines.slice(0, most), `… and ${lines.length - most} lines more`];

@@ -9,6 +9,8 @@ export interface Step {
   readonly args: readonly string[];
   /** Whether what it says is told even if nothing is wrong. */
   readonly isToldAlways?: true;
+  /** Where it runs; if not said, in the exported commit. */
+  readonly cwd?: string;
   /** Where its standard output goes; without one it is only told. */
   readonly into?: string;
   /** Whether exit code 1 is a fault of what was pushed; otherwise of the server or of Klartext. */
@@ -39,7 +41,6 @@ export function stepsBefore(places: Places, { content, now, previous }: Making):
 
 /** What happens to the folder of the release. */
 export function stepsAfter({ hostFiles, output }: Places, { folder, content, now, before }: Making): readonly Step[] {
-  const site = join(folder, "site");
   const options = ["--content", content, "--output", output, "--now", now];
   const like = before === undefined ? [] : ["--like", before];
   const hosts = Object.keys(hostFiles).map(
@@ -50,8 +51,8 @@ export function stepsAfter({ hostFiles, output }: Places, { folder, content, now
     }),
   );
   return [
-    { name: "audit", args: ["audit", site], isToldAlways: true, judges: true },
-    { name: "compress", args: ["compress", site, ...like], judges: false },
+    { name: "audit", args: ["audit", "site"], cwd: folder, isToldAlways: true, judges: true },
+    { name: "compress", args: ["compress", "site", ...like], cwd: folder, judges: false },
     ...hosts,
     { name: "sbom", args: ["sbom", "--omit", "dev"], into: join(folder, "sbom.cdx.json"), judges: false },
     { name: "next", args: ["next", "--format", "json", ...options], into: join(folder, "next.json"), judges: false },
