@@ -53,7 +53,8 @@ export async function install(places: Places, { npm }: Settings): Promise<Instal
   return { isReused, modules };
 }
 
-function nameOf(files: readonly (readonly [string, Buffer])[]): string {
+/** What an installation of these files is called. */
+export function nameOf(files: readonly (readonly [string, Buffer])[]): string {
   const lines = files.map(([name, bytes]) => `${name} ${hash("sha256", bytes, "hex")}`);
   const [major] = process.versions.node.split(".");
   return hash("sha256", [process.platform, process.arch, major, ...lines].join("\n"), "hex").slice(0, 32);

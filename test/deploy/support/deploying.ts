@@ -76,7 +76,8 @@ export async function deskFor({ repo }: Server, files: Readonly<Record<string, s
   return made;
 }
 
-function desk(folder: string, repo: string): Desk {
+/** A folder in which somebody works with git. */
+export function desk(folder: string, repo: string): Desk {
   const git = (...args: readonly string[]) => run("git", args, { cwd: folder, env: person });
   const commit = async (files: Readonly<Record<string, string>>, message = "Etwas Neues") => {
     write(folder, files);
