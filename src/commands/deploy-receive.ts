@@ -4,7 +4,6 @@ import { type Hook, hooks } from "../deploy/hooks.ts";
 import { afterReceive, beforeReceive, updatesIn } from "../deploy/receive.ts";
 import { Refusal, sentence } from "../deploy/refusal.ts";
 import { UsageError } from "../failure.ts";
-import { pushedObjects } from "../git/bare.ts";
 import { argumentsOf, refuseWords } from "./arguments.ts";
 import { deploymentAt, siteFolder } from "./deploy-surroundings.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -15,7 +14,7 @@ export async function deployReceive(args: readonly string[]): Promise<ExitCode> 
   refuseWords(positionals);
   const hook = hooks.find((known) => known === values.hook);
   if (!hook) throw new UsageError("This is what the hooks of the repository run. See: klartext deploy --help");
-  const deployment = deploymentAt(values.site, "push", { objects: pushedObjects(process.env) });
+  const deployment = deploymentAt(values.site, "push", { variables: process.env });
   const updates = updatesIn(readFileSync(0, "utf8"));
   try {
     await (hook === "pre-receive" ? beforeReceive : afterReceive)(deployment, updates);

@@ -16,15 +16,15 @@ export const siteFolder = { site: { type: "string" } } as const;
 export function deploymentAt(
   typed: string | undefined,
   what: string,
-  more: Partial<Pick<Deployment, "now">> & { readonly objects?: NodeJS.ProcessEnv } = {},
+  more: Partial<Pick<Deployment, "now">> & { readonly variables?: NodeJS.ProcessEnv } = {},
 ): Deployment {
-  const { now, objects = {} } = more;
+  const { now, variables = {} } = more;
   return deploymentOf(realPathOf(siteFrom(typed)), {
     tell,
     clock: Date.now,
     now,
     by: `${what} by ${person()}`,
-    objects,
+    variables,
   });
 }
 

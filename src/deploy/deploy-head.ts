@@ -21,9 +21,9 @@ export async function aloneOnWork<T>(
   patience: number,
   work: () => Promise<T>,
 ): Promise<{ readonly result: T } | undefined> {
-  const lock = await lockWithin(patience, places.lock, () =>
-    tell("Klartext: another deployment is under way. Waiting for it to end …"),
-  );
+  const lock = await lockWithin(patience, places.lock, () => {
+    if (patience > 0) tell("Klartext: another deployment is under way. Waiting for it to end …");
+  });
   if (!lock) return undefined;
   try {
     recoverWork(places, Math.floor(clock() / 1000));
@@ -38,14 +38,15 @@ export async function aloneOnWork<T>(
  * Prepares the branch's commit and switches to it; for the holder of the lock of deployments. If the branch moves meanwhile,
  * what it has then is deployed.
  *
+ * @param byItself - See `goLive`.
  * @throws Refusal, and then the site is as it was.
  */
-export async function deployHead(deployment: Deployment): Promise<Release> {
+export async function deployHead(deployment: Deployment, byItself = false): Promise<Release> {
   const { settings } = deployment;
   const often = 3;
   for (let i = 0; i < often; i++) {
     await prepare(deployment, await someHead(deployment));
-    const release = await goLive(deployment);
+    const release = await goLive(deployment, byItself);
     if (release) return release;
   }
   throw new Refusal("failure", `The branch ${settings.branch} moved while it was being deployed. Try again.`);

@@ -1,5 +1,5 @@
 /** What every part of a deployment needs to know. */
-import type { Bare } from "../git/bare.ts";
+import { type Bare, pushedObjects } from "../git/bare.ts";
 import type { Places } from "./places.ts";
 import { placesIn } from "./places.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -19,18 +19,18 @@ export interface Deployment {
 }
 
 export interface Surroundings extends Pick<Deployment, "tell" | "clock" | "now" | "by"> {
-  /** Where objects are that are not accepted yet. */
-  readonly objects: NodeJS.ProcessEnv;
+  /** Of a hook, which say where the objects are that are not accepted yet; empty for others. */
+  readonly variables: NodeJS.ProcessEnv;
 }
 
 /**
  * @param folder - Of the site, absolute.
  * @throws Refusal where `deploy init` was never run.
  */
-export function deploymentOf(folder: string, { objects, ...rest }: Surroundings): Deployment {
+export function deploymentOf(folder: string, { variables, ...rest }: Surroundings): Deployment {
   const places = placesIn(folder);
   const settings = readSettings(places);
-  return { ...rest, places, settings, bare: { folder: settings.repo, objects } };
+  return { ...rest, places, settings, bare: { folder: settings.repo, objects: pushedObjects(variables) } };
 }
 
 /** The moment that a build is to take as "now": whole seconds. */

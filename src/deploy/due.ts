@@ -65,7 +65,7 @@ async function reasonOf(deployment: Deployment): Promise<Reason> {
 async function noted(deployment: Deployment, isDue: boolean): Promise<Outcome> {
   const { bare, settings } = deployment;
   try {
-    const release = (isDue ? await goLive(deployment) : undefined) ?? (await deployHead(deployment));
+    const release = (isDue ? await goLive(deployment, true) : undefined) ?? (await deployHead(deployment, isDue));
     return { isDeployed: true, told: `Live: ${release.site}` };
   } catch (error) {
     noteFailure(deployment, await headOf(bare, settings.branch), error, isDue);

@@ -14,7 +14,7 @@ import { notePublished, recoverSwitch } from "./recover.ts";
 import { Refusal } from "./refusal.ts";
 import { idsIn, liveId, type Release, releaseIn } from "./releases.ts";
 import { reloadServer, sameServerFiles } from "./reload.ts";
-import { type State, writeState } from "./state.ts";
+import { rollbackIn, type State, writeState } from "./state.ts";
 
 /** Milliseconds to wait for somebody who switches. */
 const patience = 30_000;
@@ -40,12 +40,18 @@ export async function aloneOnSwitch<T>(
 /**
  * Switches to the prepared release of the commit that the branch has, if there is one that still follows what is live.
  *
+ * @param byItself - Whether nobody is there who wants it: then a way back that somebody took meanwhile is not undone.
  * @returns The release, or `undefined` if it has to be prepared (anew).
  */
-export async function goLive(deployment: Deployment): Promise<Release | undefined> {
+export async function goLive(deployment: Deployment, byItself = false): Promise<Release | undefined> {
   const { places, settings, bare } = deployment;
   const release = await aloneOnSwitch(deployment, async (state) => {
     const commit = await headOf(bare, settings.branch);
+    if (byItself && rollbackIn(places, state)?.head === commit)
+      throw new Refusal(
+        "failure",
+        "Somebody has rolled back meanwhile: nothing changes by itself until the next push.",
+      );
     const found = idsIn(places.prepared)
       .flatMap((id) => releaseIn(places.prepared, id) ?? [])
       .findLast((each) => each.commit === commit && each.base === state.newest);

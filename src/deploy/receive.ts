@@ -93,7 +93,7 @@ async function refuseOvertaken({ bare, settings }: Deployment, { old }: Update):
 /** Whoever pushed before was killed before the switch, or is about to make it: this release is to follow theirs. */
 async function finishOthers(deployment: Deployment, { old }: Update): Promise<void> {
   if (!isLive(deployment, old) && !isHeld(deployment, old))
-    await goLive({ ...deployment, by: `${deployment.by} (for another)` });
+    await goLive({ ...deployment, by: `${deployment.by} (for another)` }, true);
 }
 
 /**

@@ -1,8 +1,10 @@
 /** The way back, and what follows from it. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { liveServer, textIn } from "./support/deploying.ts";
+import type { Run } from "../support/klartext.ts";
+import { liveServer, type Server, textIn } from "./support/deploying.ts";
 
 describe("A rollback", () => {
   test("shows the release before within a second, is not undone by the timer, and ends with the next push", async () => {
@@ -60,6 +62,36 @@ describe("A rollback", () => {
     expect(on.page("")).toContain("<p>eins</p>");
     const list = (await on.deploy("list")).out.trim().split("\n");
     expect(list.map((line) => line.startsWith("live"))).toEqual([false, false, true]);
+  });
+});
+
+describe("A rollback during a deployment", () => {
+  const slow = { "content/word.txt": "eins", "content/slow.txt": "1500" };
+
+  /** Rolls back while the other command builds. */
+  async function amid(on: Server, other: Promise<Run>): Promise<Run> {
+    const building = () =>
+      existsSync(join(on.site, "work/making")) && readdirSync(join(on.site, "work/making")).length > 0;
+    for (let i = 0; i < 200 && !building(); i++) await wait(20);
+    expect(await on.deploy("rollback")).toMatchObject({ code: 0 });
+    return other;
+  }
+
+  test("that nobody asked for is not undone by it", async () => {
+    const { on, mia } = await liveServer([], slow);
+    await mia.push({ "content/word.txt": "zwei", "content/next.txt": "2040-01-01T00:00:00Z" });
+    const due = await amid(on, on.deploy("due", "--now", "2041-01-01T00:00:00Z"));
+    expect([due.code, due.err]).toEqual([3, expect.stringContaining("Somebody has rolled back meanwhile")]);
+    expect(on.page("")).toContain("<p>eins</p>");
+  });
+
+  test("that was pushed shows the release before until the push is ready", async () => {
+    const { on, mia } = await liveServer([], slow);
+    await mia.push({ "content/word.txt": "zwei" });
+    expect(await amid(on, mia.push({ "content/word.txt": "drei" }))).toMatchObject({ code: 0 });
+    expect(on.page("")).toContain("<p>drei</p>");
+    await on.deploy("rollback");
+    expect(on.page("")).toContain("<p>eins</p>");
   });
 });
 
