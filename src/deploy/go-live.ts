@@ -47,6 +47,7 @@ export async function goLive(deployment: Deployment, byItself = false): Promise<
   const { places, settings, bare } = deployment;
   const release = await aloneOnSwitch(deployment, async (state) => {
     const commit = await headOf(bare, settings.branch);
+    if (commit === undefined) return undefined;
     if (byItself && rollbackIn(places, state)?.head === commit)
       throw new Refusal(
         "failure",

@@ -1,5 +1,5 @@
 /** A server with a bare repository and a site, and somebody who works in a copy of the repository. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, readlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -108,7 +108,9 @@ export async function liveServer(options: readonly string[] = [], files: Readonl
   const mia = await deskFor(on, files);
   expect(await mia.push({})).toMatchObject({ code: 0 });
   if (installed === undefined) {
-    installed = mkdtempSync(join(tmpdir(), "klartext-installed-"));
+    const folder = mkdtempSync(join(tmpdir(), "klartext-installed-"));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    installed = folder;
     cpSync(join(on.site, "installs"), installed, { recursive: true, verbatimSymlinks: true });
   }
   return { on, mia };
