@@ -27,13 +27,13 @@ const settings = [
  *
  * @param folder - Where.
  * @param args - What stands after `git`.
+ * @param more - Variables of git that are meant.
  */
-export async function git(folder: string, args: readonly string[]): Promise<Answer> {
-  const before = settings.flatMap((setting) => ["-c", setting]);
+export async function git(folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Answer> {
   try {
-    const { stdout } = await run("git", ["--literal-pathspecs", ...before, ...args], {
+    const { stdout } = await run("git", gitArguments(args), {
       cwd: folder,
-      env: environment(),
+      env: gitEnvironment(more),
       maxBuffer: Number.POSITIVE_INFINITY,
     });
     return { ok: true, out: stdout };
@@ -44,9 +44,14 @@ export async function git(folder: string, args: readonly string[]): Promise<Answ
   }
 }
 
+/** The same words with those before them that keep a repository's settings from starting anything. */
+export function gitArguments(args: readonly string[]): readonly string[] {
+  return ["--literal-pathspecs", ...settings.flatMap((setting) => ["-c", setting]), ...args];
+}
+
 /** Inside a hook, git's own variables name the repository of whoever runs it; here the folder does. */
-function environment(): NodeJS.ProcessEnv {
+export function gitEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
   const quiet = { GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-  return { ...Object.fromEntries(others), ...quiet };
+  return { ...Object.fromEntries(others), ...quiet, ...more };
 }

@@ -1,0 +1,82 @@
+/** How a deployed site is. */
+import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import { headOf, subjectOf } from "../git/bare.ts";
+import { tryLock } from "../output/lock.ts";
+import type { Deployment } from "./deployment.ts";
+import { type Failed, lastFailure } from "./failure.ts";
+import { hooks, isHookRight } from "./hooks.ts";
+import { liveRelease, type Release } from "./releases.ts";
+import { readState, rollbackIn, type State } from "./state.ts";
+
+export interface Status {
+  readonly live: Release | null;
+  readonly branch: string;
+  readonly head: { readonly commit: string; readonly subject: string } | null;
+  /** Whether readers see what the branch has. */
+  readonly isLive: boolean;
+  readonly rolledBack: State["rolledBack"];
+  readonly next: Release["next"];
+  readonly isDeploying: boolean;
+  /** Bytes that may still be written. */
+  readonly freeBytes: number;
+  readonly lastFailure: Failed | null;
+  /** What would keep the next deployment from working, and what the server has not read. */
+  readonly faults: readonly string[];
+}
+
+export async function statusOf(deployment: Deployment): Promise<Status> {
+  const { places, settings, bare } = deployment;
+  const state = readState(places);
+  const live = liveRelease(places) ?? null;
+  const commit = await headOf(bare, settings.branch);
+  const rolledBack = rollbackIn(places, state);
+  const { bavail, bsize } = statfsSync(places.folder);
+  return {
+    live,
+    branch: settings.branch,
+    head: commit === undefined ? null : { commit, subject: await subjectOf(bare, commit) },
+    isLive: live !== null && live.commit === commit,
+    rolledBack,
+    next: rolledBack ? null : (live?.next ?? null),
+    isDeploying: isHeldByAnother(places.lock),
+    freeBytes: bavail * bsize,
+    lastFailure: lastFailure(places) ?? null,
+    faults: faultsOf(deployment, state, live),
+  };
+}
+
+function faultsOf({ places, settings }: Deployment, state: State, live: Release | null): readonly string[] {
+  const node = join(places.program, "bin", "node");
+  const again = "Run klartext deploy init again.";
+  const isMissing = [node, join(places.program, "src", "klartext.js")].filter((file) => !existsSync(file));
+  const hookFaults = existsSync(settings.repo)
+    ? hooks
+        .filter((hook) => !isHookRight(settings.repo, hook, places))
+        .map((hook) => `${join(settings.repo, "hooks", hook)} is not the hook that deploys. ${again}`)
+    : [`${settings.repo} is missing.`];
+  return [
+    ...isMissing.map((file) => `${file} is missing. ${again}`),
+    ...(existsSync(settings.npm) ? [] : [`${settings.npm} is missing. ${again}`]),
+    ...hookFaults,
+    ...(isWritable(places.folder) ? [] : [`${places.folder} cannot be written to by this user.`]),
+    ...(live === null && existsSync(places.current) ? [`${places.current} leads to no whole release.`] : []),
+    ...(state.reload === null ? [] : [`The server has not read its new files. ${state.reload.why ?? ""}`.trim()]),
+  ];
+}
+
+function isHeldByAnother(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const lock = tryLock(file);
+  lock?.release();
+  return lock === undefined;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
