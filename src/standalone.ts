@@ -4,12 +4,13 @@ import { assetsAt } from "./assets.ts";
 import { completed } from "./completed.ts";
 import { readContent } from "./content/gate.ts";
 import type { Host } from "./eleventy/host.ts";
+import { judged } from "./judged.ts";
 import type { Site } from "./model/site.ts";
 import { nowFrom } from "./now.ts";
 import { outputFolder } from "./output/folder.ts";
 import { unknownFolder } from "./output/manifest.ts";
 import { stage } from "./output/stage.ts";
-import { indexOf, judged } from "./prepare.ts";
+import { indexOf } from "./prepare.ts";
 import { printProblems } from "./report/print-problems.ts";
 import { noForeignFiles } from "./requests-of-others.ts";
 

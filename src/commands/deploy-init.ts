@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { initDeployment, type Made } from "../deploy/init.ts";
-import { quoted } from "../deploy/quoted.ts";
+import { shellWord } from "../deploy/quoting.ts";
 import { UsageError } from "../failure.ts";
 import { argumentsOf, refuseWords } from "./arguments.ts";
 import { siteFolder, siteFrom } from "./deploy-surroundings.ts";
@@ -43,14 +43,13 @@ function keepFrom(typed: string | undefined): number | undefined {
 
 function nextSteps({ places, settings, isRepositoryNew, hasCommit }: Made): string {
   const { repo, branch, keep, content, reload } = settings;
-  const klartext = `${quoted(join(places.program, "bin", "node"))} ${quoted(join(places.program, "src", "klartext.js"))}`;
+  const klartext = `${shellWord(join(places.program, "bin", "node"))} ${shellWord(join(places.program, "src", "klartext.js"))}`;
   return `${isRepositoryNew ? "Made" : "Using"} the repository ${repo}
   branch ${branch}, content in ${content}/, ${keep} releases kept, ${reload === undefined ? "no command to reload the server" : `reload: ${reload}`}
 The site is in ${places.folder}; servers show ${places.current}/site
 
 Next:
-  ${hasCommit ? `klartext deploy run --site ${quoted(places.folder)}` : `git remote add live USER@SERVER:${repo}\n  git push live ${branch}`}
+  ${hasCommit ? `klartext deploy run --site ${shellWord(places.folder)}` : `git remote add live USER@SERVER:${repo}\n  git push live ${branch}`}
   The first deployment writes ${places.hostFiles["nginx"]} and ${places.hostFiles["caddy"]}: include one in your server.
-  A timer, so that planned changes appear by themselves, every minute:
-  * * * * * [ "$(date +\\%s)" -lt "$(cat ${quoted(places.nextChange)})" ] || ${klartext} deploy due --site ${quoted(places.folder)}`;
+  For changes that were planned, once: ${klartext} deploy timer systemd --site ${shellWord(places.folder)} (or: cron)`;
 }

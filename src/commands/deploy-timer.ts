@@ -6,46 +6,30 @@ import { cronLine, serviceUnit, type Timed, timerUnit } from "../deploy/timer.ts
 import { UsageError } from "../failure.ts";
 import { realPathOf } from "../output/real-path.ts";
 import { argumentsOf } from "./arguments.ts";
-import type { Command } from "./command.ts";
-import { exitCode } from "./exit-code.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
 import { print, tell } from "./terminal.ts";
 
-export const deployTimer: Command = {
-  summary: "print what makes a server publish scheduled content by itself",
-  help: `klartext deploy timer systemd|cron --site DIR [options]
-
-Prints what has to be given to the server once, so that it looks every minute whether a scheduled change is due and runs
-"klartext deploy due" if it is. While nothing is due, no Node is started.
-
-  systemd                     a service and a timer
-  cron                        a line for crontab -e
-
-  --site DIR                  the site's folder on this machine, as given to "deploy init"
-  --user NAME                 who runs it; the owner of the folder and of the repository (default: you)
-  --unit service|timer        of systemd, this file alone, without a word around it
-  --help                      print this`,
-
-  async run(args) {
-    const read = argumentsOf(args, {
-      site: { type: "string" },
-      user: { type: "string" },
-      unit: { type: "string" },
-    });
-    const [kind, ...others] = read.positionals;
-    if ((kind !== "systemd" && kind !== "cron") || others.length > 0)
-      throw new UsageError("Say for what: klartext deploy timer systemd --site DIR, or cron");
-    const { unit } = read.values;
-    if (unit !== undefined && (kind === "cron" || (unit !== "service" && unit !== "timer")))
-      throw new UsageError(`--unit is one of service, timer, and for systemd only, not "${unit}".`);
-    const timed = timedFrom(read.values.site, read.values.user);
-    if (kind === "cron") {
-      print(cronLine(timed));
-      tell("Put this line into the crontab of the site's owner: crontab -e");
-    } else if (unit === undefined) print(script(timed));
-    else print(unit === "service" ? serviceUnit(timed) : timerUnit(timed));
-    return exitCode.done;
-  },
-};
+/** Prints what has to be given to the server once, so that it looks every minute whether a scheduled change is due. */
+export async function deployTimer(args: readonly string[]): Promise<ExitCode> {
+  const read = argumentsOf(args, {
+    site: { type: "string" },
+    user: { type: "string" },
+    unit: { type: "string" },
+  });
+  const [kind, ...others] = read.positionals;
+  if ((kind !== "systemd" && kind !== "cron") || others.length > 0)
+    throw new UsageError("Say for what: klartext deploy timer systemd --site DIR, or cron");
+  const { unit } = read.values;
+  if (unit !== undefined && (kind === "cron" || (unit !== "service" && unit !== "timer")))
+    throw new UsageError(`--unit is one of service, timer, and for systemd only, not "${unit}".`);
+  const timed = timedFrom(read.values.site, read.values.user);
+  if (kind === "cron") {
+    print(cronLine(timed));
+    tell("Put this line into the crontab of the site's owner: crontab -e");
+  } else if (unit === undefined) print(script(timed));
+  else print(unit === "service" ? serviceUnit(timed) : timerUnit(timed));
+  return exitCode.done;
+}
 
 function timedFrom(site: string | undefined, user: string | undefined): Timed {
   if (site === undefined) throw new UsageError("Which site? klartext deploy timer systemd --site DIR");

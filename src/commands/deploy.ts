@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { deployInit } from "./deploy-init.ts";
 import { deployReceive } from "./deploy-receive.ts";
 import { deployDueCommand, deployList, deployRollback, deployRun, deployStatus } from "./deploy-site.ts";
+import { deployTimer } from "./deploy-timer.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { tell } from "./terminal.ts";
 
@@ -18,13 +19,15 @@ const subcommands: Readonly<Record<string, Run>> = {
   rollback: deployRollback,
   list: deployList,
   status: deployStatus,
+  timer: deployTimer,
 };
 
 export const deploy: Command = {
   summary: "publish what is pushed to a repository on this server",
-  help: `klartext deploy <init|run|due|rollback|list|status> [options]
+  help: `klartext deploy <init|timer|run|due|rollback|list|status> [options]
 
   klartext deploy init --repo /srv/bank.git --site /srv/bank    once; then: git push, and it is live
+  klartext deploy timer systemd --site DIR  what makes this machine publish by itself what was planned (or: cron)
   klartext deploy run --site DIR            deploy what the branch has now
   klartext deploy due --site DIR            the same, if a change has come that was planned; for a timer
   klartext deploy rollback --site DIR       back to the release before, without a build
@@ -41,6 +44,9 @@ init
   --content DIR               content folder of the repository (default: content)
   --reload COMMAND            for a shell, when the server has to read its files anew, as in "sudo systemctl reload nginx"
   --npm FILE                  npm-cli.js (default: that of the npm on the PATH)
+timer
+  --user NAME                 who runs it; the owner of the folder and of the repository (default: you)
+  --unit service|timer        of systemd, this file alone, without a word around it
 run, due
   --now INSTANT               the moment to take as "now", for tests: 2026-03-01T09:00+01:00 (default: the clock)
 rollback

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ask } from "../git/bare.ts";
 import { writeDurably } from "./durable.ts";
 import type { Places } from "./places.ts";
-import { quoted } from "./quoted.ts";
+import { shellWord } from "./quoting.ts";
 import { Refusal } from "./refusal.ts";
 
 export const hooks = ["pre-receive", "post-receive"] as const;
@@ -17,13 +17,13 @@ const mark = "# Written by klartext deploy init; it may be written anew.";
 export function hookText(hook: Hook, { program, folder }: Pick<Places, "program" | "folder">): string {
   return `#!/bin/sh
 ${mark}
-node=${quoted(join(program, "bin", "node"))}
+node=${shellWord(join(program, "bin", "node"))}
 if [ ! -x "$node" ]; then
   echo "Klartext: $node is missing. Run klartext deploy init again." >&2
   exit 1
 fi
 unset NODE_OPTIONS NODE_PATH
-exec "$node" ${quoted(join(program, "src", "klartext.js"))} deploy receive --hook ${hook} --site ${quoted(folder)}
+exec "$node" ${shellWord(join(program, "src", "klartext.js"))} deploy receive --hook ${hook} --site ${shellWord(folder)}
 `;
 }
 

@@ -21,7 +21,7 @@ async function printed(...args: readonly string[]): Promise<string> {
   });
   const other = vi.spyOn(process.stderr, "write").mockImplementation(() => true);
   try {
-    expect(await deployTimer.run(args)).toBe(0);
+    expect(await deployTimer(args)).toBe(0);
     return out;
   } finally {
     ear.mockRestore();
@@ -74,6 +74,6 @@ describe("klartext deploy timer", () => {
     [["systemd", "--site", "/usr", "--user", "a b\nUser=root"], /no name of a user/],
   ])("refuses %j", async (args, message) => {
     expect(existsSync("/nirgends")).toBe(false);
-    await expect(deployTimer.run(args)).rejects.toThrow(message);
+    await expect(deployTimer(args)).rejects.toThrow(message);
   });
 });
