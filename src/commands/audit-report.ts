@@ -4,6 +4,7 @@ import type { Severity } from "../kernel/problem.ts";
 import { auditRuleNames } from "../kernel/rule-names.ts";
 import { jsonReport } from "../report/json-report.ts";
 import { type Format, printProblems } from "../report/print-problems.ts";
+import { visibleJson } from "../report/visible.ts";
 
 /** How many of the largest files are told. */
 const largest = 10;
@@ -13,8 +14,19 @@ export function auditReport(audit: Audit, format: Format): string {
   const { faults, files, language } = audit;
   if (format !== "json")
     return faults.length === 0 ? "" : printProblems(faults, { format, language, files: files.size });
-  const rest = JSON.stringify(countsOf(audit), undefined, 2).replace(/^\{\n/, "");
-  return `{\n"problems": ${jsonReport(faults, language)},\n${rest}`;
+  const { checks, ...others } = countsOf(audit);
+  return `{
+"problems": ${jsonReport(faults, language)},
+"checks": {${linesOf(checks)}},
+${linesOf(others).trim()}
+}`;
+}
+
+/** One member a line, so that two reports can be compared by lines. */
+function linesOf(members: Readonly<Record<string, unknown>>): string {
+  return `\n${Object.entries(members)
+    .map(([name, value]) => visibleJson(`"${name}": ${JSON.stringify(value)}`))
+    .join(",\n")}\n`;
 }
 
 function countsOf({ faults, files }: Audit) {

@@ -1,6 +1,7 @@
 /** Faults of machines' files, and files that should not be there. */
 import sharp from "sharp";
 import { photograph } from "../support/picture.ts";
+import { told } from "./media-that-tells.ts";
 import type { Planted } from "./planted.ts";
 
 const added = (path: string, content: string | Uint8Array, says: RegExp, more: Partial<Planted> = {}): Planted => ({
@@ -259,6 +260,16 @@ export const inFiles: readonly Planted[] = [
     file: "media/foto.avif",
     says: /where it was taken/,
   },
+  ...Object.entries(told).map(
+    ([file, [bytes, says]]): Planted => ({
+      name: `a file ${file} with something beside the picture`,
+      plant: (site) => site.add(`media/${file}`, bytes),
+      rule: "audit-person",
+      file: `media/${file}`,
+      says,
+      ...(/comment|program/.test(file) && { severity: "warning" }),
+    }),
+  ),
   changed(
     "a drawing that tells where it was saved",
     "media/zinstreppe.svg",
