@@ -19,6 +19,8 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
   /** As it is written, from `<` to `>`. */
   readonly raw: string;
+  /** Whether it is written as nearly all are, so that nothing can be wrong with its letters. */
+  readonly isPlain: boolean;
   /** Counts the different tags of a run from 0, so that what was found out about one can be kept in a list. */
   readonly number: number;
 }

@@ -17,6 +17,9 @@ import { addId, unresolved } from "./id-references.ts";
 import { Nesting, type Tell } from "./nesting.ts";
 import { textBetween, textFaults } from "./text-faults.ts";
 
+/** A page with more faults than these is beyond reading them. */
+const most = 100;
+const ids = new Set<string>();
 const nesting = new Nesting();
 
 /** Faults of the rule audit-html, in the order of the page. */
@@ -24,15 +27,16 @@ export const htmlFaults: PageCheck = (page) => {
   const { path, text, tags, offsets, marks } = page;
   const found: Fault[] = [];
   const tell: Tell = (offset, de, en, like) => {
-    found.push({
-      ...placeIn(path, text, offset),
-      severity: "error",
-      rule: "audit-html",
-      message: { de, en },
-      ...(like === undefined ? {} : { like }),
-    });
+    if (found.length < most)
+      found.push({
+        ...placeIn(path, text, offset),
+        severity: "error",
+        rule: "audit-html",
+        message: { de, en },
+        ...(like === undefined ? {} : { like }),
+      });
   };
-  const ids = new Set<string>();
+  ids.clear();
   const referring: number[] = [];
   let level = 0;
   let tops = 0;

@@ -22,6 +22,8 @@ export interface Open {
   offset: number;
 }
 
+const deepest = 512;
+
 const made = (): Open => ({
   name: "",
   element: unknownElement,
@@ -75,9 +77,10 @@ export class OpenElements {
     open.offset = offset;
   }
 
-  /** How deep the innermost element of a name is, or 0 if none is open. */
+  /** How deep the innermost element of a name is, or 0 if none is open. No browser nests deeper than it looks. */
   find(name: string): number {
-    for (let i = this.depth; i > 0; i--) if (this.at(i).name === name) return i;
+    const last = Math.max(0, this.depth - deepest);
+    for (let i = this.depth; i > last; i--) if (this.at(i).name === name) return i;
     return 0;
   }
 }

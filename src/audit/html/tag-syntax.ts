@@ -4,16 +4,13 @@ import type { Tag } from "../published.ts";
 import { referenceFaults } from "./reference-faults.ts";
 import { type Said, said } from "./words.ts";
 
-/** A tag in which nothing can be wrong but its words: as nearly all tags are written. */
-const usual = /^<(?:[a-z][a-z0-9-]*(?: [a-z][a-z:-]*(?:="[^"<&]*")?)*|\/[a-z][a-z0-9-]*)>$/;
-
 /**
  * What is wrong with the letters of a tag.
  *
  * @param isForeign - Whether it stands in a drawing, where a slash may end it.
  */
-export function syntaxFaults({ raw, attributes: known }: Tag, isVoid: boolean, isForeign: boolean): readonly Said[] {
-  if (usual.test(raw) && raw.split('="').length - 1 === known.size) return [];
+export function syntaxFaults({ raw, isPlain }: Tag, isVoid: boolean, isForeign: boolean): readonly Said[] {
+  if (isPlain) return [];
   const { attributes } = writtenTag(raw, 0);
   const isEnd = raw[1] === "/";
   const faults: Said[] = [];
@@ -28,7 +25,8 @@ export function syntaxFaults({ raw, attributes: known }: Tag, isVoid: boolean, i
         `${short(raw)}…</${nameOf(raw)}>`,
       ),
     );
-  return [...faults, ...attributes.flatMap((each, i) => attributeFaults(raw, each, attributes.slice(0, i)))];
+  const names = new Set<string>();
+  return [...faults, ...attributes.flatMap((each) => attributeFaults(raw, each, names))];
 }
 
 function endsItself(raw: string, attributes: readonly WrittenAttribute[]): boolean {
@@ -37,11 +35,11 @@ function endsItself(raw: string, attributes: readonly WrittenAttribute[]): boole
   return raw.endsWith("/>") && !(isUnquoted && last.value?.endsWith("/") === true);
 }
 
-function attributeFaults(raw: string, each: WrittenAttribute, before: readonly WrittenAttribute[]): readonly Said[] {
+function attributeFaults(raw: string, each: WrittenAttribute, before: Set<string>): readonly Said[] {
   const { name, value = "", quotes, offset, valueOffset } = each;
   const faults: Said[] = [];
   const lower = name.toLowerCase();
-  if (before.some((other) => other.name.toLowerCase() === lower))
+  if (before.has(lower))
     faults.push(
       said(
         offset,
@@ -57,8 +55,9 @@ function attributeFaults(raw: string, each: WrittenAttribute, before: readonly W
         `The name "${name}" has a sign that no attribute's name has: a quotation mark or a blank is missing.`,
       ),
     );
-  if (before.length > 0 && !/[\t\n\f\r /]/.test(raw[offset - 1] ?? ""))
+  if (before.size > 0 && !/[\t\n\f\r /]/.test(raw[offset - 1] ?? ""))
     faults.push(said(offset, `Vor ${name} fehlt ein Leerzeichen.`, `A blank is missing before ${name}.`));
+  before.add(lower);
   if (quotes === "" && /["'<=`]/.test(value))
     faults.push(
       said(

@@ -12,8 +12,8 @@ export function textBetween(text: string, from: number, to: number, marks: reado
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x20 || (code >= 0x9 && code <= 0xd && code !== 0xb) || code === 0xfeff) continue;
-    const mark = code === 0x3c ? marks.find(({ offset }) => offset === at) : undefined;
-    if (mark === undefined || mark.kind === "stray") return at;
+    const mark = code === 0x3c ? marks[lastBefore(marks, at)] : undefined;
+    if (mark?.offset !== at || mark.kind === "stray") return at;
     at = mark.end - 1;
   }
   return -1;
@@ -34,20 +34,36 @@ export function textFaults(page: AuditedPage, tell: Tell): void {
 }
 
 /** Whether text stands there that browsers resolve: not inside of a tag, a script, a style or a comment. */
-function isText({ text, tags, offsets, marks }: AuditedPage, at: number): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const tag = tags[low - 1];
+function isText({ tags, offsets, marks }: AuditedPage, at: number): boolean {
+  const index = lastUpTo(offsets, at);
+  const tag = tags[index];
   if (tag !== undefined) {
-    if (at < (offsets[low - 1] as number) + tag.raw.length) return false;
+    if (at < (offsets[index] as number) + tag.raw.length) return false;
     if (!tag.isEnd && /^(?:script|style|xmp|iframe|noembed|noframes)$/.test(tag.name)) return false;
   }
-  return !marks.some(({ offset, end }) => offset <= at && at < end) && text[at] === "&";
+  const mark = marks[lastBefore(marks, at)];
+  return mark === undefined || mark.end <= at;
+}
+
+/** Which of sorted numbers is the last that is not greater; -1 if none is. */
+function lastUpTo(sorted: readonly number[], at: number): number {
+  return lastWhere(sorted.length, (i) => (sorted[i] as number) <= at);
+}
+
+function lastBefore(marks: readonly Mark[], at: number): number {
+  return lastWhere(marks.length, (i) => (marks[i] as Mark).offset <= at);
+}
+
+/** Looks for the last of a row for which something holds that holds for all before it. */
+function lastWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function markFault(text: string, { kind, offset, end }: Mark, tell: Tell): void {

@@ -34,9 +34,11 @@ export function addressesOf({ name: element, attributes }: Tag): readonly TagAdd
 
 function metaAddress(attributes: ReadonlyMap<string, string>): readonly string[] {
   const content = attributes.get("content") ?? "";
+  const property = attributes.get("property");
+  if (property !== undefined) return inMeta.test(property) ? [content] : [];
   if (/^refresh$/i.test(attributes.get("http-equiv") ?? "")) {
     const address = /^[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content)?.[1];
     return address === undefined ? [] : [address.trim()];
   }
-  return inMeta.test(attributes.get("property") ?? attributes.get("name") ?? "") ? [content] : [];
+  return inMeta.test(attributes.get("name") ?? "") ? [content] : [];
 }

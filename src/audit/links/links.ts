@@ -66,13 +66,18 @@ function files(published: Published, answers: Answers, pages: PageLinks): readon
 
 function styleLinks(path: string, text: string, site: string, answers: Answers): readonly Fault[] {
   return styleAddresses(text).flatMap(({ address, offset }) => {
-    const isUrl = /^url\(/i.test(text.slice(offset, offset + 4)) || /@import\s+$/i.test(text.slice(0, offset));
-    if (!isUrl || address.startsWith("#")) return [];
+    if (!isFetched(text, offset) || address.startsWith("#")) return [];
     const target = targetOf(address, site + path, site);
     if (target === elsewhere) return [];
     if (target !== undefined && answers.at(target.path).is === "file") return [];
     return [linkFault({ path, text, offset }, "error", leadsNowhere(address, "url()"))];
   });
+}
+
+/** Other strings of a style sheet are text. */
+function isFetched(text: string, offset: number): boolean {
+  if (/^url\(/i.test(text.slice(offset, offset + 4))) return true;
+  return /(?:url\(\s*|@import\s+|image-set\([^)]*)$/i.test(text.slice(Math.max(0, offset - 200), offset));
 }
 
 /** Readers should be led on once; where a redirect leads at all, `audit-headers` says. */

@@ -32,11 +32,13 @@ interface Jump {
   readonly severity: Severity;
 }
 
+/** A page with more dead links than these is beyond reading them. */
+const most = 100;
 const nowhere: Target = { path: "\u0000", fragment: "" };
 
 export class PageLinks {
   readonly #judged: (Judged | null | undefined)[] = [];
-  readonly #anchors = new Map<string, ReadonlySet<string>>();
+  readonly #anchors = new Map<string, readonly string[]>();
   readonly #jumps: Jump[] = [];
   readonly #published: Published;
   readonly #answers: Answers;
@@ -50,7 +52,7 @@ export class PageLinks {
   check(page: AuditedPage): readonly Fault[] {
     const { path, text, tags, offsets } = page;
     const faults: Fault[] = [];
-    const anchors = new Set<string>(["top"]);
+    const anchors: string[] = ["top"];
     const own: (readonly [Link, offset: number, fragment: string, severity: Severity])[] = [];
     let from = this.#published.site + path.replace(/(^|\/)index\.html$/, "$1");
     let depth = 0;
@@ -63,7 +65,7 @@ export class PageLinks {
       }
       if (judged === null) continue;
       if (tag.name === "main") depth += tag.isEnd ? -1 : 1;
-      if (judged.anchor !== undefined) anchors.add(judged.anchor);
+      if (judged.anchor !== undefined) anchors.push(judged.anchor);
       for (const link of judged.links) {
         const offset = offsets[i] as number;
         const severity = link.isForReaders && depth > 0 ? "warning" : "error";
@@ -77,17 +79,25 @@ export class PageLinks {
       }
     }
     this.#anchors.set(path, anchors);
+    const isThere = memberOf(anchors, own.length);
     for (const [link, offset, fragment, severity] of own)
-      if (fragment !== "" && !anchors.has(fragment))
+      if (fragment !== "" && !isThere(fragment) && faults.length < most)
         faults.push(linkFault({ path, text, offset }, severity, lacksAnchor(link.address, fragment)));
     return faults;
   }
 
   /** Faults of the jumps from page to page, once all pages were checked. */
   jumps(): readonly Fault[] {
+    const sets = new Map<string, ReadonlySet<string>>();
     return this.#jumps.flatMap(({ page, offset, link, file, fragment, severity }) => {
       const anchors = this.#anchors.get(file);
-      if (anchors === undefined || anchors.has(fragment)) return [];
+      if (anchors === undefined) return [];
+      let set = sets.get(file);
+      if (set === undefined) {
+        set = new Set(anchors);
+        sets.set(file, set);
+      }
+      if (set.has(fragment)) return [];
       const text = this.#published.read(page).toString();
       return [linkFault({ path: page, text, offset }, severity, lacksAnchor(link.address, fragment))];
     });
@@ -119,6 +129,7 @@ export class PageLinks {
     severity: Severity,
     faults: Fault[],
   ): void {
+    if (faults.length >= most) return;
     const answer = this.#answers.at(target.path);
     const spot = () => ({ path, text, offset: offset + placeOf(tag, link.name).valueOffset });
     if (answer.is === "nothing")
@@ -135,4 +146,11 @@ export class PageLinks {
       severity,
     });
   }
+}
+
+/** Looks for members of a list, a few times or many. */
+function memberOf(list: readonly string[], times: number): (member: string) => boolean {
+  if (times <= 8) return (member) => list.includes(member);
+  const set = new Set(list);
+  return (member) => set.has(member);
 }

@@ -22,9 +22,11 @@ const usual = /^(\/[\w/.-]*)(?:#([\w.:-]*))?$/;
  * @returns `elsewhere` for an address of somebody else, and undefined for one that nobody could answer.
  */
 export function targetOf(address: string, from: string, site: string): Target | typeof elsewhere | undefined {
-  const plain = usual.exec(address);
-  if (plain !== null && !address.startsWith("//") && !address.includes("/.")) {
-    const base = new URL(site).pathname;
+  const isComplete = address.startsWith(site);
+  const local = isComplete ? address.slice(site.length - 1) : address;
+  const plain = usual.exec(local);
+  if (plain !== null && !local.startsWith("//") && !local.includes("/.")) {
+    const base = isComplete ? "/" : basePath(site);
     const [, path = "", fragment = ""] = plain;
     return path.startsWith(base) ? { path: path.slice(base.length), fragment } : elsewhere;
   }
@@ -35,6 +37,11 @@ export function targetOf(address: string, from: string, site: string): Target | 
   const path = decoded(complete.slice(site.length));
   const fragment = decoded(url.hash.slice(1).replace(/:~:.*$/s, ""));
   return path === undefined || fragment === undefined ? undefined : { path, fragment };
+}
+
+/** `https://example.org/blog/` → `/blog/`. */
+function basePath(site: string): string {
+  return site.slice(site.indexOf("/", site.indexOf("//") + 2));
 }
 
 /** Whether an address means something else on every page. */

@@ -15,15 +15,21 @@ const textual: ReadonlySet<string> = new Set(
   "script style title textarea xmp iframe noembed noframes plaintext".split(" "),
 );
 
+/** By the number of a tag, from 1, the one that came next the last time: more often than not it does again. */
+const followers: Tag[] = [];
+/** Grown once for all pages. */
+const tagsFound: Tag[] = [];
+const offsetsFound: number[] = [];
+
 /**
  * Takes a page apart. Malformed markup is kept as a mark, never thrown.
  *
  * @param path - Inside the folder.
  */
 export function scanPage(path: string, text: string): AuditedPage {
-  const tags: Tag[] = [];
-  const offsets: number[] = [];
   const marks: Mark[] = [];
+  let count = 0;
+  let before = 0;
   let depth = 0;
   let at = text.indexOf("<");
   while (at >= 0) {
@@ -34,13 +40,16 @@ export function scanPage(path: string, text: string): AuditedPage {
       at = text.indexOf("<", mark.end);
       continue;
     }
-    const tag = tagAt(text, at);
+    const likely = followers[before];
+    const tag = likely !== undefined && text.startsWith(likely.raw, at) ? likely : tagAt(text, at);
     if (tag === undefined) {
       marks.push({ kind: "unfinished", offset: at, end: text.length });
       break;
     }
-    tags.push(tag);
-    offsets.push(at);
+    if (tag !== likely) followers[before] = tag;
+    before = tag.number + 1;
+    tagsFound[count] = tag;
+    offsetsFound[count++] = at;
     let end = at + tag.raw.length;
     const { name } = tag;
     if (name === "svg" || name === "math") {
@@ -49,7 +58,7 @@ export function scanPage(path: string, text: string): AuditedPage {
     } else if (!tag.isEnd && depth === 0 && textual.has(name)) end = textEnd(text, end, name);
     at = text.indexOf("<", end);
   }
-  return { path, text, tags, offsets, marks };
+  return { path, text, tags: tagsFound.slice(0, count), offsets: offsetsFound.slice(0, count), marks };
 }
 
 function isLetter(code: number): boolean {
@@ -89,12 +98,12 @@ function markAt(text: string, offset: number, isForeign: boolean): Mark {
   return mark("stray", offset + 1);
 }
 
+const commentEnds = /--!?>/g;
+
 /** @param from - Behind `<!--`. @see https://html.spec.whatwg.org/#comment-start-state */
 function commentEnd(text: string, from: number): number {
   if (text.startsWith(">", from)) return from + 1;
   if (text.startsWith("->", from)) return from + 2;
-  const plain = text.indexOf("-->", from);
-  const banged = text.indexOf("--!>", from);
-  if (plain < 0 && banged < 0) return -1;
-  return plain >= 0 && (banged < 0 || plain < banged) ? plain + 3 : banged + 4;
+  commentEnds.lastIndex = from;
+  return commentEnds.test(text) ? commentEnds.lastIndex : -1;
 }

@@ -1,4 +1,6 @@
 /** Tags by their letters: a site has half a million of them, and few that differ. */
+
+import { inOnePiece } from "../../kernel/text.ts";
 import type { Tag } from "../published.ts";
 import { writtenTag } from "./attributes.ts";
 import { resolved } from "./references.ts";
@@ -21,21 +23,51 @@ export function tagAt(text: string, start: number): Tag | undefined {
   const tag = known.get(raw);
   if (tag !== undefined) return tag;
   if (!beginnings.has(raw)) {
-    const attributes = usual(raw) ?? unusual(raw);
-    if (attributes !== undefined) return kept(raw, attributes);
+    const made = newTag(raw);
+    if (made !== undefined) return made;
     beginnings.add(detached(raw));
   }
   const { end } = writtenTag(text, start);
   if (end < 0) return undefined;
   const long = text.slice(start, end);
-  return known.get(long) ?? kept(long, unusual(long) ?? none);
+  return known.get(long) ?? newTag(long);
+}
+
+/** Undefined if the letters end before the tag does. */
+function newTag(slice: string): Tag | undefined {
+  const raw = detached(slice);
+  const plain = usual(raw);
+  const attributes = plain ?? unusual(raw);
+  if (attributes === undefined) return undefined;
+  const isEnd = raw[1] === "/";
+  const name = nameOf(raw, isEnd ? 2 : 1);
+  const isPlain = plain !== undefined && !(isEnd && attributes.size > 0) && !oddReference.test(raw);
+  const tag: Tag = { name, isEnd, attributes, raw, isPlain, number: known.size };
+  known.set(raw, tag);
+  return tag;
+}
+
+/** In a value: what is no reference that is always right, and what should have been one. */
+const oddReference = /&(?!(?:amp|lt|gt|quot|nbsp|#39);)/;
+
+function nameOf(raw: string, from: number): string {
+  let end = from;
+  while (!isEndOfName(raw.charCodeAt(end))) end++;
+  return raw.slice(from, end).toLowerCase();
+}
+
+/** A blank, a slash or the end of the tag. */
+function isEndOfName(code: number): boolean {
+  return (
+    code === 0x3e || code === 0x20 || code === 0x2f || code === 0xa || code === 0x9 || code === 0xc || code === 0xd
+  );
 }
 
 /** The attributes of a tag as nearly all are written: `<a href="/" download>`. Undefined if it is another. */
 function usual(raw: string): ReadonlyMap<string, string> | undefined {
   const last = raw.length - 1;
   let at = raw.indexOf(" ");
-  if (at < 0) return raw.includes("/", 2) || raw.includes("\n") ? undefined : none;
+  if (at < 0) return isPlain(raw, raw[1] === "/" ? 2 : 1, last) ? none : undefined;
   if (!isPlain(raw, 1, at)) return undefined;
   const attributes = new Map<string, string>();
   while (at < last) {
@@ -80,16 +112,7 @@ function unusual(raw: string): ReadonlyMap<string, string> | undefined {
   return byName;
 }
 
-function kept(slice: string, attributes: ReadonlyMap<string, string>): Tag {
-  const raw = detached(slice);
-  const isEnd = raw[1] === "/";
-  const [, name = ""] = /^<\/?([^\t\n\f\r />]*)/.exec(raw) as RegExpExecArray;
-  const tag: Tag = { name: name.toLowerCase(), isEnd, attributes, raw, number: known.size };
-  known.set(raw, tag);
-  return tag;
-}
-
-/** A copy: a slice would keep its whole page in memory. */
+/** A copy: a slice would keep its whole page in memory. Put together and asked for a sign, a text is written anew. */
 function detached(slice: string): string {
-  return Buffer.from(slice, "utf16le").toString("utf16le");
+  return inOnePiece(`<${slice.slice(1)}`);
 }
