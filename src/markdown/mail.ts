@@ -18,6 +18,11 @@ export function concealedMarkup(markup: string): string {
   );
 }
 
+/** Conceals the addresses in the text of HTML that is printed already; a name in a tag holds none. */
+function concealedIn(markup: string): string {
+  return markup.includes("@") ? markup.replace(mailAddress, (address) => String(concealed(address))) : markup;
+}
+
 /** Prints `mailto:` links and all addresses in words and code as references. */
 export function mail(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
@@ -35,6 +40,10 @@ export function mail(md: MarkdownIt): void {
   rules["text"] = (tokens, index) => print(tokens[index]?.content ?? "");
   rules["shown"] = rules["text"];
   rules["code_inline"] = (tokens, index) => `<code>${print(tokens[index]?.content ?? "")}</code>`;
+  for (const block of ["fence", "code_block"] as const) {
+    const printed = rules[block];
+    rules[block] = (tokens, index, ...rest) => concealedIn(printed?.(tokens, index, ...rest) ?? "");
+  }
   rules["link_open"] = (tokens, index, options, _env, renderer) =>
     renderer
       .renderToken(tokens, index, options)

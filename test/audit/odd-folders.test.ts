@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { audit, NotPublished } from "../../src/audit/audit.ts";
 import { contentFolder } from "../support/content.ts";
-import { emptyFolder, write } from "../support/folder.ts";
+import { contentOf, emptyFolder, write } from "../support/folder.ts";
 import { photograph } from "../support/picture.ts";
 import { siteOf } from "../support/sample-site.ts";
 
@@ -102,6 +102,20 @@ test("A smaller copy of a file that is not there is told", async () => {
   const site = await built();
   write(site, { "alt.html.br": "klein" });
   expect(told(site)).toEqual([expect.stringMatching(/alt\.html\.br.*archive/)]);
+});
+
+test("Of a preview that search engines must leave out, only the missing record is told", async () => {
+  const site = await built();
+  for (const [path, page] of Object.entries(contentOf(site)))
+    if (path.endsWith(".html") && !page.includes("noindex"))
+      writeFileSync(
+        join(site, path),
+        page.replace("<title>", '<meta name="robots" content="noindex"><title>'),
+        "latin1",
+      );
+  for (const path of ["sitemap.xml", "release.json"]) rmSync(join(site, path));
+  write(site, { "robots.txt": "User-agent: *\nAllow: /\n" });
+  expect(told(site)).toEqual([expect.stringMatching(/^release\.json.*Builds with --drafts write none/)]);
 });
 
 test("With drafts, nothing but the drafts is told", async () => {

@@ -5,6 +5,7 @@ const inPage = (
   rule: Planted["rule"],
   says: RegExp,
   cases: readonly (readonly [name: string, markup: string, at?: string])[],
+  more: Pick<Planted, "severity"> = {},
 ): readonly Planted[] =>
   cases.map(([name, markup, at = markup]) => ({
     name,
@@ -13,6 +14,7 @@ const inPage = (
     file: post,
     at,
     says: new RegExp(says),
+    ...more,
   }));
 
 const inHead = (
@@ -100,10 +102,15 @@ export const inPages: readonly Planted[] = [
     at: "<script>",
     says: /script within/,
   },
-  ...inPage("audit-person", /found "erika@bank\.example"/, [
-    ["an address of e-mail in clear", "<p>Schreiben Sie an erika@bank.example.</p>", "erika@bank"],
-    ["a link to write to", '<a href="mailto:erika@bank.example">Schreiben</a>', "erika@bank"],
-  ]),
+  ...inPage(
+    "audit-person",
+    /found "erika@bank\.example"/,
+    [
+      ["an address of e-mail in clear", "<p>Schreiben Sie an erika@bank.example.</p>", "erika@bank"],
+      ["a link to write to", '<a href="mailto:erika@bank.example">Schreiben</a>', "erika@bank"],
+    ],
+    { severity: "warning" },
+  ),
   ...inPage("audit-secret", /found/, [
     ["a key of AWS", "<code>AKIAIOSFODNN7EXAMPLE</code>", "AKIAIOS"],
     ["a token of GitHub", `<p>${"ghp_"}${"a1B2c3D4e5".repeat(4)}</p>`, "ghp_a1B2"],

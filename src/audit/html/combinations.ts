@@ -18,21 +18,14 @@ const pointless = (tag: Tag, name: string, without: string): Said =>
 
 /** Each of these needs the address that it speaks about. */
 const ofLinks = "target download ping rel hreflang type referrerpolicy".split(" ");
-/** What a field is named by is text, not an address. */
-const withOptions: ReadonlySet<string> = new Set(
-  "hidden checkbox radio file submit image reset button color".split(" "),
-);
+/** Fields that offer nothing to choose from. */
+const withoutOptions: ReadonlySet<string> = new Set("hidden checkbox radio file submit image reset button".split(" "));
 const textual: ReadonlySet<string> = new Set("text search tel url email password".split(" "));
 
 const widths: Rule = (tag, has) => {
   const srcset = has.get("srcset");
   if (srcset === undefined) return [has.has("sizes") && pointless(tag, "sizes", "srcset")];
-  return [
-    hasWidths(srcset) &&
-      !has.has("sizes") &&
-      !/^auto\b/.test(has.get("sizes") ?? "") &&
-      missing(tag, "sizes", 'sizes="(min-width: 40rem) 38rem, 100vw"'),
-  ];
+  return [hasWidths(srcset) && !has.has("sizes") && missing(tag, "sizes", 'sizes="(min-width: 40rem) 38rem, 100vw"')];
 };
 
 const rules: Readonly<Record<string, Rule>> = {
@@ -106,7 +99,7 @@ const rules: Readonly<Record<string, Rule>> = {
       has.has("checked") && type !== "checkbox" && type !== "radio" && pointless(tag, "checked", 'type="checkbox"'),
       has.has("placeholder") && !textual.has(type) && type !== "number" && pointless(tag, "placeholder", 'type="text"'),
       has.has("maxlength") && !textual.has(type) && pointless(tag, "maxlength", 'type="text"'),
-      has.has("list") && withOptions.has(type) && type !== "color" && pointless(tag, "list", 'type="text"'),
+      has.has("list") && withoutOptions.has(type) && pointless(tag, "list", 'type="text"'),
       has.has("multiple") && type !== "email" && type !== "file" && pointless(tag, "multiple", 'type="file"'),
     ];
   },

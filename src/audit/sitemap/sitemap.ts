@@ -24,11 +24,12 @@ interface Listed {
  * @param pages - Of every page, what it says of itself.
  */
 export function sitemapFaults(published: Published, pages: readonly PageFacts[]): readonly Fault[] {
-  if (!published.files.has(file)) return [error(wholeFile(file), absent), ...robotsFaults(published)];
+  const wanted = new Map(pages.filter(mustBeListed).map((page) => [page.address, page]));
+  // In a preview, every page forbids being listed.
+  if (!published.files.has(file)) return wanted.size === 0 ? [] : [error(wholeFile(file), absent)];
   const faults: Fault[] = [];
   const listed = listedIn(published, file, faults);
   const counts = new Map<string, number>();
-  const wanted = new Map(pages.filter(mustBeListed).map((page) => [page.address, page]));
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   for (const { address, file: where, text, offset } of listed) {
     const tell = (why: Wording) => faults.push(error(placeIn(where, text, offset), why));
