@@ -63,10 +63,11 @@ export function audit(folder: string): Audit {
     ...more.folder.flatMap((check) => check(published)),
   ];
   const isDraft = faults.some(isDraftFault);
-  if (record.is) faults.push(...differencesFromRecord(record.is, found.files, new Set(faults.map(({ file }) => file))));
+  const told = new Set(faults.map(({ file }) => file));
+  const ofRecord = record.is ? differencesFromRecord(record.is, found.files, told) : [noRecord(record.why)];
   // A build with drafts has no record on purpose, and its drafts are told already.
-  else if (!isDraft || record.why !== undefined) faults.push(noRecord(record.why));
-  const sorted = withSources(faults, record.is).toSorted(byPlace);
+  const isExpected = isDraft && record.is === undefined && record.why === undefined;
+  const sorted = withSources(isExpected ? faults : [...faults, ...ofRecord], record.is).toSorted(byPlace);
   return { faults: sorted, files: found.files, pages: inside.pages, language: languageOf(found) };
 }
 

@@ -14,6 +14,9 @@ export interface TextMark {
   readonly judge: (text: string, offset: number, file: string) => Wording | undefined;
 }
 
+/** Nobody reads a thousand lines about one file. */
+const mostInAFile = 50;
+
 /**
  * Makes one look at a text out of many.
  *
@@ -24,12 +27,14 @@ export function textLook(marks: readonly TextMark[]) {
   const exactly = marks.map((mark) => new RegExp(`^(?:${mark.begins})`));
   return (file: string, part: string, offset = 0, whole = part): readonly Fault[] => {
     const faults: Fault[] = [];
-    for (const { 0: found, index } of part.matchAll(begins))
+    for (const { 0: found, index } of part.matchAll(begins)) {
+      if (faults.length >= mostInAFile) break;
       for (const [i, mark] of marks.entries()) {
         if (!exactly[i]?.test(found)) continue;
         const why = mark.judge(part, index, file);
         if (why !== undefined) faults.push(mark.tell(placeIn(file, whole, offset + index), why));
       }
+    }
     return faults;
   };
 }

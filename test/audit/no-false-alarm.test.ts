@@ -44,6 +44,13 @@ describe("Something is said of", () => {
   });
 });
 
+test("Of a list of thousands of people, twenty are told and one line that there are more", () => {
+  const list = Array.from({ length: 20_000 }, (_, i) => `kunde${i}@bank.example\n`).join("");
+  const lines = lookAtText("media/kunden.csv", list);
+  expect(lines).toHaveLength(21);
+  expect(lines.at(-1)?.message.en).toMatch(/list of people/);
+});
+
 test("What is told of a secret does not publish it once more", () => {
   const secret = `${"ghp_"}${"a1B2c3D4e5".repeat(4)}`;
   expect(told(secret).join()).not.toContain(secret.slice(0, 12));

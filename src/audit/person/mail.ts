@@ -9,6 +9,9 @@ const error = telling("audit-person", "error");
 const warning = telling("audit-person", "warning");
 const written = /(?:\.html|(?:^|\/)feed\.(?:xml|json)|\.pf_fragment)$/;
 
+/** Nobody reads a thousand lines about one file. */
+const mostInAFile = 20;
+
 const before = /[\p{L}\p{N}.!#$%*+_~-]{1,64}$/u;
 const after = /^(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24}/u;
 
@@ -35,6 +38,10 @@ export function mailFaults(file: string, part: string, offset = 0, whole = part)
     if (user === undefined || host === undefined || inClear.test(file)) continue;
     // `https://example.org/@name` and `name@2x.png` are none.
     if (/\.(?:png|jpe?g|webp|avif|svg|gif|js|css)$/i.test(host) || /^[.-]/.test(user)) continue;
+    if (faults.length === mostInAFile) {
+      faults.push(error(placeIn(file, whole, offset + at - user.length), more));
+      break;
+    }
     const tell = written.test(file) ? warning : error;
     faults.push(tell(placeIn(file, whole, offset + at - user.length), found(`${user}@${host}`)));
   }
@@ -55,6 +62,11 @@ function isBoundary(code: number): boolean {
     code === 0x5c
   );
 }
+
+const more: Wording = {
+  de: "Ab hier stehen noch mehr solche Adressen; das sieht nach einer Liste von Menschen aus.",
+  en: "from here on there are more such addresses; this looks like a list of people.",
+};
 
 function found(address: string): Wording {
   return {
