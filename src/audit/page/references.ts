@@ -15,6 +15,7 @@ const meant: Readonly<Record<string, string>> = {
   "#39": "'",
 };
 
+const asked = new Map<string, string>();
 let loaded: typeof Parser | undefined;
 
 /** The value of an attribute with its character references resolved. */
@@ -29,9 +30,14 @@ export function resolved(value: string): string {
 export function resolvedText(reference: string): string {
   const name = reference.slice(1, -1);
   if (reference.endsWith(";") && name in meant) return meant[name] as string;
-  let text = "";
-  const parser = new (parserClass())({ ontext: (data) => (text += data) });
-  parser.end(reference);
+  let text = asked.get(reference);
+  if (text === undefined) {
+    const pieces: string[] = [];
+    const parser = new (parserClass())({ ontext: (data) => pieces.push(data) });
+    parser.end(reference);
+    text = pieces.join("");
+    asked.set(reference, text);
+  }
   return text;
 }
 
