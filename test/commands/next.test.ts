@@ -102,6 +102,25 @@ Danach:
     expect(err).toContain("content/posts/kaputt.md:3:7: Fehler [date]");
   });
 
+  test("does not list what no page shows", async () => {
+    const cwd = folder({
+      // It expires before it appears: it appears as one that has expired.
+      "posts/spaet.md": post("2027-02-01", "expires: 2027-01-01"),
+      "posts/2024-03-04-stumm.md": postFile(["title: Stumm", "comments: off"]),
+      "comments/stumm/2024-03-05-erika.md": postFile(["name: Erika", "date: 2026-12-31 23:59"], "Aha.\n"),
+      // No statement on accessibility shows it.
+      "accessibility.yaml": "gaps: [{ what: Video, until: 2027-01-05 }]\n",
+      "statements/werte/2024-01-01.md": postFile(["title: Werte", "review: { by: 2027-01-31 }"]),
+      // The version before it is one of the past when the day of its review passes.
+      "statements/werte/2027-01-10.md": postFile(["title: Werte", "changes: Alles."]),
+    });
+    const { changes } = JSON.parse((await next(cwd, "--format", "json")).out);
+    expect(changes.map(({ at, kind }: { at: string; kind: string }) => `${at.slice(0, 10)} ${kind}`)).toEqual([
+      "2027-01-10 version",
+      "2027-02-01 post",
+    ]);
+  });
+
   test("foresees that the build will be refused, and why", async () => {
     const cwd = folder({
       "posts/eins.md": postFile(["title: Eins", "date: 2026-12-01"], "[Mehr](post:zwei)\n"),

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Memory } from "../../src/content/memory.ts";
+import { awaitedKinds } from "../../src/model/awaited.ts";
 import { nowFrom } from "../../src/now.ts";
 import { contentsOf } from "../../src/output/file-content.ts";
 import { type Prepared, prepare } from "../../src/prepare.ts";
@@ -77,6 +78,9 @@ function secretsIn(files: Readonly<Record<string, string>>, { site, awaited }: B
   return words.filter((word) => all.includes(word));
 }
 
+/** The kinds of changes that came at a moment of their own, so that leaving one of them out would have been found. */
+const alone = new Set<string>();
+
 async function walk(seed: number, edge: Edge, drafts: boolean): Promise<number> {
   const random = randomFrom(seed, edge.at.length, drafts ? 1 : 2);
   const place = emptyFolder();
@@ -87,8 +91,11 @@ async function walk(seed: number, edge: Edge, drafts: boolean): Promise<number> 
   let now = Date.parse(edge.at) - span;
   let previous = drafts ? undefined : recordIn((await at(now)).site);
   let steps = 0;
+  let afresh: Prepared["awaited"] | undefined;
   for (;;) {
     const here = await at(now, previous, drafts);
+    // What is remembered of files that are not read again tells as much as reading them.
+    if (afresh) expect(here.awaited).toEqual(afresh);
     if (!drafts) {
       expect(secretsIn(files, here)).toEqual([]);
       previous = recordIn(here.site);
@@ -105,8 +112,11 @@ async function walk(seed: number, edge: Edge, drafts: boolean): Promise<number> 
       }
     if (next > end) return steps;
     const then = await at(next, previous, drafts, new Memory());
-    const what = JSON.stringify(here.awaited.filter(({ at }) => at.epoch === next));
+    const coming = here.awaited.filter(({ at }) => at.epoch === next);
+    if (coming.length === 1) alone.add(coming[0]?.kind ?? "");
+    const what = JSON.stringify(coming);
     expect(difference(then.site, here.site), `told, but nothing changes: ${what}`).toBeDefined();
+    afresh = then.awaited;
     now = next;
     steps++;
   }
@@ -123,6 +133,10 @@ describe("A site changes by itself when it was told to, and then only", () => {
       expect(steps).toBeGreaterThan(10 * seeds);
     });
   }
+
+  test("and each kind of change came alone at least once", () => {
+    expect([...alone].sort()).toEqual([...awaitedKinds].sort());
+  });
 
   test("with drafts shown, too", async () => {
     expect(await walk(7, edges[0] as Edge, true)).toBeGreaterThan(5);
