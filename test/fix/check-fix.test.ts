@@ -111,6 +111,10 @@ describe("What --fix writes", () => {
     const { code, out } = await fix(bank);
     expect([code, out]).toEqual([0, expect.stringContaining("wrote: moved: { from: /werte/, to: /values/ }")]);
     expect(out).toContain("the statement is at /values/ now");
+    bank.write({ "tags.yaml": "Geld:\n  synonyms: [Zinsen]\n" });
+    expect((await fix(bank, "--dry-run")).out).toContain(
+      'the published address /topics/zinsen/ (the topic "Zinsen") is no longer there; the topic "Zinsen" is called "Geld" now (/topics/geld/), so site.yaml has to lead the old address there under "moved"; `klartext check --previous … --fix` writes it.',
+    );
   });
 
   test("leaves programs that read JSON their JSON", async () => {

@@ -81,6 +81,23 @@ describe("A post that moves", () => {
     expect(idsIn(bank)).toContain("https://example.org/blog/2024/03/zinsen/");
   });
 
+  test("has its feeds made anew when nothing but the record is another one", async () => {
+    const corrected = 'corrections: [{ date: 2026-09-01, text: "Es sind 1,5 Prozent." }]\n';
+    const bank = new Bank({ [third]: post(corrected) });
+    await right(bank, "2026-10-01");
+    const folders = ["", "themen/zinsen/", "korrekturen/"];
+    const before = folders.map((folder) => idsIn(bank, folder).toSorted());
+    const record = readFileSync(bank.kept);
+    rmSync(bank.kept);
+    bank.write({ [third]: post(`slug: zinsen\naliases: [/blog/2024/03/dritter/]\n${corrected}`) });
+    await right(bank, "2026-10-02");
+    const after = folders.map((folder) => idsIn(bank, folder).toSorted());
+    for (const [index, ids] of after.entries()) expect(ids).not.toEqual(before[index]);
+    writeFileSync(bank.kept, record);
+    await right(bank, "2026-10-02");
+    expect(folders.map((folder) => idsIn(bank, folder).toSorted())).toEqual(before);
+  });
+
   test("does not take over the id of another one that leads to it", async () => {
     const bank = new Bank();
     await right(bank, "2026-10-01");
