@@ -30,7 +30,7 @@ const everywhere = {
       `  - title: Drei`,
       `    archive: ${dead("archive.example")}`,
     ],
-    `Ein [Wort](${dead("text.example")}) und ${dead("bare.example")}\n\n<a href="${dead("html.example")}">Tag</a>\n\n[eigen](https://example.org/gibt/es/nicht/) [gut](${at("/fine")})\n`,
+    `Ein [Wort](${dead("text.example")}) und ${dead("bare.example")}\n\n<a href="${dead("html.example")}">Tag</a>\n\n[eigen](https://example.org/archiv/) [gut](${at("/fine")})\n`,
   ),
   "posts/2024-03-04-entwurf.md": postFile(["title: Entwurf", "draft: true"], `[Wort](${dead("draft.example")})\n`),
   "notes/2024-03-05-notiz.md": `---\nlink: { title: Fund, url: "${dead("note.example")}" }\nsource: { title: Vier, url: "${dead("single.example")}" }\n---\nKurz.\n`,

@@ -33,8 +33,8 @@ describe("The gate", () => {
     // What becomes of templates, pictures, the index and earlier releases is told when the gate is passed: test/eleventy/,
     // pictures/, search/, release/.
     const later = ["template", "inline", "picture", "search", "vanished", "published", "silent"];
-    // What servers of others say, and git, and what only `check` measures: test/link-check/, history/, commands/advice.
-    const asked = ["dead-link", "moved-link", "unchecked-link", "four-eyes", "plain-language"];
+    // What servers of others say, and git, and what only `check` tells: test/link-check/, history/, commands/.
+    const asked = ["dead-link", "moved-link", "unchecked-link", "four-eyes", "plain-language", "orphan"];
     expect([...new Set([...named, ...later, ...asked])].sort()).toEqual(Object.keys(rules).sort());
   });
 
