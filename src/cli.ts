@@ -75,7 +75,7 @@ async function commandNamed(name: string): Promise<Command> {
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(8)}${(await load()).summary}`),
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`),
   );
   return `klartext <command> [options]\n\n${lines.join("\n")}\n\nklartext <command> --help says more of each.`;
 }
