@@ -72,15 +72,18 @@ function challenges(host: Host): string {
 `;
 }
 
-/** Readers who come by http are sent to the same address of the same host. */
+/** Readers who come by http are sent to the same address of the same host, and not to whatever name a request makes up. */
 function onlyHttps(host: Host): string {
-  return `server {
-  server_name ${[hostOf(host), ...host.names].join(" ")};
+  const blocks = [hostOf(host), ...host.names].map(
+    (name) => `server {
+  server_name ${name};
 ${plainly(host)}  server_tokens off;
-${challenges(host)}  location / { return 301 https://$host${portOf(host)}$request_uri; }
+${challenges(host)}  location / { return 301 https://${name}${portOf(host)}$request_uri; }
 }
 
-`;
+`,
+  );
+  return blocks.join("");
 }
 
 /** The site's own address names its port, too. */

@@ -35,9 +35,10 @@ describe("The host's file", () => {
     const plain = await told("nginx", ...site, ...names);
     expect(plain).toContain("server_name example.org;");
     expect(plain).toContain("return 301 https://example.org$request_uri;");
-    expect(plain).not.toContain("https://$host");
+    expect(plain).not.toContain("ssl");
     const secure = await told("nginx", ...site, ...names, "--certificate", "/etc/c.pem", "--key", "/etc/k.pem");
-    expect(secure).toContain("return 301 https://$host$request_uri;");
+    expect(secure).toContain("return 301 https://www.example.org$request_uri;");
+    expect(secure).not.toContain("$host");
     expect(secure).toContain("listen 443 ssl http2;");
   });
 

@@ -1,11 +1,33 @@
 /** Real servers that were told by `klartext server` answer for every address as they should. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { server } from "../../src/commands/server.ts";
+import { hashOf } from "../../src/output/file-content.ts";
+import { run } from "../release/releasing.ts";
 import { hostReading } from "../support/headers.ts";
-import { ask, hasBrotli, isHere, type Running, realServers } from "../support/real-servers.ts";
+import {
+  ask,
+  freePort,
+  hasBrotli,
+  isHere,
+  type RealServer,
+  type Running,
+  realServers,
+  started,
+} from "../support/real-servers.ts";
 import { builtSample } from "../support/sample-site.ts";
 import { SiteFolder } from "./release-folder.ts";
 
@@ -190,8 +212,14 @@ describe.each(realServers)("$name, while a release is switched", (real) => {
       const place = mkdtempSync(join(tmpdir(), "klartext-real-"));
       const [one, two] = [await builtSample(place), join(place, "two")];
       cpSync(one, two, { recursive: true, preserveTimestamps: true });
-      const page = readFileSync(join(one, "werte/index.html"), "utf8");
-      writeFileSync(join(two, "werte/index.html"), page.replace("<h1>", "<h1 >").replace("</h1>\n", "</h1>"));
+      const page = readFileSync(join(one, "werte/index.html"));
+      const other = Buffer.from(page.toString().replace("<h1>", "<h1 >").replace("</h1>\n", "</h1>"));
+      expect([other.length, other.equals(page)]).toEqual([page.length, false]);
+      writeFileSync(join(two, "werte/index.html"), other);
+      const { mtime } = statSync(join(one, "werte/index.html"));
+      utimesSync(join(two, "werte/index.html"), mtime, mtime);
+      const record = readFileSync(join(two, "release.json"), "utf8");
+      writeFileSync(join(two, "release.json"), record.replaceAll(hashOf(page), hashOf(other)));
       const folder = new SiteFolder(place);
       await folder.release("1", one);
       const running = await folder.serve(real, ["--name", host]);
@@ -208,4 +236,56 @@ describe.each(realServers)("$name, while a release is switched", (real) => {
       }
     },
   );
+});
+
+describe("nginx", () => {
+  const [nginx] = realServers.filter(({ name }) => name === "nginx");
+  const here = nginx !== undefined && isHere("nginx", "several sites on one server");
+  const why = here ? "" : " – SKIPPED: there is no nginx on this machine";
+
+  test.skipIf(!here)(
+    `accepts the host's file before there is a release, and shows nothing of the folder${why}`,
+    async () => {
+      const place = mkdtempSync(join(tmpdir(), "klartext-real-"));
+      const folder = new SiteFolder(place);
+      writeFileSync(join(folder.folder, "deploy.log"), "Wer wann was.");
+      const running = await folder.serve(nginx as RealServer, ["--name", host]);
+      try {
+        for (const path of ["/", "/deploy.log", "/releases/", "/nginx.conf"])
+          expect([path, (await ask(running.port, host, path)).status]).toEqual([path, 404]);
+        expect(running.said).not.toMatch(/\[warn\]/);
+      } finally {
+        await running.stop();
+        rmSync(place, { recursive: true, force: true });
+      }
+    },
+  );
+
+  test.skipIf(!here)(`accepts two sites, each with its own old addresses${why}`, async () => {
+    const place = mkdtempSync(join(tmpdir(), "klartext-real-"));
+    const port = await freePort();
+    const built = await builtSample(place);
+    const files: string[] = [];
+    for (const [name, more] of [
+      ["a.example", []],
+      ["b.example", ["--further"]],
+    ] as const) {
+      const folder = new SiteFolder(join(place, name));
+      const at = await folder.release("1", built);
+      const record = join(at, "site/release.json");
+      writeFileSync(record, readFileSync(record, "utf8").replace('"https://example.org/"', `"https://${name}/"`));
+      writeFileSync(join(at, "site/_redirects"), `/alt/ /${name === "a.example" ? "werte" : "impressum"}/ 301\n`);
+      await run(server, ["nginx", "--release", at]);
+      files.push(await folder.host("nginx", ["--http", `127.0.0.1:${port}`, ...more]));
+    }
+    const running = await started(nginx as RealServer, files.join("\n"), place, port);
+    try {
+      expect(running.said).not.toMatch(/\[warn\]/);
+      expect((await ask(port, "a.example", "/alt/")).headers["location"]).toBe("/werte/");
+      expect((await ask(port, "b.example", "/alt/")).headers["location"]).toBe("/impressum/");
+    } finally {
+      await running.stop();
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
 });
