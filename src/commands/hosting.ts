@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { Failure, UsageError } from "../failure.ts";
 import { differing, type HostFiles, hostFiles, isBranchName, schedules, writeMissing } from "../hosting/host-files.ts";
-import { hostNames } from "../hosting/hosts.ts";
+import { hostNames, hosts } from "../hosting/hosts.ts";
 import { closest } from "../kernel/closest.ts";
 import { argumentsOf, refuseWords } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -11,7 +11,7 @@ import { print } from "./terminal.ts";
 
 const options = {
   schedule: { type: "string", default: "hourly" },
-  branch: { type: "string", default: "main" },
+  branch: { type: "string" },
   print: { type: "boolean", default: false },
 } as const;
 
@@ -27,7 +27,7 @@ there. A file that differs from what would be written stays as it is, and then n
   klartext hosting gitlab --print
 
   --schedule hourly|daily|never   how often the host builds by itself, so that what is due appears (default: hourly)
-  --branch NAME                   the branch that is published (default: main)
+  --branch NAME                   the branch that is published (default: main); GitLab and Netlify are told there
   --print                         print the files and write nothing
   --help                          print this`,
 
@@ -39,8 +39,11 @@ there. A file that differs from what would be written stays as it is, and then n
     refuseWords(words);
     const schedule = schedules.find((known) => known === values.schedule);
     if (!schedule) throw new UsageError(`--schedule is one of ${schedules.join(", ")}, not "${values.schedule}".`);
-    if (!isBranchName(values.branch)) throw new UsageError(`--branch ${values.branch} is not the name of a branch.`);
-    const files = hostFiles(host, { schedule, branch: values.branch });
+    if (values.branch !== undefined && hosts[host].knowsBranch)
+      throw new UsageError(`Which branch ${host} publishes is set there: leave --branch out.`);
+    const { branch = "main" } = values;
+    if (!isBranchName(branch)) throw new UsageError(`--branch ${branch} is not the name of a branch.`);
+    const files = hostFiles(host, { schedule, branch });
     if (values.print) print(printed(files));
     else print(written(files));
     return exitCode.done;

@@ -45,7 +45,10 @@ function suited(text: string, cron: string | undefined, branch: string): string 
     cron === undefined
       ? text.replace(/^ {2}schedule:\n(?: {4}.*\n)*? {4}- cron: .*\n/m, "")
       : text.replace(/- cron: ".*"/, `- cron: "${cron}"`);
-  return timed.replace("branches: [main]", `branches: [${quoted(branch)}]`).replace('= "main" ]', `= "${branch}" ]`);
+  return timed
+    .replace("branches: [main]", `branches: [${quoted(branch)}]`)
+    .replace("'refs/heads/main'", `'refs/heads/${branch}'`)
+    .replace('= "main" ]', `= "${branch}" ]`);
 }
 
 /** Some names would be numbers, dates or truths in YAML. */

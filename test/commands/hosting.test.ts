@@ -68,6 +68,7 @@ describe("A command line that makes no sense is told what would", () => {
     [["githup"], 'Did you mean "github"?'],
     [["github", "gitlab"], 'Unexpected "gitlab"'],
     [["github", "--schedule", "weekly"], "--schedule is one of hourly, daily, never"],
+    [["gitlab", "--branch", "haupt"], "Which branch gitlab publishes is set there"],
     [["github", "--branch", "a b"], "--branch a b is not the name of a branch"],
   ])("%j", async (args, said) => {
     expect(await refusal(...args)).toContain(said);

@@ -13,6 +13,7 @@ export function workflowFaults(text: string, host: "github" | "forgejo"): readon
       .map((trigger) => `it runs at ${trigger}`),
     ...(host === "github" ? rightsFaults(workflow) : []),
     ...Object.entries(workflow.jobs).flatMap(([name, job]) => jobFaults(job).map((fault) => `${name}: ${fault}`)),
+    ...branchFaults(workflow),
     ...actionFaults(text, workflow),
     ...(/\bsecrets\b/.test(text) ? ["it asks for a secret"] : []),
     ...commandFaults(
@@ -34,6 +35,16 @@ function rightsFaults({ permissions, jobs }: Workflow): readonly string[] {
     if (!deploys || !isLeast) faults.push(`${name}: it may more than it needs`);
   }
   return faults;
+}
+
+/** Whoever may start a workflow by hand may do so on any branch. */
+function branchFaults({ on, jobs }: Workflow): readonly string[] {
+  if (!("workflow_dispatch" in on)) return [];
+  const { branches } = on["push"] as { readonly branches: readonly string[] };
+  const [first] = Object.values(jobs);
+  return first?.if === `github.ref == 'refs/heads/${branches}'`
+    ? []
+    : ["it publishes whatever branch it is started on"];
 }
 
 function jobFaults({ container, ...job }: Job): readonly string[] {

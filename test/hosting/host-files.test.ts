@@ -64,6 +64,7 @@ describe("Workflows of GitHub and Forgejo", () => {
     [/@de0fac2e\w+ # v6.0.2/, "@v6", "not pinned"],
     [/(@de0fac2e\w+) # v6.0.2/, "$1", "not pinned and told"],
     ["contents: read", "contents: write", "more than read at the top"],
+    ["    if: github.ref == 'refs/heads/main'\n", "", "whatever branch"],
     ["      pages: write", "      pages: write\n      contents: write", "deploy: it may more"],
     ["workflow_dispatch:", "pull_request_target:", "runs at pull_request_target"],
     ["persist-credentials: false", "persist-credentials: true", "keeps the right to write"],

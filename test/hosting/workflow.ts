@@ -10,6 +10,7 @@ export interface Step {
 }
 
 export interface Job {
+  readonly if?: string;
   readonly "runs-on": string;
   readonly "timeout-minutes"?: number;
   readonly container?: { readonly image: string };
