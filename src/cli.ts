@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./commands/verify.ts")).verify,
   headers: async () => (await import("./commands/headers.ts")).headers,
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
+  next: async () => (await import("./commands/next.ts")).next,
   reviews: async () => (await import("./commands/reviews.ts")).reviews,
   new: async () => (await import("./commands/new.ts")).create,
 };

@@ -20,6 +20,11 @@ export function nowFrom(text: string | undefined): (timeZone: string) => Instant
   return (timeZone) => instantAt(epoch ?? Date.now(), timeZone);
 }
 
+/** Whether "now" stays the same however long a command runs. @param text - See `nowFrom`. */
+export function standsStill(text: string | undefined): boolean {
+  return text !== undefined || sourceDateEpoch() !== undefined;
+}
+
 function momentIn(timeZone: string, text: string): Instant {
   const reading = parseInstant(text, timeZone);
   if (!reading.ok) throw new UsageError(`--now ${reading.message.en} Write it like: --now ${reading.like}`);

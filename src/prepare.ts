@@ -9,6 +9,7 @@ import { type FreePages, freePages } from "./eleventy/free-pages.ts";
 import { Failure } from "./failure.ts";
 import { isBelowRepository } from "./git/repository.ts";
 import { byPlace, type Language, type Problem, strictly } from "./kernel/problem.ts";
+import type { Awaited } from "./model/awaited.ts";
 import type { Instant } from "./model/instant.ts";
 import type { ExternalLink } from "./model/link.ts";
 import type { Site } from "./model/site.ts";
@@ -60,6 +61,8 @@ export interface Prepared {
   /** How many files of the content folder were checked. */
   readonly files: number;
   readonly language: Language;
+  /** What will change by itself, the soonest first. */
+  readonly awaited: readonly Awaited[];
   /** The address of the site. */
   readonly address: string;
   /** Links to pages of others, if they were asked for. */
@@ -79,7 +82,8 @@ export interface Prepared {
  */
 export async function prepare(job: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
-  const commit = job.isRecorded ? commitBelow(job.folder) : undefined;
+  // Nobody will read the record of a site that nobody publishes.
+  const commit = job.isRecorded && job.search !== undefined ? commitBelow(job.folder) : undefined;
   const read = readContent({ ...job, memory, assets: assetsAt });
   if (hasPictures(read.readable)) stopwatch.begin("pictures");
   const { content, prune } = await completed(read, job.pictures);
@@ -129,7 +133,7 @@ export interface Judging extends Omit<Succession, "previous"> {
  * @throws Failure for the record of another site.
  */
 export function judged(
-  { site, readable, problems, files, language, links, external, documents, takeTexts }: Content,
+  { site, readable, problems, files, language, links, external, documents, takeTexts, awaited }: Content,
   free: FreePages,
   { label, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
@@ -159,6 +163,7 @@ export function judged(
     problems: told,
     files,
     language,
+    awaited,
     address: readable.settings.url,
     external,
     documents,

@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   git: [],
   history: ["content", "git", "model", "kernel"],
   reviews: ["model", "kernel"],
+  schedule: ["layouts", "model", "kernel"],
   search: ["model", "kernel"],
   release: ["git", "output", "model", "kernel"],
   readability: ["model", "kernel"],
@@ -70,16 +71,31 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "preview",
     "release",
     "report",
+    "schedule",
     "model",
     "kernel",
   ],
 };
 
 /** Layers without a clock, a zone, a disk or a process; the caller passes what they need. */
-const pure = ["kernel", "model", "markdown", "readability", "report", "comparison", "layouts", "features", "reviews"];
+const pure = [
+  "kernel",
+  "model",
+  "markdown",
+  "readability",
+  "report",
+  "comparison",
+  "layouts",
+  "features",
+  "reviews",
+  "schedule",
+];
 
 /** Single files of other layers that are pure as well. */
 const pureFiles = [
+  "src/content/awaited.ts",
+  "src/content/awaited-posts.ts",
+  "src/deploy/timer.ts",
   "src/output/plan.ts",
   "src/output/paths.ts",
   "src/output/dead-links.ts",

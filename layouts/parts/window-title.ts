@@ -5,6 +5,7 @@ import type { Instant } from "../../src/model/instant.ts";
 import { monthOf, yearOf } from "../../src/model/instant.ts";
 import { hasVersions, shownOf, standingsOf } from "../../src/model/ledger.ts";
 import { perSite } from "../../src/model/per-site.ts";
+import { restingTags } from "../../src/model/resting-tags.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Ledger } from "../../src/model/statement.ts";
 import { type Words, wordsIn } from "../words/words.ts";
@@ -105,7 +106,7 @@ function fixedTitles(site: Site, words: Words): readonly string[] {
     words.authors.title,
     words.statements.title,
     ...[...periods].map(words.archive.of),
-    ...site.tags.map(({ name }) => words.tags.tag(name)),
+    ...[...site.tags, ...restingTags(site)].map(({ name }) => words.tags.tag(name)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { keepCache } from "./keep-cache.ts";
 import { aloneOn, tellDamaged, tellPutAside } from "./output-lock.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
-import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
+import { printReport, printSummary, stopwatchFor, tellNext } from "./terminal.ts";
 
 export const build: Command = {
   summary: "build the site into _site/",
@@ -43,5 +43,6 @@ async function built(options: SiteOptions): Promise<ExitCode> {
   printReport(prepared, options);
   if (!prepared.plan) return exitCode.problems;
   printSummary(prepared, stopwatch.seconds(), options);
+  tellNext(prepared, options);
   return exitCode.done;
 }

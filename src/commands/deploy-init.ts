@@ -51,6 +51,6 @@ The site is in ${places.folder}; servers show ${places.current}/site
 Next:
   ${hasCommit ? `klartext deploy run --site ${quoted(places.folder)}` : `git remote add live USER@SERVER:${repo}\n  git push live ${branch}`}
   The first deployment writes ${places.hostFiles["nginx"]} and ${places.hostFiles["caddy"]}: include one in your server.
-  A timer, so that planned changes appear by themselves, every minute:
-  * * * * * [ "$(date +\\%s)" -lt "$(cat ${quoted(places.nextChange)})" ] || ${klartext} deploy due --site ${quoted(places.folder)}`;
+  A timer, so that planned changes appear by themselves:
+  ${klartext} deploy timer systemd --site ${quoted(places.folder)}     # or cron`;
 }

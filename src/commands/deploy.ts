@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { deployInit } from "./deploy-init.ts";
 import { deployReceive } from "./deploy-receive.ts";
 import { deployDueCommand, deployList, deployRollback, deployRun, deployStatus } from "./deploy-site.ts";
+import { deployTimer } from "./deploy-timer.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { tell } from "./terminal.ts";
 
@@ -18,11 +19,12 @@ const subcommands: Readonly<Record<string, Run>> = {
   rollback: deployRollback,
   list: deployList,
   status: deployStatus,
+  timer: deployTimer.run,
 };
 
 export const deploy: Command = {
   summary: "publish what is pushed to a repository on this server",
-  help: `klartext deploy <init|run|due|rollback|list|status> [options]
+  help: `klartext deploy <init|run|due|rollback|list|status|timer> [options]
 
   klartext deploy init --repo /srv/bank.git --site /srv/bank    once; then: git push, and it is live
   klartext deploy run --site DIR            deploy what the branch has now
@@ -30,6 +32,7 @@ export const deploy: Command = {
   klartext deploy rollback --site DIR       back to the release before, without a build
   klartext deploy list --site DIR           the releases that are kept, the newest first
   klartext deploy status --site DIR         what is live, what comes next, what went wrong
+  klartext deploy timer systemd --site DIR  a timer for that, or a line for cron
 
 A push is checked and built before it is accepted: one with problems is refused, and the site stays as it is.
 
@@ -45,6 +48,9 @@ run, due
   --now INSTANT               the moment to take as "now", for tests: 2026-03-01T09:00+01:00 (default: the clock)
 rollback
   --to ID                     a release of the list, or the beginning of its name (default: what was live before)
+timer systemd|cron
+  --user NAME                 who runs it; the owner of the folder and of the repository (default: you)
+  --unit service|timer        of systemd, this file alone, without a word around it
 list, status
   --format text|json          how it is printed (default: text)
   --help                      print this

@@ -2,6 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { editorialAnswer, editorialPlace } from "../editorial.ts";
 import type { Prepared } from "../prepare.ts";
+import { startAlarm } from "../preview/alarm.ts";
+import { foreignPage } from "../preview/foreign-page.ts";
 import { freePort } from "../preview/free-port.ts";
 import type { Places } from "../preview/gathered.ts";
 import { problemPage } from "../preview/problem-page.ts";
@@ -11,6 +13,7 @@ import { previewPolicy } from "../server-headers.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { hostNameOption, hostNamesFrom } from "./host-name-option.ts";
 import { aloneOn } from "./output-lock.ts";
 import { portFrom, portOption } from "./port-option.ts";
 import { startSession } from "./session.ts";
@@ -25,21 +28,26 @@ export const serve: Command = {
   summary: "preview with drafts; reloads with each save",
   help: `klartext serve [options]
 
-Shows the site on this machine only, with drafts and scheduled entries marked, and rebuilds it with each save.
+Shows the site on this machine only, with drafts and scheduled entries marked, and rebuilds it with each save, and when
+something scheduled is due.
 The search finds what there was to find when the preview began.
 
   --port NUMBER               (default: 8080, or the next one that is free)
+  --host-name NAME            a name under which a proxy passes the preview on, as in --host-name vorschau.example.org; may
+                              be given more than once. Other names than localhost are refused, so that no page of
+                              somebody else can read drafts
 ${siteOptionsHelp}`,
 
   async run(args) {
-    const read = argumentsOf(args, { ...siteOptions, ...portOption });
+    const read = argumentsOf(args, { ...siteOptions, ...portOption, ...hostNameOption });
     const options = siteOptionsFrom(read, { drafts: true, again: true });
     const port = portFrom(read.values.port);
-    return aloneOn(options.output, options.outputLabel, () => served(options, port));
+    const hostNames = hostNamesFrom(read.values["host-name"]);
+    return aloneOn(options.output, options.outputLabel, () => served(options, port, hostNames));
   },
 };
 
-async function served(options: SiteOptions, port: number): Promise<ExitCode> {
+async function served(options: SiteOptions, port: number, hostNames: readonly string[]): Promise<ExitCode> {
   const asked = askedToEnd();
   const session = startSession(options);
   // Watching begins before the first read, so that no save between the two is lost.
@@ -56,6 +64,8 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
     },
   });
   let preview: Preview | undefined;
+  const alarm = startAlarm(Date.now, watching.pretend);
+  const wait = (next: Prepared) => alarm.setTo(options.standsStill ? undefined : next.awaited[0]?.at.epoch);
   try {
     let latest = await session.build();
     let lastRight = latest.plan && latest.site;
@@ -64,6 +74,8 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
       port: await freePort(port),
       base: baseOf(latest),
       policy: (path) => latest.plan && latest.site && previewPolicy(path, latest.site, latest.plan.values()),
+      hostNames,
+      refusal: (host) => foreignPage(host, latest.language),
       instead: () => (latest.plan ? undefined : problemPage(latest.problems, latest.language)),
       own: (address) => lastRight && editorialAnswer(address, lastRight),
       welcome: (address) =>
@@ -71,10 +83,12 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
       tell: speakerFor(options),
     });
     const show = preview;
+    wait(latest);
     started.resolve(async (places) => {
       const wasRight = latest.plan !== undefined;
       const next = await session.build(places);
       latest = next;
+      wait(next);
       if (next.plan) lastRight = next.site;
       if (next.plan) show.moveTo(baseOf(next));
       if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);
@@ -82,6 +96,7 @@ async function served(options: SiteOptions, port: number): Promise<ExitCode> {
     await asked;
     return exitCode.done;
   } finally {
+    alarm.stop();
     // A save may be waiting for a preview that never began.
     started.resolve(async () => {});
     await watching.close();

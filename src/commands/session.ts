@@ -8,7 +8,7 @@ import type { Places } from "../preview/gathered.ts";
 import { keepCache } from "./keep-cache.ts";
 import { tellDamaged, tellPutAside } from "./output-lock.ts";
 import type { SiteOptions } from "./site-options.ts";
-import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
+import { printReport, printSummary, stopwatchFor, tellNext } from "./terminal.ts";
 
 export interface Built extends Prepared {
   /** Paths inside the output folder that were removed or written. */
@@ -34,6 +34,7 @@ export function startSession(options: SiteOptions): Session {
   let latest: Prepared | undefined;
   // Indexing takes longer than all else in a preview: it is done at the start, and then no more.
   let isIndexed = false;
+  let toldNext: string | undefined;
   const listing = new Listing();
   const end = () => keepCache(output, known, outputLabel);
 
@@ -64,6 +65,10 @@ export function startSession(options: SiteOptions): Session {
     stopwatch.end();
     tellPutAside(outputLabel, aside);
     printSummary(result, stopwatch.seconds(), options);
+    const next = JSON.stringify(result.awaited[0]);
+    // With each save it would be the same again.
+    if (next !== toldNext) tellNext(result, options);
+    toldNext = next;
     return { ...result, changed: changed ?? [...result.plan.keys()] };
   }
 

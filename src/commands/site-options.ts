@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../failure.ts";
-import { nowFrom } from "../now.ts";
+import { nowFrom, standsStill } from "../now.ts";
 import { type OutputFolder, outputFolder } from "../output/folder.ts";
 import { realPathOf } from "../output/real-path.ts";
 import type { Job } from "../prepare.ts";
@@ -39,6 +39,8 @@ export const siteOptionsHelp = `  --content DIR               content folder (de
 
 export interface SiteOptions {
   readonly job: Job;
+  /** Whether "now" stays the same however long the command runs. */
+  readonly standsStill: boolean;
   readonly output: OutputFolder;
   /** The output folder as the maintainer typed it. */
   readonly outputLabel: string;
@@ -85,7 +87,8 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
     previous: values.previous === undefined ? undefined : recordOption("previous", values.previous),
     isRecorded: !drafts,
   };
-  return { job, output, outputLabel: values.output, format, quiet: values.quiet, verbose: values.verbose };
+  const { quiet, verbose } = values;
+  return { job, standsStill: standsStill(values.now), output, outputLabel: values.output, format, quiet, verbose };
 }
 
 /**

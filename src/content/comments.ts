@@ -15,18 +15,27 @@ import { present } from "./present.ts";
 import { check } from "./schema/check.ts";
 import { commentSchema } from "./schema/comment.ts";
 import { guessing } from "./suggestion.ts";
-import { type Answer, threadsOf } from "./threads.ts";
+import { type Answer, awaitedAnswers, type CommentToCome, threadsOf } from "./threads.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** All comments that readers may see, by the id of their post. */
 export type CommentsByPost = ReadonlyMap<string, readonly Comment[]>;
 
+/** The moments at which more comments appear, by the id of their post. */
+export type CommentsToCome = ReadonlyMap<string, readonly CommentToCome[]>;
+
+interface ReadComments {
+  readonly comments: CommentsByPost;
+  readonly toCome: CommentsToCome;
+}
+
 /** Reads all comments; those on posts that do not exist are reported. */
-export function commentsByPost(documents: readonly Document[], authors: Authors, workshop: Workshop): CommentsByPost {
+export function commentsByPost(documents: readonly Document[], authors: Authors, workshop: Workshop): ReadComments {
   const schema = commentSchema(workshop.settings.timeZone);
   const { posts, guess } = workshop.targets;
   const folders = Map.groupBy(documents, ({ path }) => path.split("/")[1] as string);
   const threads = new Map<string, readonly Comment[]>();
+  const toCome = new Map<string, readonly CommentToCome[]>();
   for (const [post, files] of folders) {
     if (!posts.has(post)) {
       const mistake = noSuchPost(post, guess(post, posts.keys()));
@@ -35,8 +44,10 @@ export function commentsByPost(documents: readonly Document[], authors: Authors,
     const answers = files.flatMap((file) => answerOf(file, schema, authors, workshop) ?? []);
     refuseSameAnchors(answers, workshop.report);
     threads.set(post, threadsOf(answers, { now: workshop.now, report: workshop.report, guess }));
+    const later = awaitedAnswers(answers, workshop.now);
+    if (later.length > 0) toCome.set(post, later);
   }
-  return threads;
+  return { comments: threads, toCome };
 }
 
 /** What a post shows of its comments. */

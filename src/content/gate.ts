@@ -1,5 +1,6 @@
 /** The gate: everything in the content folder, as one model or as all the problems in it. */
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
+import type { Awaited } from "../model/awaited.ts";
 import { nothingToCompare } from "../model/comparison.ts";
 import type { Instant } from "../model/instant.ts";
 import type { ExternalLink, InternalLink } from "../model/link.ts";
@@ -10,6 +11,7 @@ import { accessibilityOf } from "./accessibility.ts";
 import { agreedTags } from "./agreed-tags.ts";
 import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
+import { awaitedIn } from "./awaited.ts";
 import { checkAccessibility } from "./check-accessibility.ts";
 import { commentsByPost } from "./comments.ts";
 import type { Document } from "./document.ts";
@@ -61,6 +63,8 @@ export interface Content {
   readonly files: number;
   /** In which language to print the problems. */
   readonly language: Language;
+  /** What will change by itself, the soonest first: no part of the site, so that no page can tell. */
+  readonly awaited: readonly Awaited[];
   /** The links that can only be judged when all pages are known. */
   readonly links: readonly InternalLink[];
   /** Links to pages of others, if they were asked for. */
@@ -77,7 +81,7 @@ export function readContent(options: GateOptions): Content {
   const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opening;
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
-  const comments = commentsByPost(files.comments, authors, workshop);
+  const { comments, toCome } = commentsByPost(files.comments, authors, workshop);
   const tags = new TagRegister(agreedTags(files.tags, report), urls, memory, report);
   const aliases: AliasClaim[] = [];
   const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);
@@ -117,12 +121,18 @@ export function readContent(options: GateOptions): Content {
   const versions = ledgers.flatMap((ledger) => ledger.versions);
   const entries = [...wholePosts, ...wholeNotes, ...versions, ...readable.authors];
   const known = { posts, notes, statements, authors: files.authors };
+  const awaited = awaitedIn({
+    ...{ now, settings, posts, ledgers, accessibility, drafts: options.drafts },
+    ...{ notes: wholeNotes, comments: toCome },
+    files: { settings: files.site?.file, accessibility: files.accessibility?.file },
+  });
   return {
     site: isRight ? readable : undefined,
     readable,
     problems: judged,
     files: files.all.length,
     language: settings.interface,
+    awaited,
     links: areUsable(files.site, problems) ? judgeable(links, known, new Set(entries.map(({ file }) => file))) : [],
     external: options.external ? externalLinks(opening.external, { ...opening, now, site: settings.url }) : [],
     documents: files,

@@ -8,6 +8,7 @@ import { hasVersions } from "../model/ledger.ts";
 import { addressKey } from "../model/moves.ts";
 import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
+import { restingTags } from "../model/resting-tags.ts";
 import type { Site } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 
@@ -59,7 +60,7 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
     }
     if (hasVersions(ledger)) add(urls.versions(ledger.id));
   }
-  for (const { url } of site.tags) add(url);
+  for (const { url } of [...site.tags, ...restingTags(site)]) add(url);
   const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.statements()];
   const lists = [urls.corrections(), urls.sources(), urls.subscribe(), urls.search(), urls.notFound()];
   for (const url of [...overviews, ...lists]) add(url);

@@ -15,6 +15,12 @@ export interface Answer {
   readonly comment: Omit<Comment, "replies"> | undefined;
 }
 
+/** The moment at which a comment appears. */
+export interface CommentToCome {
+  readonly date: Instant;
+  readonly file: string;
+}
+
 interface Threads {
   readonly now: Instant;
   readonly report: Report;
@@ -35,6 +41,33 @@ export function threadsOf(answers: readonly Answer[], { now, report, guess }: Th
     report({ ...placeOf(document, ["replyTo"]), ...mistake });
   }
   return hungBelow(answers.filter((answer) => isVisible(answer, now)).sort(oldestFirst));
+}
+
+/**
+ * The answers whose own moment, and not that of something above them, will let them appear; in no order.
+ *
+ * @returns Nothing of what hangs below a file with mistakes: it has no moment.
+ */
+export function awaitedAnswers(answers: readonly Answer[], now: Instant): readonly CommentToCome[] {
+  const ahead = answers.filter(({ comment }) => comment && comment.date.epoch > now.epoch);
+  if (ahead.length === 0) return [];
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  return ahead.flatMap((answer) => {
+    const { comment, document } = answer;
+    return comment && isLast(answer, byId) ? { date: comment.date, file: document.file } : [];
+  });
+}
+
+/** Tells whether nothing above an answer comes later than itself. */
+function isLast(answer: Answer, byId: ReadonlyMap<string, Answer>): boolean {
+  const seen = new Set<string>();
+  let above: Answer | undefined = answer;
+  while (above?.comment && !seen.has(above.id) && above.comment.date.epoch <= (answer.comment?.date.epoch ?? 0)) {
+    seen.add(above.id);
+    if (above.replyTo === undefined) return true;
+    above = byId.get(above.replyTo);
+  }
+  return false;
 }
 
 /** An answer to what is not there hangs below nothing, and so do the answers to it. */

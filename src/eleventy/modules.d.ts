@@ -48,6 +48,9 @@ declare module "@11ty/eleventy-dev-server" {
     /** Resolves when the server listens. */
     ready(): Promise<void>;
     _serverListen(port: number): void;
+    setupReloadNotifier(): void;
+    /** Of the package `ws`. */
+    readonly updateServer: { shouldHandle: (request: IncomingMessage) => boolean };
     onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     reload(event: object): void;
     close(): Promise<void>;

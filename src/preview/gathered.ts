@@ -9,6 +9,8 @@ export type Places = ReadonlySet<string> | undefined;
 export interface Gathered {
   /** Something happened. */
   readonly soon: (place: string) => void;
+  /** Anything may have happened. */
+  readonly anything: () => void;
   /** Forgets what has happened so far; resolves when the call that is under way has ended. */
   readonly stop: () => Promise<void>;
 }
@@ -27,6 +29,11 @@ export function gathered(changed: (places: Places) => Promise<void>): Gathered {
   let again = false;
   let places = new Set<string>();
   let count = 0;
+
+  function anything(): void {
+    count = most;
+    soon("");
+  }
 
   function soon(place: string): void {
     places.add(place);
@@ -51,6 +58,7 @@ export function gathered(changed: (places: Places) => Promise<void>): Gathered {
 
   return {
     soon,
+    anything,
     stop: async () => {
       clearTimeout(timer);
       again = false;

@@ -1,5 +1,6 @@
 /** Pages of the preview that are nobody else's business, not even where somebody passes its port on. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isOwnName } from "./host-names.ts";
 
 /** What is said at an address. */
 export interface PrivateAnswer {
@@ -48,11 +49,6 @@ interface Caller {
 /** @see RFC 5735, section 3, and RFC 4291, section 2.5.3 */
 function isLoopback(address: string): boolean {
   return address === "::1" || /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/i.test(address);
-}
-
-/** @see RFC 6761, section 6.3: names below localhost lead to this machine only. */
-function isOwnName(host: string): boolean {
-  return /^(?:(?:[a-z0-9-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host);
 }
 
 function refuse(response: ServerResponse, status: number, body: string): void {

@@ -1,7 +1,8 @@
 /** Eleventy's development server, kept to this machine, showing problems in place of pages while there are any. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import EleventyDevServer from "@11ty/eleventy-dev-server";
+import EleventyDevServer, { type ServerOptions } from "@11ty/eleventy-dev-server";
 import { host } from "./free-port.ts";
+import { isKnownName, mayListen } from "./host-names.ts";
 import { type PrivateAnswer, sendPrivately } from "./private.ts";
 
 export interface Preview {
@@ -19,6 +20,10 @@ export interface PreviewOptions {
   readonly base: string;
   /** What a page may load; `undefined` while there is none. */
   readonly policy: (path: string) => string | undefined;
+  /** More names by which the preview may be asked for, in small letters. */
+  readonly hostNames: readonly string[];
+  /** What those see who ask by another name. */
+  readonly refusal: (host: string) => string;
   /** A page that stands in place of every other; `undefined` while all is well. */
   readonly instead: () => string | undefined;
   /** What only the preview shows at an address, and only on this machine; `undefined` for all others. */
@@ -29,13 +34,34 @@ export interface PreviewOptions {
 }
 
 class LocalServer extends EleventyDevServer {
+  readonly #own: Pick<PreviewOptions, "hostNames" | "refusal">;
+
+  constructor(own: Pick<PreviewOptions, "hostNames" | "refusal">, folder: string, options: ServerOptions) {
+    super("klartext", folder, options);
+    this.#own = own;
+  }
+
   /** Drafts are nobody else's business: the server does not listen to the network. */
   override _serverListen(port: number): void {
     this.server.listen({ port, host });
   }
 
+  /** What has changed is as private as what is shown. */
+  override setupReloadNotifier(): void {
+    super.setupReloadNotifier();
+    const { hostNames } = this.#own;
+    this.updateServer.shouldHandle = ({ headers }) => mayListen(headers, hostNames);
+  }
+
   /** Whatever somebody types into the address bar, the preview goes on. */
   override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { hostNames, refusal } = this.#own;
+    const { host = "" } = request.headers;
+    if (!isKnownName(host, hostNames)) {
+      response.writeHead(403, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+      response.end(refusal(host));
+      return;
+    }
     try {
       refuseClimbing(request);
       await super.onRequestHandler(request, response);
@@ -49,7 +75,7 @@ class LocalServer extends EleventyDevServer {
 /** @throws Error if the server cannot listen on the port. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { folder, port, base, policy, instead, own, welcome, tell } = options;
-  const server = new LocalServer("klartext", folder, {
+  const server = new LocalServer(options, folder, {
     pathPrefix: base,
     domDiff: false,
     portReassignmentRetryCount: 10,

@@ -4,6 +4,8 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { gathered, type Places } from "./gathered.ts";
 
 export interface Watch {
+  /** Calls `changed` as if anything had happened. */
+  readonly pretend: () => void;
   /** Resolves when the last call of `changed` has ended. */
   readonly close: () => Promise<void>;
 }
@@ -23,7 +25,7 @@ export interface Listener {
 export function watchFolders(folders: readonly string[], { changed, failed }: Listener): Watch {
   const roots = folders.map((folder) => resolve(folder));
   const watched = new Map<string, Watched>();
-  const { soon, stop } = gathered(changed);
+  const { soon, anything, stop } = gathered(changed);
 
   /** Watches a folder and all below it; what is no folder, or none any more, is not watched. */
   function add(folder: string): void {
@@ -71,6 +73,7 @@ export function watchFolders(folders: readonly string[], { changed, failed }: Li
   for (const folder of roots) add(folder);
 
   return {
+    pretend: anything,
     close: () => {
       for (const handle of holders) handle?.close();
       for (const folder of roots) drop(folder);

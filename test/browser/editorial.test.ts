@@ -57,7 +57,19 @@ async function preview(more: Readonly<Record<string, string>> = {}): Promise<Pre
   const place = emptyFolder();
   const content = contentFolder(join(place, "content"), { ...statements, ...more });
   const output = join(place, "_site");
-  const child = start(["serve", "--content", content, "--output", output, "--port", "0", "--now", "2026-11-01"]);
+  const child = start([
+    "serve",
+    "--content",
+    content,
+    "--output",
+    output,
+    "--port",
+    "0",
+    "--now",
+    "2026-11-01",
+    "--host-name",
+    "vorschau.example",
+  ]);
   running = child;
   let said = "";
   child.stdout?.on("data", (data) => (said += data));
@@ -156,15 +168,16 @@ describe("The page of the editors", () => {
   test("is shown to nobody who asks by another name, and is only for reading", async () => {
     const site = await preview();
     for (const path of ["_redaktion/", "_redaktion/pruefungen.ics", "_redaktion/redaktion.css"]) {
-      const { status, body } = await answer(site.address + path, { host: "evil.example" });
+      const { status, body } = await answer(site.address + path, { host: "vorschau.example" });
       expect([path, status, body]).toEqual([
         path,
         403,
         "403 Forbidden: this page is for the editors on this machine.\n",
       ]);
+      expect((await answer(site.address + path, { host: "evil.example" })).status).toBe(403);
     }
     expect((await answer(`${site.address}_redaktion/`, { method: "POST" })).status).toBe(405);
-    expect((await answer(site.address, { host: "preview.example" })).status).toBe(200);
+    expect((await answer(site.address, { host: "vorschau.example:443" })).status).toBe(200);
   });
 
   test("is in no folder that is published, neither of the preview nor of a build", async () => {

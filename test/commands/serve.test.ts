@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs"
 import { get, type IncomingMessage } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { contentFolder, postFile, siteYaml } from "../support/content.ts";
@@ -203,6 +204,32 @@ describe("The preview", () => {
     const args = ["serve", "--content", content, "--output", join(content, "../_site"), "--port", "0"];
     const { code } = await klartext([...args, "--now", "2026-03-29 02:30"]);
     expect(code).toBe(2);
+  });
+
+  test("answers to no foreign name, and tells no foreign page of changes", async () => {
+    const site = await preview({ "posts/2024-03-03-x.md": postFile(["title: Noch geheim", "draft: true"]) });
+    const { port } = new URL(site.origin);
+    const asked = get({ hostname: "localhost", port, path: "/blog/2024/03/x/", headers: { host: "evil.example" } });
+    const [answer] = (await once(asked, "response")) as [IncomingMessage];
+    const page = await text(answer);
+    expect([answer.statusCode, page.includes("geheim"), page.includes("--host-name evil.example")]).toEqual([
+      403,
+      false,
+      true,
+    ]);
+
+    const listening = (origin: string) =>
+      new Promise((resolve) => {
+        const headers = {
+          ...{ connection: "Upgrade", upgrade: "websocket", origin },
+          ...{ "sec-websocket-version": "13", "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==" },
+        };
+        get({ hostname: "localhost", port, path: "/", headers })
+          .on("upgrade", (_, socket) => resolve(socket.destroy() && true))
+          .on("response", (response) => resolve(response.resume().statusCode));
+      });
+    expect(await listening(site.origin)).toBe(true);
+    expect(await listening("https://evil.example")).toBe(400);
   });
 
   test("does not listen to the network", async () => {

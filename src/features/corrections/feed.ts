@@ -6,7 +6,7 @@ import { jsonFeed, jsonItem } from "../../../layouts/feeds/json-feed.ts";
 import { wordsIn } from "../../../layouts/words/words.ts";
 import { html } from "../../kernel/html.ts";
 import { correctionFeedId } from "../../model/feed-id.ts";
-import { newestChange } from "../../model/newest-change.ts";
+import { beforeAnything, newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey } from "../../model/page-key.ts";
 import type { Site } from "../../model/site.ts";
@@ -36,7 +36,7 @@ export function feedPages(site: Site, amendments: readonly Amendment[]): readonl
   ];
 }
 
-function feedOf({ settings, urls, assets, listed, notes, now }: Site, newest: readonly Amendment[]): Feed {
+function feedOf({ settings, urls, assets, listed, notes }: Site, newest: readonly Amendment[]): Feed {
   const { corrections } = wordsIn(settings.interface);
   const { atom, json } = urls.feeds(urls.corrections());
   return {
@@ -49,7 +49,7 @@ function feedOf({ settings, urls, assets, listed, notes, now }: Site, newest: re
     language: settings.language,
     publisher: { name: settings.name, url: settings.url },
     // Without a correction, dated so that it does not change with every build.
-    updated: newest[0]?.date ?? newestChange([...listed, ...notes]) ?? now,
+    updated: newest[0]?.date ?? newestChange([...listed, ...notes]) ?? beforeAnything,
   };
 }
 

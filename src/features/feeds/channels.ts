@@ -5,7 +5,8 @@ import { changed, later } from "../../model/changed.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
 import { shownOf, type Version, versionsSoFar } from "../../model/ledger.ts";
-import { newestChange } from "../../model/newest-change.ts";
+import { beforeAnything, newestChange } from "../../model/newest-change.ts";
+import { restingTags } from "../../model/resting-tags.ts";
 import type { Site } from "../../model/site.ts";
 import type { Ledger } from "../../model/statement.ts";
 
@@ -18,7 +19,7 @@ export interface Channel {
   readonly language: string;
   /** Newest first. */
   readonly contents: readonly Content[];
-  /** Independent of the clock as soon as there is anything to date it by. */
+  /** Independent of the clock. */
   readonly updated: Instant;
 }
 
@@ -30,7 +31,7 @@ const size = 20;
 export function channels(site: Site): readonly Channel[] {
   const { settings, urls } = site;
   // A feed without contents must be dated, too, and should not change with every build.
-  const otherwise = newestChange([...site.listed, ...site.notes]) ?? site.now;
+  const otherwise = newestChange([...site.listed, ...site.notes]) ?? beforeAnything;
   const of = (name: string) => `${name} – ${settings.title}`;
   const ofEntries = (page: string, title: string, description: string, entries: readonly Entry[]): Channel => {
     const contents = newest(entries);
@@ -61,7 +62,7 @@ export function channels(site: Site): readonly Channel[] {
   return [
     ofEntries(urls.home(), settings.title, settings.description, site.listed),
     ofEntries(urls.notes(), of(words.frame.notes), "", site.notes),
-    ...site.tags.map((tag) =>
+    ...[...site.tags, ...restingTags(site)].map((tag) =>
       ofEntries(tag.url, of(tag.name), tag.description ?? "", site.entriesByTag.get(tag.slug) ?? []),
     ),
     ...site.authors.map((author) =>

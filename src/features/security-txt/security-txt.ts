@@ -1,5 +1,6 @@
 /** Tells those who find a weakness whom to tell. @see RFC 9116 */
 import type { Feature } from "../../model/feature.ts";
+import { validUntil } from "../../model/security-validity.ts";
 import type { Security } from "../../model/settings.ts";
 import type { Site } from "../../model/site.ts";
 
@@ -25,18 +26,11 @@ function text(site: Site, security: Security, canonical: string): string {
   const { contact, policy, encryption, languages = [site.settings.language], expires } = security;
   const fields: readonly (readonly [string, string | undefined])[] = [
     ...contact.map((address) => ["Contact", address] as const),
-    ["Expires", `${expires ?? daysAfter(site)}T23:59:59Z`],
+    ["Expires", `${expires ?? validUntil(site.now.day)}T23:59:59Z`],
     ["Encryption", encryption],
     ["Policy", policy],
     ["Preferred-Languages", languages.join(", ")],
     ["Canonical", canonical],
   ];
   return fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}\n`])).join("");
-}
-
-/** The file has to be younger than a year; half of that is renewed by every build. */
-const validity = 180 * 24 * 60 * 60 * 1000;
-
-function daysAfter({ now }: Site): string {
-  return new Date(now.epoch + validity).toISOString().slice(0, "YYYY-MM-DD".length);
 }

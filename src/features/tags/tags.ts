@@ -7,6 +7,7 @@ import { newestChange } from "../../model/newest-change.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey, sliceKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
+import { restingTags } from "../../model/resting-tags.ts";
 import type { Site } from "../../model/site.ts";
 import type { Tag } from "../../model/tag.ts";
 
@@ -15,7 +16,11 @@ const entriesPerPage = 50;
 export const tags: Feature = {
   name: "tags",
   summary: "All topics with their counts, and for each topic its posts and notes, fifty a page.",
-  pages: (site) => [overview(site), ...site.tags.flatMap((tag) => pagesOf(site, tag))],
+  pages: (site) => [
+    overview(site),
+    ...site.tags.flatMap((tag) => pagesOf(site, tag, entriesOf(site, tag))),
+    ...restingTags(site).flatMap((tag) => pagesOf(site, tag, []).map(unlisted)),
+  ],
 };
 
 function overview(site: Site): Page {
@@ -31,8 +36,7 @@ function overview(site: Site): Page {
   };
 }
 
-function pagesOf(site: Site, tag: Tag): readonly Page[] {
-  const entries = entriesOf(site, tag);
+function pagesOf(site: Site, tag: Tag, entries: readonly Entry[]): readonly Page[] {
   return paginate(entries, entriesPerPage).map((slice) => ({
     url: site.urls.tag(tag.slug, slice.number),
     source: "feature tags",
@@ -41,6 +45,11 @@ function pagesOf(site: Site, tag: Tag): readonly Page[] {
     key: pageKey(site, tag.name, tag.description, entries.length, sliceKey(slice)),
     render: () => tagPage(site, { tag, slice, count: entries.length }),
   }));
+}
+
+/** Nobody shall look for a page that is empty; whoever has its address is answered. */
+function unlisted({ listed: _listed, ...page }: Page): Page {
+  return page;
 }
 
 /** @throws RangeError for a tag that the site does not know. */
