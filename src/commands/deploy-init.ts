@@ -51,5 +51,6 @@ The site is in ${places.folder}; servers show ${places.current}/site
 Next:
   ${hasCommit ? `klartext deploy run --site ${shellWord(places.folder)}` : `git remote add live USER@SERVER:${repo}\n  git push live ${branch}`}
   The first deployment writes ${places.hostFiles["nginx"]} and ${places.hostFiles["caddy"]}: include one in your server.
-  For changes that were planned, once: ${klartext} deploy timer systemd --site ${shellWord(places.folder)} (or: cron)`;
+  For changes that were planned, once:
+  ${klartext} deploy timer systemd --site ${shellWord(places.folder)}     # or cron`;
 }

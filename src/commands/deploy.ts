@@ -44,13 +44,13 @@ init
   --content DIR               content folder of the repository (default: content)
   --reload COMMAND            for a shell, when the server has to read its files anew, as in "sudo systemctl reload nginx"
   --npm FILE                  npm-cli.js (default: that of the npm on the PATH)
-timer
-  --user NAME                 who runs it; the owner of the folder and of the repository (default: you)
-  --unit service|timer        of systemd, this file alone, without a word around it
 run, due
   --now INSTANT               the moment to take as "now", for tests: 2026-03-01T09:00+01:00 (default: the clock)
 rollback
   --to ID                     a release of the list, or the beginning of its name (default: what was live before)
+timer systemd|cron
+  --user NAME                 who runs it; the owner of the folder and of the repository (default: you)
+  --unit service|timer        of systemd, this file alone, without a word around it
 list, status
   --format text|json          how it is printed (default: text)
   --help                      print this

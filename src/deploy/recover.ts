@@ -28,6 +28,7 @@ export function recoverSwitch(places: Places): State {
 function noteLive(places: Places): State {
   const read = readState(places);
   const live = liveId(places);
+  if (live !== null && read.published.length === 0) return rebuilt(places, read);
   // Noted, but never switched back to.
   const isBack = read.rolledBack === null || read.rolledBack.to === live || isNew(read, live);
   const state = isBack ? read : { ...read, rolledBack: null };
@@ -47,20 +48,28 @@ function isNew({ published }: State, live: string | null): boolean {
 export function notePublished(places: Places, state: State, id: string): State {
   const { newest } = state;
   addToEarlier(places, id);
-  const coming = `${places.record}.coming`;
-  copyFileSync(join(places.releases, id, "site", "release.json"), coming);
-  renameSync(coming, places.record);
-  // Without a state, everything that is there was live.
-  const others = state.published.length > 0 ? state.published : earlierOnes(places, id);
-  const before = state.rolledBack?.to ?? newest ?? others.at(-1)?.id ?? null;
-  const next = { ...state, published: [...others, { id, before }], newest: id, rolledBack: null };
+  keepRecord(places, id);
+  const before = state.rolledBack?.to ?? newest;
+  const next = { ...state, published: [...state.published, { id, before }], newest: id, rolledBack: null };
   writeState(places, next);
   return next;
 }
 
-function earlierOnes({ releases }: Places, id: string): State["published"] {
-  const ids = idsIn(releases).filter((each) => each < id);
-  return ids.map((each, i) => ({ id: each, before: ids[i - 1] ?? null }));
+function keepRecord({ record, releases }: Places, id: string): void {
+  const coming = `${record}.coming`;
+  copyFileSync(join(releases, id, "site", "release.json"), coming);
+  renameSync(coming, record);
+}
+
+/** Where nothing is noted, or somebody has damaged it, everything that is there counts as published: nothing gets lost. */
+function rebuilt(places: Places, state: State): State {
+  const ids = idsIn(places.releases);
+  for (const id of ids) addToEarlier(places, id);
+  const newest = ids.at(-1) ?? null;
+  if (newest !== null) keepRecord(places, newest);
+  const next = { ...state, published: ids.map((id, i) => ({ id, before: ids[i - 1] ?? null })), newest };
+  writeState(places, next);
+  return next;
 }
 
 const hour = 3600;

@@ -1,5 +1,5 @@
 /** The way back, and what follows from it. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -47,6 +47,17 @@ describe("A rollback", () => {
     const { code, err } = await mia.push({});
     expect(code).toBe(1);
     expect(err).toContain("/kurz/ antwortet nicht mehr.");
+  });
+
+  test("forgets none either when the file that says what was live is damaged", async () => {
+    const { on, mia } = await liveServer();
+    await mia.push({ "content/pages/kurz.txt": "Kurz online." });
+    await on.deploy("rollback");
+    writeFileSync(join(on.site, "state.json"), "{");
+    await mia.git("rm", "--quiet", "content/pages/kurz.txt");
+    expect((await mia.push({})).err).toContain("/kurz/ antwortet nicht mehr.");
+    expect(readdirSync(join(on.site, "releases"))).toHaveLength(2);
+    expect(await on.deploy("status")).toMatchObject({ code: 0 });
   });
 
   test("names the release to go to, and says which there are if it cannot", async () => {

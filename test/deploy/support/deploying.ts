@@ -3,9 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync } f
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { emptyFolder, write } from "../../support/folder.ts";
 import { klartext, type Run, run } from "../../support/klartext.ts";
+
+/** Each push starts a dozen programs, on a machine that may have others to run. */
+vi.setConfig({ testTimeout: 180_000 });
 
 export interface Desk {
   readonly folder: string;
