@@ -52,6 +52,8 @@ export interface Job {
   readonly isPreview?: boolean;
   /** Whether the site gets a record; only who publishes it needs one. */
   readonly isRecorded: boolean;
+  /** The commit that holds the content, where git need not be asked. */
+  readonly commit?: string | undefined;
 }
 
 export interface Prepared {
@@ -91,7 +93,8 @@ export interface Prepared {
 export async function prepare(asked: Job, memory: Memory, stopwatch: Stopwatch): Promise<Prepared> {
   stopwatch.begin("content");
   // Nobody will read the record of a site that nobody publishes.
-  const commit = asked.isRecorded && asked.search !== undefined ? commitBelow(asked.folder) : undefined;
+  const isAsked = asked.commit === undefined && asked.isRecorded && asked.search !== undefined;
+  const commit = isAsked ? commitBelow(asked.folder) : asked.commit;
   const read = readContent({ ...asked, memory, assets: assetsAt });
   if (asked.online) stopwatch.begin("previous release");
   const job = { ...asked, previous: await recordBefore(asked, read) };

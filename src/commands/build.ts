@@ -1,5 +1,6 @@
 /** `klartext build`: the whole site, put in place of the old one at the very end. */
 import { readCache, saysAll } from "../cache.ts";
+import { UsageError } from "../failure.ts";
 import { publish } from "../output/publish.ts";
 import { prepare } from "../prepare.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -10,6 +11,8 @@ import { aloneOn, tellDamaged, tellPutAside } from "./output-lock.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
 import { printReport, printSummary, stopwatchFor, tellNext } from "./terminal.ts";
 
+const buildOptions = { ...siteOptions, commit: { type: "string" } } as const;
+
 export const build: Command = {
   summary: "build the site into _site/",
   help: `klartext build [options]
@@ -17,13 +20,22 @@ export const build: Command = {
 Checks the content, builds the site beside the output folder and puts it in its place at the very end.
 A build that fails or is killed leaves the old site complete.
 
+  --commit ID                 the commit that the content was taken from, where git does not lie beside it: the record
+                              names it (default: what git says)
 ${siteOptionsHelp}`,
 
   async run(args) {
-    const options = siteOptionsFrom(argumentsOf(args, siteOptions), { drafts: false });
+    const read = argumentsOf(args, buildOptions);
+    const { job, ...others } = siteOptionsFrom(read, { drafts: false });
+    const options = { ...others, job: { ...job, commit: commitFrom(read.values.commit) } };
     return aloneOn(options.output, options.outputLabel, () => built(options));
   },
 };
+
+function commitFrom(typed: string | undefined): string | undefined {
+  if (typed === undefined || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(typed)) return typed;
+  throw new UsageError(`--commit ${typed} is no commit. Give all its digits, as "git rev-parse HEAD" prints them.`);
+}
 
 async function built(options: SiteOptions): Promise<ExitCode> {
   const stopwatch = stopwatchFor(options);

@@ -42,7 +42,7 @@ init
   --branch NAME               what is pushed to it goes live (default: main)
   --keep NUMBER               how many releases stay (default: 5)
   --content DIR               content folder of the repository (default: content)
-  --reload COMMAND            for a shell, when the server has to read its files anew, as in "sudo systemctl reload nginx"
+  --reload COMMAND            for a shell, when the server has to read its files anew, as in "systemctl reload nginx"
   --npm FILE                  npm-cli.js (default: that of the npm on the PATH)
 run, due
   --now INSTANT               the moment to take as "now", for tests: 2026-03-01T09:00+01:00 (default: the clock)

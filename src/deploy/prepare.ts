@@ -32,6 +32,7 @@ export async function prepare(deployment: Deployment, commit: string): Promise<R
   const making: Making = {
     folder,
     content: settings.content,
+    commit,
     now: new Date(nowOf(deployment)).toISOString().replace(".000Z", "Z"),
     before,
     previous: existsSync(places.record) ? join(folder, "previous.json") : undefined,

@@ -21,6 +21,8 @@ export interface Making {
   /** The folder of the release that is being made. */
   readonly folder: string;
   readonly content: string;
+  /** All its digits. */
+  readonly commit: string;
   /** ISO 8601. */
   readonly now: string;
   /** The newest site that was ever live; `undefined` before the first. */
@@ -30,12 +32,12 @@ export interface Making {
 }
 
 /** What happens before a release's own folder is filled. */
-export function stepsBefore(places: Places, { content, now, previous }: Making): readonly Step[] {
+export function stepsBefore(places: Places, { content, commit, now, previous }: Making): readonly Step[] {
   const record = previous === undefined ? [] : ["--previous", previous];
   const site = ["--content", content, "--output", places.output, "--now", now, ...record];
   return [
     { name: "check", args: ["check", ...site, "--notes", "none"], isToldAlways: true, judges: true },
-    { name: "build", args: ["build", ...site], judges: true },
+    { name: "build", args: ["build", ...site, "--commit", commit], judges: true },
   ];
 }
 
