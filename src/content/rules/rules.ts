@@ -33,7 +33,9 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   address: error("No two files claim one address."),
   alias: error("An alias is an old path of this site that no page and no other alias has."),
   moved: error("What has moved leads to a page of the site, and neither it nor what is gone is served."),
-  vanished: error("An address that was published answers, leads on, or is declared gone."),
+  vanished: error(
+    "An address that was published answers, leads on, or is declared gone, and what feeds call something goes on meaning that.",
+  ),
   published: error("A published version of a statement stays as it was; what is new is a new version."),
   silent: either("A published post says when and what was changed in it."),
   image: error("A picture in the front matter has an alternative text, empty only on purpose."),
