@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, and turns whatever it throws into a sentence and an exit code. */
 import { Console } from "node:console";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Command } from "./commands/command.ts";
 import { type ExitCode, exitCode } from "./commands/exit-code.ts";
 import { outliveClosedPipes, print, tell } from "./commands/terminal.ts";
@@ -102,9 +103,18 @@ function told(error: unknown, args: readonly string[]): ExitCode {
     tell(`klartext: ${error.message}`);
     return exitCode.usage;
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const stack = error instanceof Error && args.includes("--verbose") ? `\n${error.stack}` : "";
   const hint = error instanceof Failure || stack || args[0] === "new" ? "" : " (--verbose says where)";
   tell(`klartext: ${message}${hint}${stack}`);
   return exitCode.failure;
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isIncomplete = (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND";
+  const folder = fileURLToPath(new URL("../", import.meta.url));
+  return isIncomplete
+    ? `${error.message}. Run npm ci in ${folder} – or, beside a deployed site, where "deploy" is all that works without packages, take a copy of the project.`
+    : error.message;
 }

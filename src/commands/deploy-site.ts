@@ -44,10 +44,10 @@ export async function deployList(args: readonly string[]): Promise<ExitCode> {
   return exitCode.done;
 }
 
-/** Ends with 3 if something would keep the next deployment from working, so that a watchman notices. */
+/** Ends with 3 if somebody has to look after something, so that a watchman notices. */
 export async function deployStatus(args: readonly string[]): Promise<ExitCode> {
-  const { values } = valuesOf(args, withFormat);
-  const status = await statusOf(deploymentAt(values.site, "deploy status"));
+  const { values } = valuesOf(args, { ...withFormat, ...withNow });
+  const status = await statusOf(deploymentAt(values.site, "deploy status", { now: momentOf(values.now) }));
   print(formatOf(values.format) === "text" ? printedStatus(status) : JSON.stringify(status, undefined, 2));
   return status.faults.length === 0 ? exitCode.done : exitCode.failure;
 }

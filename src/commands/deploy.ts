@@ -44,7 +44,7 @@ init
   --content DIR               content folder of the repository (default: content)
   --reload COMMAND            for a shell, when the server has to read its files anew, as in "systemctl reload nginx"
   --npm FILE                  npm-cli.js (default: that of the npm on the PATH)
-run, due
+run, due, status
   --now INSTANT               the moment to take as "now", for tests: 2026-03-01T09:00+01:00 (default: the clock)
 rollback
   --to ID                     a release of the list, or the beginning of its name (default: what was live before)

@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { endings, packedOf } from "../output/packed.ts";
+import { type Ending, endings, packedOf, unpacksTo } from "../output/packed.ts";
 import { effortFor, packed } from "./pack.ts";
 
 /** Texts, and what else is not compressed already. */
@@ -117,13 +117,14 @@ interface Sizes {
   readonly sent: number;
 }
 
-/** `undefined` if the older folder has not the same file, or nothing beside it. */
+/** `undefined` if the older folder has not the same file, or nothing beside it, or something else by now. */
 function reused(path: string, { folder, hashes }: Published, older: Published, coming: string): Sizes | undefined {
   const hash = hashes.get(path);
   if (hash === undefined || older.hashes.get(path) !== hash) return undefined;
   const there = endings.filter((ending) => existsSync(join(older.folder, path + ending)));
-  if (there.length === 0) return undefined;
   const { size } = statSync(join(folder, path));
+  const isWhole = (ending: Ending) => unpacksTo(readFileSync(join(older.folder, path + ending)), ending, hash, size);
+  if (there.length === 0 || !there.every(isWhole)) return undefined;
   let sent = size;
   for (const ending of there) {
     const source = join(older.folder, path + ending);

@@ -39,7 +39,8 @@ export function assemble(built: string, site: string, before: string | undefined
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     const source = before !== undefined && known.get(path) === sha256 ? join(before, path) : undefined;
-    if (!(source && linked(source, target))) copied(join(built, path), target, sha256, path);
+    if (!(source && isIntact(source, sha256) && linked(source, target)))
+      copied(join(built, path), target, sha256, path);
     bytes += statSync(target).size;
   }
   mkdirSync(site, { recursive: true });
@@ -59,9 +60,13 @@ function copied(source: string, target: string, sha256: string, path: string): v
   writeWhole(target, content);
 }
 
+/** What somebody has altered since goes no further: a release is what was built. */
+function isIntact(file: string, sha256: string): boolean {
+  return existsSync(file) && hashOf(readFileSync(file)) === sha256;
+}
+
 /** Some file systems know no links, or no more than a few of one file; copying is right there. */
 function linked(source: string, target: string): boolean {
-  if (!existsSync(source)) return false;
   try {
     linkSync(source, target);
     return true;

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { headOf, subjectOf } from "../git/bare.ts";
 import { tryLock } from "../output/lock.ts";
-import type { Deployment } from "./deployment.ts";
+import { type Deployment, nowOf } from "./deployment.ts";
 import { type Failed, lastFailure } from "./failure.ts";
 import { hooks, isHookRight } from "./hooks.ts";
 import { liveRelease, type Release } from "./releases.ts";
@@ -21,7 +21,7 @@ export interface Status {
   /** Bytes that may still be written. */
   readonly freeBytes: number;
   readonly lastFailure: Failed | null;
-  /** What would keep the next deployment from working, and what the server has not read. */
+  /** What would keep the next deployment from working, what the server has not read, and what readers wait for. */
   readonly faults: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export async function statusOf(deployment: Deployment): Promise<Status> {
   const commit = await headOf(bare, settings.branch);
   const rolledBack = rollbackIn(places, state);
   const { bavail, bsize } = statfsSync(places.folder);
-  return {
+  const status = {
     live,
     branch: settings.branch,
     head: commit === undefined ? null : { commit, subject: await subjectOf(bare, commit) },
@@ -42,8 +42,32 @@ export async function statusOf(deployment: Deployment): Promise<Status> {
     isDeploying: isHeldByAnother(places.lock),
     freeBytes: bavail * bsize,
     lastFailure: lastFailure(places) ?? null,
-    faults: faultsOf(deployment, state, live),
   };
+  return { ...status, faults: [...faultsOf(deployment, state, live), ...delays(status, nowOf(deployment))] };
+}
+
+/** Seconds after which a change that was planned is late: a timer asks every minute, and a build takes its time. */
+const grace = 600;
+
+/**
+ * What readers should see by now, and do not.
+ *
+ * @param now - Milliseconds since 1970.
+ */
+function delays(
+  { isDeploying, isLive, head, rolledBack, next }: Omit<Status, "faults">,
+  now: number,
+): readonly string[] {
+  if (isDeploying || rolledBack !== null || head === null) return [];
+  const isLate = next !== null && now / 1000 > next.epoch + grace;
+  return [
+    ...(isLive
+      ? []
+      : [`What the branch has is not live: ${head.commit.slice(0, 12)}. klartext deploy run brings it live.`]),
+    ...(isLate
+      ? [`The change that was planned for ${next.at} has not come. Does the timer run? klartext deploy due says why.`]
+      : []),
+  ];
 }
 
 function faultsOf({ places, settings }: Deployment, state: State, live: Release | null): readonly string[] {

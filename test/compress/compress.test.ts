@@ -71,6 +71,17 @@ test("What is the same as in an older folder is linked from there, and nothing e
   expect(await findings(bank)).toEqual([]);
 });
 
+test("What somebody has altered in the older folder is made anew", async () => {
+  const bank = await compressed();
+  const older = join(bank.place, "older");
+  cpSync(bank.output, older, { recursive: true });
+  for (const name of readdirSync(bank.output, { recursive: true, encoding: "utf8" }))
+    if (/\.(?:br|gz)$/.test(name)) rmSync(join(bank.output, name));
+  writeFileSync(join(older, `${page}.gz`), gzipSync("Etwas anderes."));
+  await run(compress, [bank.output, "--like", older]);
+  expect(await findings(bank)).toEqual([]);
+});
+
 test("A page that changed within a second gets another one, so that servers tell both apart", async () => {
   const bank = await compressed();
   const older = join(bank.place, "older");

@@ -30,6 +30,13 @@ describe("klartext deploy due", () => {
     });
   });
 
+  test("is missed by the status, if nobody asks for it", async () => {
+    const { on } = await liveServer([], planned);
+    expect(await on.deploy("status", "--now", "2040-03-01T08:10:00Z")).toMatchObject({ code: 0 });
+    const { code, out } = await on.deploy("status", "--now", "2040-03-01T08:10:01Z");
+    expect([code, out]).toEqual([3, expect.stringContaining("planned for 2040-03-01T08:00:00Z has not come")]);
+  });
+
   test("is told when to look by a file that a shell compares", async () => {
     const { on } = await liveServer([], planned);
     const guard = (now: number) =>
@@ -46,7 +53,9 @@ describe("klartext deploy due", () => {
     expect(await mia.git("push", "--quiet", on.repo, "HEAD:main")).toMatchObject({ code: 0 });
     expect(on.page("")).toContain("<p>eins</p>");
     expect(textIn(join(on.site, "next-change"))).toBe("0\n");
-    expect((await on.deploy("status")).out).toContain("post-receive is not the hook that deploys");
+    const { code: watched, out: status } = await on.deploy("status");
+    expect([watched, status]).toEqual([3, expect.stringContaining("post-receive is not the hook that deploys")]);
+    expect(status).toContain("What the branch has is not live");
     const { code, err } = await on.deploy("due");
     expect([code, err]).toEqual([0, expect.not.stringContaining("preparing")]);
     expect(on.page("")).toContain("<p>zwei</p>");

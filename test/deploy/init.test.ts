@@ -25,6 +25,17 @@ describe("klartext deploy init", () => {
     expect(existsSync(join(site, "program/src/klartext.js"))).toBe(true);
   });
 
+  test("leaves a program that needs no package to deploy, and says what the other commands need", async () => {
+    const on = await server();
+    const [node, program] = [join(on.site, "program/bin/node"), join(on.site, "program/src/klartext.js")];
+    expect(await run(node, [program, "deploy", "list", "--site", on.site])).toMatchObject({ code: 0 });
+    const { code, err } = await run(node, [program, "check"]);
+    expect([code, err]).toEqual([
+      3,
+      expect.stringMatching(/Cannot find package .*Run npm ci in .*take a copy of the project/),
+    ]);
+  });
+
   test("may be run again: nothing changes but what is asked for", async () => {
     const on = await server(["--keep", "7"]);
     const files = ["bank/deploy.json", "bank/next-change", "bank.git/hooks/pre-receive", "bank.git/hooks/post-receive"];

@@ -1,5 +1,5 @@
 /** What a push does, and what it does not. */
-import { existsSync, readdirSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/klartext.ts";
@@ -91,6 +91,13 @@ describe("A push to the branch", () => {
     expect(code).toBe(1);
     expect(err).toContain("is what is online and cannot be deleted");
     expect(await on.head()).toHaveLength(40);
+  });
+
+  test("carries on nothing that somebody has altered on the server", async () => {
+    const { on, mia } = await liveServer([], { "content/word.txt": "eins" });
+    writeFileSync(join(on.site, "current/site/zinsen/index.html"), "Nicht von uns.");
+    expect(await mia.push({})).toMatchObject({ code: 0 });
+    expect(on.page("zinsen")).toContain("<p>eins</p>");
   });
 
   test("may be forced, and then what it has is live", async () => {

@@ -7,13 +7,10 @@ import type { Run } from "../support/klartext.ts";
 import { liveServer, type Server, textIn } from "./support/deploying.ts";
 
 describe("A rollback", () => {
-  test("shows the release before within a second, is not undone by the timer, and ends with the next push", async () => {
+  test("shows the release before without a build, is not undone by the timer, and ends with the next push", async () => {
     const { on, mia } = await liveServer([], { "content/word.txt": "eins" });
     await mia.push({ "content/word.txt": "zwei", "content/next.txt": "2020-01-01T00:00:00Z" });
-    const began = performance.now();
-    expect(await on.deploy("rollback")).toMatchObject({ code: 0 });
-    // A whole process on a machine that may be busy; the switch itself takes milliseconds.
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(await on.deploy("rollback")).toMatchObject({ code: 0, err: "" });
     expect(on.page("")).toContain("<p>eins</p>");
     const due = await on.deploy("due", "--now", "2030-01-01T00:00:00Z");
     expect(due).toMatchObject({ code: 0, out: "Rolled back: nothing changes by itself until the next push.\n" });
