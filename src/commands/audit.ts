@@ -19,8 +19,9 @@ export const audit: Command = {
   help: `klartext audit [folder] [options]
 
 Looks at a folder that "klartext build" wrote (default: _site), without its content, and says all at once, file by file,
-what should not go online: requests to others, scripts within pages, weak headers, broken feeds, drafts, secrets,
-e-mail addresses in clear, pictures that say where they were taken, and files that the build did not write.
+what should not go online: invalid HTML, links that lead nowhere, requests to others, scripts within pages, weak headers,
+broken feeds, drafts, secrets, e-mail addresses in clear, pictures that say where they were taken, and files that the build
+did not write.
 
   klartext audit
   klartext audit public --format json
