@@ -13,8 +13,11 @@ import { missing, noFeedThere, runsSomething, twinMissing, unlikeTwin } from "./
 const error = telling("audit-feed", "error");
 const foreign = telling("audit-foreign", "error");
 
-/** Is shown every text of feeds, each piece once, however many feeds it stands in. */
-export type Look = (file: string, part: string, offset: number, whole: string) => readonly Fault[];
+/**
+ * Is shown every text of feeds, each piece once, however many feeds it stands in; and its bytes, if there are some that say
+ * exactly the same.
+ */
+export type Look = (file: string, part: string, offset: number, whole: string, bytes?: Buffer) => readonly Fault[];
 
 /**
  * Everything that is wrong with feeds.
@@ -34,9 +37,11 @@ export function feedFaults(published: Published, pages: readonly PageFacts[], lo
       return [
         ...feed.faults.map(({ offset, why }) => error(placeIn(path, bytes.toString(), offset), why)),
         ...look(path, feed.frame, 0, feed.frame),
-        ...fresh.flatMap(({ entry: { text }, start }) =>
+        ...fresh.flatMap(({ entry: { text, bytes: part }, start }) =>
           // Nearly always there is nothing to find, and so no place to tell.
-          look(path, text, 0, text).length === 0 ? [] : look(path, text, unitsBefore(bytes, start), bytes.toString()),
+          look(path, text, 0, text, part).length === 0
+            ? []
+            : look(path, text, unitsBefore(bytes, start), bytes.toString()),
         ),
         ...fresh.flatMap((each) => contentFaults(path, bytes, each, published.site)),
         ...twinFaults(path, feed, published, look),
