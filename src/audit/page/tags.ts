@@ -11,7 +11,7 @@ const known = new Map<string, Tag>();
 const beginnings = new Set<string>();
 const none: ReadonlyMap<string, string> = new Map();
 /** By some of their letters, tags that were met before: asking here needs no copy of the letters. */
-const met: (Tag | undefined)[] = new Array(1 << 14).fill(undefined);
+const met: (Tag | undefined)[] = new Array(1 << 16).fill(undefined);
 
 /**
  * The tag that begins at an offset.
@@ -49,10 +49,10 @@ export function tagAt(text: string, start: number): Tag | undefined {
 /** Where in `met` a tag is looked for. Letters are left out of a long one: whatever is found is compared as a whole. */
 function placeOf(text: string, start: number, close: number): number {
   const length = close - start;
-  const step = 1 + (length >> 4);
+  const step = 1 + (length >> 3);
   let hash = length;
   for (let at = close - 1; at > start; at -= step) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return (hash ^ (hash >>> 14)) & (met.length - 1);
+  return (hash ^ (hash >>> 16)) & (met.length - 1);
 }
 
 /** Undefined if the letters end before the tag does. */
