@@ -4,7 +4,7 @@ import { recordPath } from "../release/print.ts";
 import { recordFrom } from "../release/read.ts";
 import type { ReleaseRecord } from "../release/record.ts";
 import { type AuditedFolder, auditedFolder } from "./audited-folder.ts";
-import { contents, lookAtText } from "./contents.ts";
+import { contents, glance, lookAtText } from "./contents.ts";
 import { telling, wholeFile } from "./fault.ts";
 import { feedFaults } from "./feed/feeds.ts";
 import { headersFaults } from "./headers/headers.ts";
@@ -56,8 +56,8 @@ export function audit(folder: string): Audit {
     ...names,
     ...inside.faults,
     ...ofFolder(found, published, inside.pages, record.is),
-    ...feedFaults(published, inside.pages, (file, part, offset, whole) => [
-      ...lookAtText(file, part, offset, whole),
+    ...feedFaults(published, inside.pages, (file, part, offset, whole, bytes) => [
+      ...(bytes === undefined || glance(bytes).mayTell ? lookAtText(file, part, offset, whole) : []),
       ...more.feed.flatMap((check) => check(file, part, offset, whole, published)),
     ]),
     ...more.folder.flatMap((check) => check(published)),

@@ -3,6 +3,7 @@ import { type AuditedFolder, unreadable } from "./audited-folder.ts";
 import { telling, wholeFile } from "./fault.ts";
 import { isFeed } from "./feed/feeds.ts";
 import { foreignInStyle } from "./foreign/style.ts";
+import { glanceFor } from "./glance.ts";
 import { textLook } from "./marks.ts";
 import { scanPage } from "./page/scan-page.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
@@ -38,11 +39,16 @@ export interface Contents {
   readonly pages: readonly PageFacts[];
 }
 
+const marks = [...secrets, ...traces];
+
+/** Tells of the bytes of a text whether `lookAtText` may find something in it. */
+export const glance = glanceFor(marks.flatMap(({ signs }) => signs));
+
 /** Finds in a text what gives itself away by its letters. */
 export const lookAtText = textLookWithMail();
 
 function textLookWithMail() {
-  const look = textLook([...secrets, ...traces]);
+  const look = textLook(marks);
   return (file: string, part: string, offset = 0, whole = part): readonly Fault[] => [
     ...look(file, part, offset, whole),
     ...mailFaults(file, part, offset, whole),
@@ -60,9 +66,12 @@ export function contents(folder: AuditedFolder, published: Published, { named, c
     if (isCompressed(path, published.files) || isFeed(path)) continue;
     try {
       if (path.endsWith(".html")) {
-        const page = scanPage(path, published.read(path).toString());
+        const bytes = folder.passing(path);
+        const { mayTell, mayBeOdd } = glance(bytes);
+        const page = { ...scanPage(path, bytes.toString()), mayBeOdd };
         pages.push(pageFacts(page, published.site));
-        faults.push(...tags(page), ...lookAtText(path, page.text));
+        faults.push(...tags(page));
+        if (mayTell) faults.push(...lookAtText(path, page.text));
         for (const check of checks) faults.push(...check(page, published));
       } else faults.push(...fileFaults(path, size, { folder, published, tags, named }));
     } catch (error) {

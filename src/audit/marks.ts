@@ -9,6 +9,8 @@ import type { Fault } from "./published.ts";
 export interface TextMark {
   /** A regular expression for its first letters, without groups. */
   readonly begins: string;
+  /** One of these stands in everything that begins so, or a bit further on; ASCII, of two letters at least. */
+  readonly signs: readonly string[];
   readonly tell: Tell;
   /** What to say of it, or `undefined` if it only looks like it. */
   readonly judge: (text: string, offset: number, file: string) => Wording | undefined;

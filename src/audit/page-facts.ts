@@ -23,11 +23,12 @@ export function pageFacts({ path, tags, offsets }: AuditedPage, site: string): P
   let leadsOn = false;
   const feeds: { href: string; offset: number }[] = [];
   const styles: string[] = [];
-  for (const [index, tag] of tags.entries()) {
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index] as Tag;
     if (tag.name === "body" || (tag.name === "head" && tag.isEnd)) break;
     if (tag.name === "link") {
       const href = tag.attributes.get("href") ?? "";
-      if (tag.attributes.get("rel") === "canonical") canonical ??= URL.parse(href, site)?.href;
+      if (tag.attributes.get("rel") === "canonical") canonical ??= completeOf(href, site);
       else if (tag.attributes.get("rel") === "stylesheet") styles.push(href);
       else if (isFeed(tag)) feeds.push({ href, offset: offsets[index] ?? 0 });
     } else if (tag.name === "meta") {
@@ -40,6 +41,15 @@ export function pageFacts({ path, tags, offsets }: AuditedPage, site: string): P
     }
   }
   return { path, address: addressOf(path, site), canonical, isHidden, leadsOn, feeds, styles };
+}
+
+/** With a host by name, and nothing that would be encoded or left out. */
+const usual = /^https:\/\/(?:[a-z\d-]+\.)*[a-z][a-z\d-]*\/[\w/-]*$/;
+
+/** As a browser would write it; what it would write in no other way is not asked for. */
+function completeOf(href: string, site: string): string | undefined {
+  if (href.startsWith(site) && usual.test(href)) return href;
+  return URL.parse(href, site)?.href;
 }
 
 function isFeed({ attributes }: Tag): boolean {

@@ -45,6 +45,8 @@ export interface AuditedPage {
   readonly offsets: readonly number[];
   /** In the order of the page. */
   readonly marks: readonly Mark[];
+  /** `false` if a look at its bytes has shown already that every sign of it may stand in a page. */
+  readonly mayBeOdd?: boolean;
 }
 
 /** What a check says; places are in published files: `blog/2026/03/zinsen/index.html:12:5`. */

@@ -7,9 +7,10 @@ import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { keepCache } from "./keep-cache.ts";
+import { tellNext } from "./next-change.ts";
 import { aloneOn, tellDamaged, tellPutAside } from "./output-lock.ts";
 import { type SiteOptions, siteOptions, siteOptionsFrom, siteOptionsHelp } from "./site-options.ts";
-import { printReport, printSummary, stopwatchFor, tellNext } from "./terminal.ts";
+import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
 
 const buildOptions = { ...siteOptions, commit: { type: "string" } } as const;
 

@@ -6,9 +6,10 @@ import { publishChanges } from "../output/publish.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import type { Places } from "../preview/gathered.ts";
 import { keepCache } from "./keep-cache.ts";
+import { tellNext } from "./next-change.ts";
 import { tellDamaged, tellPutAside } from "./output-lock.ts";
 import type { SiteOptions } from "./site-options.ts";
-import { printReport, printSummary, stopwatchFor, tellNext } from "./terminal.ts";
+import { printReport, printSummary, stopwatchFor } from "./terminal.ts";
 
 export interface Built extends Prepared {
   /** Paths inside the output folder that were removed or written. */

@@ -1,7 +1,6 @@
 /** What a command prints, and where. The only place that writes to the terminal. */
 import type { Prepared } from "../prepare.ts";
 import { printProblems } from "../report/print-problems.ts";
-import { nextLine } from "../schedule/listing.ts";
 import { type Stopwatch, startStopwatch } from "../stopwatch.ts";
 import type { SiteOptions } from "./site-options.ts";
 import { summaryOf } from "./summary.ts";
@@ -46,12 +45,6 @@ export function printCheck({ problems, files, language }: Prepared, { format, qu
 /** The one line that ends a build; beside what machines read, not in it. */
 export function printSummary(prepared: Prepared, seconds: number, options: SiteOptions): void {
   if (!options.quiet) speakerFor(options)(summaryOf(prepared, seconds, options.outputLabel));
-}
-
-/** What the site will do by itself, for whoever waits: no part of what was asked for. */
-export function tellNext({ awaited, language }: Prepared, { quiet }: SiteOptions): void {
-  const line = quiet ? undefined : nextLine(awaited, language);
-  if (line !== undefined) tell(line);
 }
 
 /** Where people are spoken to: standard output, unless a machine reads that. */

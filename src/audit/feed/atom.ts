@@ -29,6 +29,7 @@ export interface AtomEntry {
   readonly content: string | undefined;
   /** As it is written. */
   readonly text: string;
+  readonly bytes: Buffer;
   /** From the beginning of the entry. */
   readonly faults: readonly AtomFault[];
 }
@@ -59,7 +60,7 @@ export function atomReader(site: string): (bytes: Buffer, address: string) => At
       // Comparing is cheaper than hashing: an entry that was read before has the same id.
       const id = part.toString("latin1", part.indexOf("<id>"), part.indexOf("</id>"));
       const before = known.get(id);
-      const entry = before?.part.equals(part) ? before.entry : entryOf(part.toString(), site);
+      const entry = before?.part.equals(part) ? before.entry : entryOf(part, site);
       known.set(id, { part, entry });
       entries.push({ entry, start });
     }
@@ -100,9 +101,10 @@ export function unitsBefore(bytes: Buffer, start: number): number {
   return bytes.toString("utf8", 0, start).length;
 }
 
-function entryOf(text: string, site: string): AtomEntry {
+function entryOf(bytes: Buffer, site: string): AtomEntry {
+  const text = bytes.toString();
   const tree: Element | Malformed = xmlTree(text);
-  if (isMalformed(tree)) return { id: "", updated: "", content: undefined, text, faults: [tree] };
+  if (isMalformed(tree)) return { id: "", updated: "", content: undefined, text, bytes, faults: [tree] };
   const faults: AtomFault[] = required(tree, ["id", "title", "updated"]);
   const value = (name: string) => tree.children.find((child) => child.name === name)?.text.trim();
   const at = (name: string) => tree.children.find((child) => child.name === name)?.offset ?? 0;
@@ -125,7 +127,7 @@ function entryOf(text: string, site: string): AtomEntry {
     faults.push({ offset: 0, why: missing("content") });
   if (content !== undefined && !["html", "text", undefined].includes(content.attributes.get("type")))
     faults.push({ offset: content.offset, why: contentNotText(content.attributes.get("type") ?? "") });
-  return { id, updated, content: content?.text.trim(), text, faults };
+  return { id, updated, content: content?.text.trim(), text, bytes, faults };
 }
 
 interface Around {

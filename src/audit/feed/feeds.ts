@@ -13,8 +13,11 @@ import { missing, noFeedThere, runsSomething, twinMissing, unlikeTwin } from "./
 const error = telling("audit-feed", "error");
 const foreign = telling("audit-foreign", "error");
 
-/** Is shown every text of feeds, each piece once, however many feeds it stands in. */
-export type Look = (file: string, part: string, offset: number, whole: string) => readonly Fault[];
+/**
+ * Is shown every text of feeds, each piece once, however many feeds it stands in; and its bytes, if there are some that say
+ * exactly the same.
+ */
+export type Look = (file: string, part: string, offset: number, whole: string, bytes?: Buffer) => readonly Fault[];
 
 /**
  * Everything that is wrong with feeds.
@@ -34,9 +37,11 @@ export function feedFaults(published: Published, pages: readonly PageFacts[], lo
       return [
         ...feed.faults.map(({ offset, why }) => error(placeIn(path, bytes.toString(), offset), why)),
         ...look(path, feed.frame, 0, feed.frame),
-        ...fresh.flatMap(({ entry: { text }, start }) =>
+        ...fresh.flatMap(({ entry: { text, bytes: part }, start }) =>
           // Nearly always there is nothing to find, and so no place to tell.
-          look(path, text, 0, text).length === 0 ? [] : look(path, text, unitsBefore(bytes, start), bytes.toString()),
+          look(path, text, 0, text, part).length === 0
+            ? []
+            : look(path, text, unitsBefore(bytes, start), bytes.toString()),
         ),
         ...fresh.flatMap((each) => contentFaults(path, bytes, each, published.site)),
         ...twinFaults(path, feed, published, look),
@@ -73,7 +78,8 @@ function contentFaults(
   site: string,
 ): readonly Fault[] {
   if (entry.content === undefined) return [];
-  const starts = scanPage("", entry.content).tags.filter(({ isEnd }) => !isEnd);
+  const starts = scanPage("", entry.content).tags.filter((tag) => !isHarmless(tag, site));
+  if (starts.length === 0) return [];
   const found: readonly Fault[] = [
     ...runningIn(starts).map((why) => error({ file: path, line: 1, column: 1 }, why)),
     ...starts.flatMap((tag) => foreignIn(tag, site)).map((why) => foreign({ file: path, line: 1, column: 1 }, why)),
@@ -82,6 +88,24 @@ function contentFaults(
   const inside = Math.max(0, entry.text.indexOf("<content"));
   const place = placeIn(path, bytes.toString(), unitsBefore(bytes, start) + inside);
   return found.map((fault) => ({ ...fault, ...place }));
+}
+
+/** By the number of a tag and the site, whether anything is to be said of it; most stand in many entries. */
+const harmless = new Map<string, (boolean | undefined)[]>();
+
+function isHarmless(tag: Tag, site: string): boolean {
+  if (tag.isEnd) return true;
+  let known = harmless.get(site);
+  if (known === undefined) {
+    known = [];
+    harmless.set(site, known);
+  }
+  let is = known[tag.number];
+  if (is === undefined) {
+    is = runningIn([tag]).length === 0 && foreignIn(tag, site).length === 0;
+    known[tag.number] = is;
+  }
+  return is;
 }
 
 /** The first thing that feed readers would have to run. */

@@ -19,13 +19,16 @@ function formFor(element: Element, attribute: string): Form | null | undefined {
     forms = new Map();
     formsOfElements.set(element, forms);
   }
-  if (forms.has(attribute)) return forms.get(attribute);
+  const found = forms.get(attribute);
+  if (found !== undefined || forms.has(attribute)) return found;
   const name = element.attributes.get(attribute) ?? common.get(attribute);
   const form =
     name === "text" ? null : name === undefined ? (free.test(attribute) ? null : undefined) : formOf(name, attribute);
   forms.set(attribute, form);
   return form;
 }
+
+const none: readonly Said[] = [];
 
 /** Faults of single attributes. What several have to do with each other is in `combinations.ts`. */
 export function attributeFaults(tag: Tag, element: Element): readonly Said[] {
@@ -37,7 +40,7 @@ export function attributeFaults(tag: Tag, element: Element): readonly Said[] {
     if (/["'<=]/.test(name)) continue;
     faults.push(form === undefined ? unknown(tag, name) : wrong(tag, name, value, form));
   }
-  return faults ?? [];
+  return faults ?? none;
 }
 
 function unknown(tag: Tag, name: string): Said {

@@ -110,12 +110,14 @@ const common: Rule = (tag, has) => [
   has.has("itemid") && !has.has("itemtype") && pointless(tag, "itemid", "itemtype"),
 ];
 
+const none: readonly Said[] = [];
+
 /** Faults of a start tag as a whole. */
 export function combinationFaults(tag: Tag): readonly Said[] {
-  const rule = rules[tag.name];
-  const found = [
-    ...(rule === undefined || !Object.hasOwn(rules, tag.name) ? [] : rule(tag, tag.attributes)),
-    ...(tag.attributes.has("itemtype") || tag.attributes.has("itemid") ? common(tag, tag.attributes) : []),
-  ];
+  const has = tag.attributes;
+  const rule = Object.hasOwn(rules, tag.name) ? rules[tag.name] : undefined;
+  const isItem = has.has("itemtype") || has.has("itemid");
+  if (rule === undefined && !isItem) return none;
+  const found = [...(rule?.(tag, has) ?? none), ...(isItem ? common(tag, has) : none)];
   return found.filter((each) => each !== undefined && each !== false);
 }

@@ -2,8 +2,11 @@
 import type { AuditedPage, Tag } from "../published.ts";
 import type { Tell } from "./nesting.ts";
 
-/** @param tops - How many h1 it has. */
-export function documentFaults(page: AuditedPage, tops: number, tell: Tell): void {
+/**
+ * @param own - Which start tags matter to the document, in the order of the page: html, body, title, meta and main.
+ * @param tops - How many h1 it has.
+ */
+export function documentFaults(page: AuditedPage, own: readonly number[], tops: number, tell: Tell): void {
   const { text, tags, offsets } = page;
   doctypeFault(page, tell);
   let html = -1;
@@ -12,9 +15,8 @@ export function documentFaults(page: AuditedPage, tops: number, tell: Tell): voi
   let main = -1;
   let body = -1;
   let refreshes = false;
-  for (let i = 0; i < tags.length; i++) {
+  for (const i of own) {
     const tag = tags[i] as Tag;
-    if (tag.isEnd) continue;
     const { name } = tag;
     if (name === "html" && html < 0) html = i;
     else if (name === "body" && body < 0) body = i;

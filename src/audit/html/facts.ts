@@ -23,6 +23,8 @@ export interface Facts {
   readonly level: number;
   /** Whether it may name the ids of others. */
   readonly refers: boolean;
+  /** Whether it matters to the document as a whole. */
+  readonly isOfDocument: boolean;
 }
 
 const known: (Facts | undefined)[] = [];
@@ -31,8 +33,31 @@ const known: (Facts | undefined)[] = [];
 export function factsOf(tag: Tag): Facts {
   const found = known[tag.number];
   if (found !== undefined) return found;
-  const facts = factsAnew(tag);
+  const facts = shared(tag.name, factsAnew(tag));
   known[tag.number] = facts;
+  return facts;
+}
+
+/** By name, what was found out about the last tag; of another one it is the same more often than not. */
+const last = new Map<string, Facts>();
+const none: readonly Said[] = [];
+
+/** Facts that were told before, so that a site of ten thousand links has them once. */
+function shared(name: string, facts: Facts): Facts {
+  if (facts.id !== undefined || facts.faults.length > 0) return facts;
+  const before = last.get(name);
+  if (
+    before !== undefined &&
+    before.element === facts.element &&
+    before.is === facts.is &&
+    before.ancestor === facts.ancestor &&
+    before.notWithin === facts.notWithin &&
+    before.level === facts.level &&
+    before.refers === facts.refers &&
+    before.isOfDocument === facts.isOfDocument
+  )
+    return before;
+  last.set(name, facts);
   return facts;
 }
 
@@ -48,7 +73,15 @@ function factsAnew(tag: Tag): Facts {
     id: attributes.get("id") || undefined,
     level: /^h[1-6]$/.test(tag.name) ? Number(tag.name[1]) : 0,
     refers: !tag.isEnd && isReferring(tag),
+    isOfDocument: isOfDocument(tag),
   };
+}
+
+const ofDocument: ReadonlySet<string> = new Set(["html", "body", "title", "meta", "main"]);
+
+/** Whether a start tag matters to the document as a whole; the title of a drawing is sorted out later. */
+export function isOfDocument({ name, isEnd }: Tag): boolean {
+  return !isEnd && ofDocument.has(name);
 }
 
 const inBody = /^(?:dns-prefetch|modulepreload|pingback|preconnect|prefetch|preload|stylesheet)$/i;
@@ -56,15 +89,28 @@ const inBody = /^(?:dns-prefetch|modulepreload|pingback|preconnect|prefetch|prel
 /** @see https://html.spec.whatwg.org/#body-ok and https://html.spec.whatwg.org/#the-meta-element */
 function categories({ name, attributes }: Tag, { is }: Element): number {
   if (name !== "link" && name !== "meta") return is;
-  const isBodyOk = name === "link" && (attributes.get("rel") ?? "").split(/\s+/).every((each) => inBody.test(each));
+  const isBodyOk = name === "link" && areInBody(attributes.get("rel") ?? "");
   return isBodyOk || attributes.has("itemprop") || attributes.has("property") ? is | 3 : is;
+}
+
+const relations = new Map<string, boolean>();
+
+function areInBody(rel: string): boolean {
+  let are = relations.get(rel);
+  if (are === undefined) {
+    are = rel.split(/\s+/).every((each) => inBody.test(each));
+    relations.set(rel, are);
+  }
+  return are;
 }
 
 function startFaults(tag: Tag, element: Element): readonly Said[] {
   const syntax = syntaxFaults(tag, element.isVoid, tag.name === "svg" || tag.name === "math");
   if (tag.name === "svg" || tag.name === "math") return syntax;
   if (element === unknownElement) return isCustom(tag.name) ? syntax : [...syntax, unknown(tag)];
-  return [...syntax, ...attributeFaults(tag, element), ...combinationFaults(tag)];
+  const [values, combinations] = [attributeFaults(tag, element), combinationFaults(tag)];
+  if (syntax.length + values.length + combinations.length === 0) return none;
+  return [...syntax, ...values, ...combinations];
 }
 
 function endFaults(tag: Tag, element: Element): readonly Said[] {

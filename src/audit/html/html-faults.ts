@@ -11,7 +11,7 @@ import { byPlace } from "../../kernel/problem.ts";
 import { placeIn } from "../page/place.ts";
 import type { Fault, PageCheck, Tag } from "../published.ts";
 import { documentFaults } from "./document-faults.ts";
-import { type Facts, factsOf } from "./facts.ts";
+import { type Facts, factsOf, isOfDocument } from "./facts.ts";
 import { foreignStart, isForeign } from "./foreign.ts";
 import { addId, unresolved } from "./id-references.ts";
 import { Nesting, type Tell } from "./nesting.ts";
@@ -38,6 +38,7 @@ export const htmlFaults: PageCheck = (page) => {
   };
   ids.clear();
   const referring: number[] = [];
+  const ofDocument: number[] = [];
   let level = 0;
   let tops = 0;
   let end = 0;
@@ -54,6 +55,7 @@ export const htmlFaults: PageCheck = (page) => {
     if (open.top.space !== 0 && isForeign(nesting)) {
       const id = tag.attributes.get("id");
       if (id !== undefined) addId(ids, id, tag, offset, tell);
+      if (isOfDocument(tag)) ofDocument.push(i);
       if (tag.isEnd) nesting.end(tag.name, offset, tell);
       else foreignStart(tag, offset, nesting, tell);
       continue;
@@ -68,6 +70,7 @@ export const htmlFaults: PageCheck = (page) => {
     nesting.start(tag, facts, offset, tell);
     if (facts.id !== undefined) addId(ids, facts.id, tag, offset, tell);
     if (facts.refers) referring.push(i);
+    if (facts.isOfDocument) ofDocument.push(i);
     if (facts.level > 0) {
       if (facts.level === 1 && ++tops > 1)
         tell(offset, "Eine Seite hat nur eine <h1>.", "A page has one <h1> only.", "<h2>");
@@ -87,7 +90,7 @@ export const htmlFaults: PageCheck = (page) => {
   }
   nesting.finish(tell);
   if (referring.length > 0) unresolved(page, referring, ids, tell);
-  documentFaults(page, tops, tell);
+  documentFaults(page, ofDocument, tops, tell);
   textFaults(page, tell);
   return found.length > 1 ? found.sort(byPlace) : found;
 };

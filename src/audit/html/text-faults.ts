@@ -21,16 +21,22 @@ export function textBetween(text: string, from: number, to: number, marks: reado
 
 /** Faults of text, in no order. */
 export function textFaults(page: AuditedPage, tell: Tell): void {
-  const { text, marks } = page;
+  const { text, marks, mayBeOdd = true } = page;
   for (const mark of marks) if (mark.kind !== "doctype") markFault(text, mark, tell);
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
+    if (isUsual(text, at + 1)) continue;
     const begin = at;
     const reference = /^&[#a-zA-Z0-9]*;?/.exec(text.slice(begin, begin + 40))?.[0] ?? "&";
-    const [fault] = reference === "&amp;" ? [] : referenceFaults(reference, false);
+    const [fault] = referenceFaults(reference, false);
     if (fault !== undefined && isText(page, begin)) tell(begin, fault.message.de, fault.message.en, fault.like);
   }
-  if (text.search(forbidden) < 0) return;
+  if (!mayBeOdd || text.search(forbidden) < 0) return;
   for (const match of text.matchAll(forbidden)) signFault(match[0], match.index, tell);
+}
+
+/** Whether a reference goes on like one of those that nearly all are. */
+function isUsual(text: string, at: number): boolean {
+  return ["amp;", "quot;", "lt;", "gt;", "#39;", "nbsp;", "shy;"].some((rest) => text.startsWith(rest, at));
 }
 
 /** Whether text stands there that browsers resolve: not inside of a tag, a script, a style or a comment. */

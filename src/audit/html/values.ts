@@ -13,7 +13,14 @@ export interface Form {
 
 const number = /^-?(?:\d*\.)?\d+(?:[eE][+-]?\d+)?$/;
 const blank = /[\t\n\f\r ]/;
-const isUrl = (value: string) =>
+/** As nearly all are: with nothing in them that could be wrong but the host, which is asked for once. */
+const usualUrl = /^(?:(https?:\/\/[a-z\d.-]+)(?=[/?#]|$)|(?=\/(?!\/)|#|$))(?:[\w./?=#&;:,+~-]|%[\da-fA-F]{2})*$/;
+const isUrl = (value: string) => {
+  const usual = usualUrl.exec(value);
+  if (usual !== null) return usual[1] === undefined || isHost(usual[1]);
+  return isOddUrl(value);
+};
+const isOddUrl = (value: string) =>
   value.trim() !== "" || value === ""
     ? !/[\s<>"\\^`{|}]|%(?![0-9a-f]{2})/i.test(value.trim()) && hasHost(value.trim())
     : false;
@@ -21,6 +28,18 @@ const tokens = (value: string) => value.split(/[\t\n\f\r ]+/).filter((token) => 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const allIn = (known: ReadonlySet<string>) => (value: string) =>
   tokens(value).every((token) => known.has(token.toLowerCase()));
+
+const hosts = new Map<string, boolean>();
+
+/** @param start - The scheme and the host of an address. */
+function isHost(start: string): boolean {
+  let is = hosts.get(start);
+  if (is === undefined) {
+    is = URL.canParse(start);
+    hosts.set(start, is);
+  }
+  return is;
+}
 
 /** Only addresses with a host can be wrong about it; asking costs a microsecond. */
 function hasHost(value: string): boolean {

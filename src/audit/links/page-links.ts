@@ -3,7 +3,7 @@ import type { Severity } from "../../kernel/problem.ts";
 import { placeOf } from "../html/attribute-faults.ts";
 import type { AuditedPage, Fault, Published, Tag } from "../published.ts";
 import { addressesOf } from "./addresses.ts";
-import type { Answers } from "./answers.ts";
+import type { Answer, Answers } from "./answers.ts";
 import { lacksAnchor, lacksSlash, leadsNowhere, linkFault } from "./link-words.ts";
 import { elsewhere, isRelative, type Target, targetOf } from "./target.ts";
 
@@ -14,6 +14,8 @@ interface Link {
   readonly isForReaders: boolean;
   /** Undefined if it depends on the page. */
   readonly target: Target | undefined;
+  /** What is there, once it was asked for; only of a target that does not depend on the page. */
+  answer: Answer | undefined;
 }
 
 interface Judged {
@@ -110,7 +112,7 @@ export class PageLinks {
     for (const { name, address, isForReaders } of addressesOf(tag)) {
       const depends = isRelative(address) && !address.startsWith("#");
       const target = depends ? undefined : this.#targetFrom(address, this.#published.site);
-      if (target !== elsewhere) links.push({ name, address, isForReaders, target });
+      if (target !== elsewhere) links.push({ name, address, isForReaders, target, answer: undefined });
     }
     return links.length > 0 || anchor !== undefined || tag.name === "main" ? { links, anchor } : null;
   }
@@ -130,7 +132,8 @@ export class PageLinks {
     faults: Fault[],
   ): void {
     if (faults.length >= most) return;
-    const answer = this.#answers.at(target.path);
+    const answer = link.answer ?? this.#answers.at(target.path);
+    if (link.target !== undefined) link.answer = answer;
     const spot = () => ({ path, text, offset: offset + placeOf(tag, link.name).valueOffset });
     if (answer.is === "nothing")
       faults.push(linkFault(spot(), severity, leadsNowhere(link.address, link.name), this.#answers.like(target.path)));

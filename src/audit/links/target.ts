@@ -30,13 +30,26 @@ export function targetOf(address: string, from: string, site: string): Target | 
     const [, path = "", fragment = ""] = plain;
     return path.startsWith(base) ? { path: path.slice(base.length), fragment } : elsewhere;
   }
+  const start = complete.exec(address)?.[1];
+  if (start !== undefined && !site.startsWith(start) && isElsewhere(start, site)) return elsewhere;
   const url = URL.parse(address, from);
   if (url === null) return undefined;
-  const complete = url.origin + url.pathname;
-  if (!complete.startsWith(site)) return elsewhere;
-  const path = decoded(complete.slice(site.length));
+  const whole = url.origin + url.pathname;
+  if (!whole.startsWith(site)) return elsewhere;
+  const path = decoded(whole.slice(site.length));
   const fragment = decoded(url.hash.slice(1).replace(/:~:.*$/s, ""));
   return path === undefined || fragment === undefined ? undefined : { path, fragment };
+}
+
+/** The scheme and the host of an address; nothing behind them can change where it leads. */
+const complete = /^(https?:\/\/[a-z\d.-]+(?=[/?#]|$)|(?:mailto|tel):(?!\/))/;
+const known = new Map<string, string | undefined>();
+
+/** Whether an address that begins so belongs to somebody else. `false` if nobody could answer it. */
+function isElsewhere(start: string, site: string): boolean {
+  if (!known.has(start)) known.set(start, URL.parse(start)?.origin);
+  const origin = known.get(start);
+  return origin !== undefined && !site.startsWith(`${origin}/`);
 }
 
 /** `https://example.org/blog/` → `/blog/`. */

@@ -3,12 +3,15 @@
 import { inOnePiece } from "../../kernel/text.ts";
 import type { Tag } from "../published.ts";
 import { writtenTag } from "./attributes.ts";
+import { FewAttributes } from "./few-attributes.ts";
 import { resolved } from "./references.ts";
 
 const known = new Map<string, Tag>();
 /** Beginnings of tags with a `>` inside an attribute. */
 const beginnings = new Set<string>();
 const none: ReadonlyMap<string, string> = new Map();
+/** By some of their letters, tags that were met before: asking here needs no copy of the letters. */
+const met: (Tag | undefined)[] = new Array(1 << 16).fill(undefined);
 
 /**
  * The tag that begins at an offset.
@@ -19,18 +22,37 @@ const none: ReadonlyMap<string, string> = new Map();
 export function tagAt(text: string, start: number): Tag | undefined {
   const close = text.indexOf(">", start);
   if (close < 0) return undefined;
+  const place = placeOf(text, start, close);
+  const likely = met[place];
+  if (likely !== undefined && likely.raw.length === close + 1 - start && text.startsWith(likely.raw, start))
+    return likely;
   const raw = text.slice(start, close + 1);
   const tag = known.get(raw);
-  if (tag !== undefined) return tag;
+  if (tag !== undefined) {
+    met[place] = tag;
+    return tag;
+  }
   if (!beginnings.has(raw)) {
     const made = newTag(raw);
-    if (made !== undefined) return made;
+    if (made !== undefined) {
+      met[place] = made;
+      return made;
+    }
     beginnings.add(detached(raw));
   }
   const { end } = writtenTag(text, start);
   if (end < 0) return undefined;
   const long = text.slice(start, end);
   return known.get(long) ?? newTag(long);
+}
+
+/** Where in `met` a tag is looked for. Letters are left out of a long one: whatever is found is compared as a whole. */
+function placeOf(text: string, start: number, close: number): number {
+  const length = close - start;
+  const step = 1 + (length >> 3);
+  let hash = length;
+  for (let at = close - 1; at > start; at -= step) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 16)) & (met.length - 1);
 }
 
 /** Undefined if the letters end before the tag does. */
@@ -53,8 +75,23 @@ const oddReference = /&(?!(?:amp|lt|gt|quot|nbsp|#39);)/;
 function nameOf(raw: string, from: number): string {
   let end = from;
   while (!isEndOfName(raw.charCodeAt(end))) end++;
-  return raw.slice(from, end).toLowerCase();
+  return asOne(raw.slice(from, end).toLowerCase());
 }
+
+const names = new Map<string, string>();
+
+/** The same name as one and the same text: the engine compares those without looking at their letters. */
+function asOne(name: string): string {
+  let one = names.get(name);
+  if (one === undefined) {
+    one = Object.keys({ [name]: true })[0] as string;
+    if (names.size < mostNames) names.set(one, one);
+  }
+  return one;
+}
+
+/** Names that nobody knows are without number. */
+const mostNames = 1_000;
 
 /** A blank, a slash or the end of the tag. */
 function isEndOfName(code: number): boolean {
@@ -69,25 +106,33 @@ function usual(raw: string): ReadonlyMap<string, string> | undefined {
   let at = raw.indexOf(" ");
   if (at < 0) return isPlain(raw, raw[1] === "/" ? 2 : 1, last) ? none : undefined;
   if (!isPlain(raw, 1, at)) return undefined;
-  const attributes = new Map<string, string>();
+  const attributes: [string, string][] = [];
   while (at < last) {
     if (raw[at] !== " ") return undefined;
     let end = at + 1;
     while (isNamePart(raw.charCodeAt(end))) end++;
-    const name = raw.slice(at + 1, end);
-    if (end === at + 1 || attributes.has(name)) return undefined;
+    const name = asOne(raw.slice(at + 1, end));
+    if (end === at + 1 || attributes.length === few || isAmong(name, attributes)) return undefined;
     if (end === last || raw[end] === " ") {
-      attributes.set(name, "");
+      attributes.push([name, ""]);
       at = end;
       continue;
     }
     if (raw[end] !== "=" || raw[end + 1] !== '"') return undefined;
     const close = raw.indexOf('"', end + 2);
     if (close < 0) return undefined;
-    attributes.set(name, resolved(raw.slice(end + 2, close)));
+    attributes.push([name, resolved(raw.slice(end + 2, close))]);
     at = close + 1;
   }
-  return at === last ? attributes : undefined;
+  return at === last ? new FewAttributes(attributes) : undefined;
+}
+
+/** So many are found sooner one by one than in a map. */
+const few = 8;
+
+function isAmong(name: string, attributes: readonly (readonly [string, string])[]): boolean {
+  for (const attribute of attributes) if (attribute[0] === name) return true;
+  return false;
 }
 
 function isPlain(raw: string, from: number, to: number): boolean {

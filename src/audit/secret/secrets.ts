@@ -6,10 +6,17 @@ import type { TextMark } from "../marks.ts";
 const error = telling("audit-secret", "error");
 
 /** `rest` is what follows from the first letter on. */
-function form(begins: string, what: Wording, rest: RegExp, isReal: (found: string) => boolean = () => true): TextMark {
+function form(
+  begins: string,
+  signs: readonly string[],
+  what: Wording,
+  rest: RegExp,
+  isReal: (found: string) => boolean = () => true,
+): TextMark {
   const sticky = new RegExp(rest.source, "y");
   return {
     begins,
+    signs,
     tell: error,
     judge: (text, offset) => {
       if (offset > 0 && /[A-Za-z0-9_]/.test(text[offset - 1] as string)) return undefined;
@@ -24,29 +31,43 @@ function form(begins: string, what: Wording, rest: RegExp, isReal: (found: strin
 export const secrets: readonly TextMark[] = [
   form(
     "A[KS]IA",
+    ["AKIA", "ASIA"],
     { de: "ein Zugangsschlüssel von AWS", en: "an access key of AWS" },
     /A[KS]IA[A-Z2-7]{16}(?![A-Z0-9])/,
   ),
-  form("gh[pousr]_", { de: "ein Token von GitHub", en: "a token of GitHub" }, /gh[pousr]_[A-Za-z0-9]{36,}/),
-  form("github_pat_", { de: "ein Token von GitHub", en: "a token of GitHub" }, /github_pat_\w{40,}/),
-  form("glpat-", { de: "ein Token von GitLab", en: "a token of GitLab" }, /glpat-[\w-]{20,}/),
-  form("npm_", { de: "ein Token von npm", en: "a token of npm" }, /npm_[A-Za-z0-9]{36}/),
-  form("xox[abeoprs]-", { de: "ein Token von Slack", en: "a token of Slack" }, /xox[abeoprs]-\d[\w-]{15,}/),
-  form("AIza", { de: "ein Schlüssel von Google", en: "a key of Google" }, /AIza[\w-]{35}/),
-  form("[rs]k_live_", { de: "ein Schlüssel von Stripe", en: "a key of Stripe" }, /[rs]k_live_[A-Za-z0-9]{16,}/),
+  form(
+    "gh[pousr]_",
+    ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
+    { de: "ein Token von GitHub", en: "a token of GitHub" },
+    /gh[pousr]_[A-Za-z0-9]{36,}/,
+  ),
+  form("github_pat_", ["github_pat_"], { de: "ein Token von GitHub", en: "a token of GitHub" }, /github_pat_\w{40,}/),
+  form("glpat-", ["glpat-"], { de: "ein Token von GitLab", en: "a token of GitLab" }, /glpat-[\w-]{20,}/),
+  form("npm_", ["npm_"], { de: "ein Token von npm", en: "a token of npm" }, /npm_[A-Za-z0-9]{36}/),
+  form("xox[abeoprs]-", ["xox"], { de: "ein Token von Slack", en: "a token of Slack" }, /xox[abeoprs]-\d[\w-]{15,}/),
+  form("AIza", ["AIza"], { de: "ein Schlüssel von Google", en: "a key of Google" }, /AIza[\w-]{35}/),
+  form(
+    "[rs]k_live_",
+    ["k_live_"],
+    { de: "ein Schlüssel von Stripe", en: "a key of Stripe" },
+    /[rs]k_live_[A-Za-z0-9]{16,}/,
+  ),
   form(
     "-----BEGIN ",
+    ["-----BEGIN "],
     { de: "ein privater Schlüssel", en: "a private key" },
     /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/,
   ),
   form(
     "eyJ",
+    ["eyJ"],
     { de: "ein Anmelde-Token (JWT)", en: "a sign-in token (JWT)" },
     /eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/,
     hasHeader,
   ),
   {
     begins: "(?:KEY|SECRET|TOKEN|PASSWORD|PASSWORT|PASSWD)[A-Z0-9_]*=",
+    signs: ["KEY", "SECRET", "TOKEN", "PASSWORD", "PASSWORT", "PASSWD"],
     tell: error,
     judge: (text, offset) => {
       const line = text.slice(

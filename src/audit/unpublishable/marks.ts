@@ -8,10 +8,15 @@ const error = telling("audit-unpublishable", "error");
 
 /** Folders of one machine, source maps, and text that stands for text. */
 export const traces: readonly TextMark[] = [
-  localPath("/(?:home|Users|root)/", /\/(?:home|Users)\/[\w.-]+\/[^\s"'<>]*|\/root\/[^\s"'<>]+/y),
-  localPath("[A-Z]:\\\\", /[A-Z]:\\(?:Users|Dokumente|Documents|Windows|Temp|inetpub|xampp)\\[^\s"'<>]*/y),
+  localPath(
+    "/(?:home|Users|root)/",
+    ["/home/", "/Users/", "/root/"],
+    /\/(?:home|Users)\/[\w.-]+\/[^\s"'<>]*|\/root\/[^\s"'<>]+/y,
+  ),
+  localPath("[A-Z]:\\\\", [":\\"], /[A-Z]:\\(?:Users|Dokumente|Documents|Windows|Temp|inetpub|xampp)\\[^\s"'<>]*/y),
   {
     begins: "file:///?",
+    signs: ["file://"],
     tell: warning,
     judge: (text, offset) => {
       const found = /file:\/\/\/?[^\s"'<>&]+/y;
@@ -22,15 +27,17 @@ export const traces: readonly TextMark[] = [
   },
   {
     begins: "[#@] source(?:Mapping)?URL=",
+    signs: ["URL="],
     tell: error,
     judge: (_text, _offset, file) => (/\.(?:js|mjs|css)$/.test(file) ? sourceMap : undefined),
   },
-  { begins: "[Ll]orem ipsum", tell: warning, judge: () => blindText },
+  { begins: "[Ll]orem ipsum", signs: ["orem ipsum"], tell: warning, judge: () => blindText },
 ];
 
-function localPath(begins: string, whole: RegExp): TextMark {
+function localPath(begins: string, signs: readonly string[], whole: RegExp): TextMark {
   return {
     begins,
+    signs,
     tell: warning,
     judge: (text, offset) => {
       // `/home/` also stands in addresses; a path of a machine begins after a blank, a quote or a bracket.
