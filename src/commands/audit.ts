@@ -1,6 +1,5 @@
 /** `klartext audit`: what a published folder holds that nobody should publish. */
 import { statSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import { audit as auditOf, NotPublished } from "../audit/audit.ts";
 import { UsageError } from "../failure.ts";
 import { formats } from "../report/print-problems.ts";
@@ -51,22 +50,9 @@ function audited(folder: string) {
   if (!facts?.isDirectory())
     throw new UsageError(`"${folder}" is no folder. Build first, or name one, as in: klartext audit _site`);
   try {
-    setFlagsFromString(inlining.little);
     return auditOf(folder);
   } catch (error) {
     if (error instanceof NotPublished) throw new UsageError(error.message);
     throw error;
-  } finally {
-    // Compiled code is kept under the flags of its process: with others, the next run could not use it.
-    setFlagsFromString(inlining.usual);
   }
 }
-
-/**
- * How many bytes of bytecode the engine puts into one function while it optimises. By default it spends a quarter of an
- * audit's processor time on large functions of which it has hardly any use within a second.
- */
-const inlining = {
-  little: "--max-inlined-bytecode-size-cumulative=200",
-  usual: "--max-inlined-bytecode-size-cumulative=920",
-} as const;
