@@ -3,13 +3,13 @@ import { byPlace, type Language } from "../kernel/problem.ts";
 import { recordPath } from "../release/print.ts";
 import { recordFrom } from "../release/read.ts";
 import type { ReleaseRecord } from "../release/record.ts";
+import { checksAcrossPages } from "./across-pages.ts";
 import { type AuditedFolder, auditedFolder } from "./audited-folder.ts";
 import { contents, glance, lookAtText } from "./contents.ts";
 import { telling, wholeFile } from "./fault.ts";
 import { feedFaults } from "./feed/feeds.ts";
 import { headersFaults } from "./headers/headers.ts";
 import { redirectsFaults } from "./headers/redirects.ts";
-import { moreChecks } from "./more-checks.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Fault, Published } from "./published.ts";
 import { differencesFromRecord, isCompressed, noRecord } from "./record/record.ts";
@@ -40,7 +40,7 @@ export class NotPublished extends Error {
  * @throws Error of the file system if the folder itself cannot be read.
  */
 export function audit(folder: string): Audit {
-  const more = moreChecks();
+  const more = checksAcrossPages();
   const found = auditedFolder(folder);
   const record = recordOf(found);
   const site = record.is?.site ?? siteOf(found);

@@ -2,7 +2,6 @@
 import {
   copyFileSync,
   existsSync,
-  linkSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import {
 } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { linked } from "../output/link.ts";
 import { type Ending, endings, packedOf, unpacksTo } from "../output/packed.ts";
 import { effortFor, packed } from "./pack.ts";
 
@@ -135,17 +135,12 @@ function reused(path: string, { folder, hashes }: Published, older: Published, c
   return { isReused: true, bytes: size, sent };
 }
 
-/** Some file systems know no links, or no more than a few of one file. */
+/** A copy has the time of what it stands for. */
 function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (!["EPERM", "EMLINK", "EXDEV", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(code)) throw error;
-    copyFileSync(source, target);
-    const { atime, mtime } = statSync(source);
-    utimesSync(target, atime, mtime);
-  }
+  if (linked(source, target)) return;
+  copyFileSync(source, target);
+  const { atime, mtime } = statSync(source);
+  utimesSync(target, atime, mtime);
 }
 
 /** The compressed files have the time of the one that they stand for. */

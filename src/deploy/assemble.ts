@@ -1,7 +1,8 @@
 /** A release's own copy of what was built, file by file held against the record that was built with it. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOf, writeWhole } from "../output/file-content.ts";
+import { linked } from "../output/link.ts";
 import { filesOf } from "../release/findings.ts";
 import { recordPath } from "../release/print.ts";
 import type { ReleaseRecord } from "../release/record.ts";
@@ -63,18 +64,6 @@ function copied(source: string, target: string, sha256: string, path: string): v
 /** What somebody has altered since goes no further: a release is what was built. */
 function isIntact(file: string, sha256: string): boolean {
   return existsSync(file) && hashOf(readFileSync(file)) === sha256;
-}
-
-/** Some file systems know no links, or no more than a few of one file; copying is right there. */
-function linked(source: string, target: string): boolean {
-  try {
-    linkSync(source, target);
-    return true;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (["EPERM", "EMLINK", "EXDEV", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(code)) return false;
-    throw error;
-  }
 }
 
 /** `klartext-ac9e69b9.css`, `haus-4f0f4d3f-640.webp`, `de_446550c6dc.pf_fragment`. */

@@ -2,8 +2,9 @@
  * Files with a digest in their names, of all releases that are kept: a reader who still has an older page gets its style
  * sheet and its pictures. Only what was live gets here.
  */
-import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { linked } from "../output/link.ts";
 import { jsonIn } from "./durable.ts";
 import type { Places } from "./places.ts";
 import { idsIn } from "./releases.ts";
@@ -20,9 +21,16 @@ export function addToEarlier({ releases, earlier }: Places, id: string): void {
       const [source, target] = [join(site, name), join(earlier, name)];
       if (existsSync(target) || !existsSync(source)) continue;
       mkdirSync(dirname(target), { recursive: true });
-      linkSync(source, target);
+      linkOrCopy(source, target);
     }
   }
+}
+
+/** Where the disk knows no links, a copy is there as a whole or not at all. */
+function linkOrCopy(source: string, target: string): void {
+  if (linked(source, target)) return;
+  copyFileSync(source, `${target}.coming`);
+  renameSync(`${target}.coming`, target);
 }
 
 /** Removes what no kept release has. */

@@ -34,9 +34,14 @@ export function printedList(releases: readonly Release[], live: string | null): 
   return releases
     .toReversed()
     .map(({ id, pages, finished, by, subject }) =>
-      [id === live ? "live " : "     ", id, finished.slice(0, 16), `${pages} pages`.padStart(12), by, subject].join(
-        "  ",
-      ),
+      [
+        id === live ? "live " : "     ",
+        id,
+        `${finished.slice(0, 16)}Z`,
+        `${pages} pages`.padStart(12),
+        by,
+        subject,
+      ].join("  "),
     )
     .join("\n");
 }

@@ -30,14 +30,3 @@ export function visit(markup: string, visitors: readonly Visitor[]): void {
   });
   parser.end(markup);
 }
-
-/** `a.jpg 1x, b.jpg 2x` → `a.jpg`, `b.jpg`. */
-export function candidates(srcset: string | undefined): readonly string[] {
-  return (srcset ?? "").split(/,\s+|,$/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
-}
-
-/** Where a page takes its readers by itself: `[]` or one address. */
-export function refreshed({ "http-equiv": what = "", content = "" }: Attributes): readonly string[] {
-  const address = /^refresh$/i.test(what) ? /url\s*=\s*["']?([^"']+)/i.exec(content)?.[1] : undefined;
-  return address === undefined ? [] : [address];
-}

@@ -1,6 +1,7 @@
 /** Where the links, pictures and files of a page lead, and where others can lead to in it. Pure. */
 import { styleLinks } from "../kernel/style-addresses.ts";
-import { type Attributes, candidates, refreshed, type Visitor } from "./markup.ts";
+import { refreshAddresses, srcsetAddresses } from "../kernel/unasked-requests.ts";
+import type { Attributes, Visitor } from "./markup.ts";
 
 export interface PageLink {
   /** As it stands in the page, with character references resolved. */
@@ -63,14 +64,17 @@ function linksOf(name: string, attributes: Attributes): readonly Omit<PageLink, 
   const link = (written: string) => ({ written, kind: "link" }) as const;
   if (name === "link" && rel.split(/\s+/).some((each) => connections.test(each))) return [];
   if (name === "meta") {
-    return [...refreshed(attributes), ...(told.test(property) && content ? [content] : [])].map(link);
+    return [
+      ...refreshAddresses(attributes["http-equiv"], content),
+      ...(told.test(property) && content ? [content] : []),
+    ].map(link);
   }
   const isShown = drawn.has(name) && !/^(?:canonical|alternate|next|prev|me|author|license|help)$/i.test(rel);
   return [
     ...[href, attributes["xlink:href"]].flatMap((each) =>
       each === undefined ? [] : isShown ? image(each) : link(each),
     ),
-    ...[srcset, imagesrcset].flatMap(candidates).map(image),
+    ...[srcset, imagesrcset].flatMap((each) => srcsetAddresses(each)).map(image),
     ...Object.entries(attributes).flatMap(([key, value]) => {
       if (shown.has(key)) return image(value);
       if (followed.has(key)) return link(value);

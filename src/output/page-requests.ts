@@ -1,7 +1,15 @@
 /** What a page would make a browser fetch, run or refuse. Pure. */
 import { addressKind } from "../kernel/address-kind.ts";
 import { styleAddresses } from "../kernel/style-addresses.ts";
-import { type Attributes, candidates, refreshed, type Visitor, visit } from "./markup.ts";
+import {
+  drawnElements,
+  isLoadedLink,
+  isRun,
+  loadingAttributes,
+  refreshAddresses,
+  srcsetAddresses,
+} from "../kernel/unasked-requests.ts";
+import { type Attributes, type Visitor, visit } from "./markup.ts";
 
 export interface Finding {
   /** `other`: something of somebody else's. `inline`: something that stands in the page and will not run. */
@@ -12,12 +20,6 @@ export interface Finding {
   readonly offset: number;
 }
 
-/** Attributes whose address browsers fetch or send something to without being asked. */
-const loading: ReadonlySet<string> = new Set("src poster background data action formaction ping".split(" "));
-/** Where the address stands in `href`; all other links wait for a click. */
-const drawn: ReadonlySet<string> = new Set(["image", "use", "feimage", "script", "base"]);
-const loadedLinks =
-  /^(?:stylesheet|(?:shortcut-|mask-)?icon|apple-touch-.*|preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch|manifest)$/;
 const frames: ReadonlySet<string> = new Set(["iframe", "frame", "object", "embed"]);
 
 /**
@@ -56,7 +58,7 @@ export function requestVisitor(site: string): Visitor & { readonly findings: rea
     },
     text(text, offset) {
       if (text.trim() === "" || !script) return;
-      if (!("src" in script) && runs(script["type"])) findings.push({ kind: "inline", found: "<script", offset });
+      if (!("src" in script) && isRun(script["type"])) findings.push({ kind: "inline", found: "<script", offset });
       script = undefined;
     },
     close() {
@@ -66,23 +68,14 @@ export function requestVisitor(site: string): Visitor & { readonly findings: rea
 }
 
 function addressesOf(name: string, attributes: Attributes): readonly string[] {
-  const { rel = "", href, srcset, imagesrcset } = attributes;
-  const waits =
-    name === "link" &&
-    !rel
-      .toLowerCase()
-      .split(/\s+/)
-      .some((each) => loadedLinks.test(each));
+  const { rel, href, srcset, imagesrcset } = attributes;
+  const waits = name === "link" && !isLoadedLink(rel);
+  const isDrawn = drawnElements.has(name);
   return [
-    ...Object.entries(attributes).flatMap(([key, value]) => (loading.has(key) ? [value] : [])),
-    ...[srcset, waits ? undefined : imagesrcset].flatMap(candidates),
-    ...(href !== undefined && (drawn.has(name) || (name === "link" && !waits)) ? [href] : []),
-    ...(drawn.has(name) && attributes["xlink:href"] !== undefined ? [attributes["xlink:href"]] : []),
-    ...(name === "meta" ? refreshed(attributes) : []),
+    ...Object.entries(attributes).flatMap(([key, value]) => (loadingAttributes.has(key) ? [value] : [])),
+    ...[srcset, waits ? undefined : imagesrcset].flatMap((each) => srcsetAddresses(each)),
+    ...(href !== undefined && (isDrawn || (name === "link" && !waits)) ? [href] : []),
+    ...(isDrawn && attributes["xlink:href"] !== undefined ? [attributes["xlink:href"]] : []),
+    ...(name === "meta" ? refreshAddresses(attributes["http-equiv"], attributes["content"]) : []),
   ];
-}
-
-/** Blocks of data, such as JSON-LD, do not run. @see https://html.spec.whatwg.org/#attr-script-type */
-function runs(type = ""): boolean {
-  return /^$|^module$|^importmap$|^speculationrules$|javascript|ecmascript|jscript|livescript/i.test(type.trim());
 }

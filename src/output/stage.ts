@@ -1,8 +1,9 @@
 /** Writes a planned site into a folder beside the output. */
-import { linkSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Hashes, OutputFile } from "../model/page.ts";
 import { contentOf, hashOf, holds, writeWhole } from "./file-content.ts";
+import { linked } from "./link.ts";
 import { hashAt, isUntouched, type Manifest, sameKey } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
 import { removeFiles } from "./remove-files.ts";
@@ -62,16 +63,4 @@ function hashAsBefore({ folder, manifest }: Known, path: string, file: OutputFil
   const key = sameKey(manifest, path, file);
   const place = join(folder, path);
   return key && isUntouched(manifest, place) ? hashAt(key, place) : undefined;
-}
-
-/** Some file systems know no links, or no more than a few of one file; writing is right there. */
-function linked(before: string, target: string): boolean {
-  try {
-    linkSync(before, target);
-    return true;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (["EPERM", "EMLINK", "EXDEV", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(code)) return false;
-    throw error;
-  }
 }

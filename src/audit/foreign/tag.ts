@@ -2,14 +2,14 @@
 import { addressKind } from "../../kernel/address-kind.ts";
 import type { Wording } from "../../kernel/problem.ts";
 import { styleAddresses } from "../../kernel/style-addresses.ts";
+import {
+  drawnElements,
+  isLoadedLink,
+  loadingAttributes,
+  refreshAddresses,
+  srcsetAddresses,
+} from "../../kernel/unasked-requests.ts";
 import type { Tag } from "../published.ts";
-
-/** Attributes whose address browsers fetch or send something to without being asked. */
-const loading: ReadonlySet<string> = new Set("src poster background data action formaction ping manifest".split(" "));
-/** Where the address stands in `href`; all other links wait for a click. */
-const drawn: ReadonlySet<string> = new Set(["image", "use", "feimage", "script", "base"]);
-const loadedLinks =
-  /(?:^|\s)(?:stylesheet|(?:shortcut-|mask-)?icon|apple-touch-\S*|preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch|manifest)(?:\s|$)/i;
 
 /** Everything that leads away without the reader's will, and links that give more away than they should. */
 export function foreignIn(tag: Tag, site: string): readonly Wording[] {
@@ -20,25 +20,17 @@ export function foreignIn(tag: Tag, site: string): readonly Wording[] {
 function requestsOf({ name, attributes }: Tag): readonly string[] {
   const found: string[] = [];
   for (const [key, value] of attributes) {
-    if (loading.has(key)) found.push(value);
-    else if (key === "srcset" || key === "imagesrcset") found.push(...candidates(value));
+    if (loadingAttributes.has(key)) found.push(value);
+    else if (key === "srcset" || key === "imagesrcset") found.push(...srcsetAddresses(value));
     else if ((key === "href" || key === "xlink:href") && isFetched(name, attributes)) found.push(value);
     else if (/url\(|image-set\(/i.test(value)) found.push(...styleAddresses(value).map(({ address }) => address));
   }
-  if (name === "meta" && /^refresh$/i.test(attributes.get("http-equiv") ?? "")) {
-    const target = /url\s*=\s*["']?([^"']+)/i.exec(attributes.get("content") ?? "")?.[1];
-    if (target !== undefined) found.push(target);
-  }
+  if (name === "meta") found.push(...refreshAddresses(attributes.get("http-equiv"), attributes.get("content")));
   return found;
 }
 
 function isFetched(name: string, attributes: Tag["attributes"]): boolean {
-  return drawn.has(name) || (name === "link" && loadedLinks.test(attributes.get("rel") ?? ""));
-}
-
-/** `a.jpg 1x, b.jpg 2x` → `a.jpg`, `b.jpg`. */
-function candidates(srcset: string): readonly string[] {
-  return srcset.split(/,\s+|,$/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
+  return drawnElements.has(name) || (name === "link" && isLoadedLink(attributes.get("rel")));
 }
 
 function linkFaults({ name, attributes }: Tag, site: string): readonly Wording[] {

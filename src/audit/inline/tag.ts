@@ -1,5 +1,6 @@
 /** What stands within a page and is forbidden by its policy: scripts, styles, handlers. Pure. */
 import type { Wording } from "../../kernel/problem.ts";
+import { isRun } from "../../kernel/unasked-requests.ts";
 import type { Tag } from "../published.ts";
 
 const addresses: ReadonlySet<string> = new Set("href xlink:href action formaction src data to values".split(" "));
@@ -14,7 +15,7 @@ export function inlineIn({ name, attributes }: Tag): readonly Wording[] {
     else if (addresses.has(key) && isScriptAddress(value)) faults.push(address(key));
   }
   if (name === "style") faults.push(styleElement);
-  if (name === "script" && runs(attributes.get("type"))) {
+  if (name === "script" && isRun(attributes.get("type"))) {
     const src = attributes.get("src") ?? attributes.get("href") ?? attributes.get("xlink:href");
     if (src === undefined) faults.push(script);
     else if (/^\s*(?:data|blob):/i.test(src)) faults.push(script);
@@ -25,11 +26,6 @@ export function inlineIn({ name, attributes }: Tag): readonly Wording[] {
 /** Browsers pass over blanks and control characters before and within the scheme. */
 function isScriptAddress(value: string): boolean {
   return value.includes(":") && /^\W*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i.test(value);
-}
-
-/** Blocks of data, such as JSON-LD, do not run. @see https://html.spec.whatwg.org/#attr-script-type */
-function runs(type = ""): boolean {
-  return /^$|^module$|^importmap$|^speculationrules$|javascript|ecmascript|jscript|livescript/i.test(type.trim());
 }
 
 const script: Wording = {

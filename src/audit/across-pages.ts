@@ -6,7 +6,7 @@ import type { FolderCheck, PageCheck } from "./published.ts";
 /** Finds what is wrong in a part of a feed. */
 export type FeedCheck = ReturnType<typeof linkChecks>["feed"];
 
-export interface MoreChecks {
+export interface ChecksAcrossPages {
   /** Each is shown every page, once. */
   readonly page: readonly PageCheck[];
   /** Each is asked once, after all pages. */
@@ -16,7 +16,7 @@ export interface MoreChecks {
 }
 
 /** For one audit. */
-export function moreChecks(): MoreChecks {
+export function checksAcrossPages(): ChecksAcrossPages {
   const links = linkChecks();
   return { page: [htmlFaults, links.page], folder: [links.folder], feed: [links.feed] };
 }
