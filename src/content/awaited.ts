@@ -1,7 +1,7 @@
 /**
  * When the same content will become another site, and why.
  *
- * Whoever lets a page depend on "now" adds its moment here; `test/content/awaited.test.ts` finds what was forgotten.
+ * Whoever lets a page depend on "now" adds its moment here; `test/schedule/awaited.test.ts` finds what was forgotten.
  */
 import type { Accessibility } from "../model/accessibility.ts";
 import { type Awaited, soonestFirst } from "../model/awaited.ts";

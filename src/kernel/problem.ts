@@ -24,7 +24,7 @@ export interface Place {
 /** One mistake at one place. */
 export interface Problem extends Place {
   readonly severity: Severity;
-  /** Documented in `src/content/rules/rules.md`. */
+  /** Documented in `src/content/rules.md`; those of an audit in `src/audit/rules.md`. */
   readonly rule: RuleName;
   /** What was found, as a whole sentence with its full stop. */
   readonly message: Wording;
