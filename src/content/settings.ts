@@ -1,7 +1,7 @@
 /** From site.yaml to complete settings: what is missing gets a default, and the editors hear of it. */
 import { spoken } from "../kernel/spoken.ts";
 import { type Readability, usualThresholds } from "../model/readability.ts";
-import type { Settings } from "../model/settings.ts";
+import type { DialogueRules, Settings } from "../model/settings.ts";
 import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { present } from "./present.ts";
@@ -51,9 +51,15 @@ export function settingsOf(document: Document | undefined, file: string, report:
     preload: parts.hsts?.preload ?? false,
     strict: parts.strict ?? false,
     search: parts.search ?? true,
+    dialogue: dialogueOf(parts.dialogue ?? true),
     silentChanges: parts.silentChanges ?? "warning",
     readability: readabilityOf(parts.readability ?? {}),
   };
+}
+
+function dialogueOf(given: boolean | Lenient<Omit<DialogueRules, "forms">>): DialogueRules {
+  if (typeof given === "boolean") return { forms: given, email: "required" };
+  return { email: "required", ...present(given), forms: true };
 }
 
 type Lenient<T> = { readonly [K in keyof T]?: T[K] | null | undefined };

@@ -1,5 +1,6 @@
 /** What `site.yaml` says, complete with defaults. */
 import type { Language } from "../kernel/problem.ts";
+import type { CommentState } from "./comment.ts";
 import type { Readability } from "./readability.ts";
 
 /** A page of the bank somewhere else, or one of its feeds. */
@@ -55,6 +56,18 @@ export interface ReviewRules {
   readonly grace?: number;
 }
 
+/** How readers can answer where a post is open for comments. */
+export interface DialogueRules {
+  /** `false`: nowhere is a form, whatever posts say. */
+  readonly forms: boolean;
+  /** Whether readers must leave an address of e-mail, which is never published. */
+  readonly email: "required" | "optional";
+  /** What holds for posts that say nothing themselves; without it, comments that are there are shown as closed. */
+  readonly posts?: CommentState;
+  /** Days after its publication at whose end a post takes no more comments. */
+  readonly closeAfter?: number;
+}
+
 export interface Settings {
   /** The title of the site, in the header and after every page's title. */
   readonly title: string;
@@ -86,6 +99,7 @@ export interface Settings {
   readonly reviews?: ReviewRules;
   /** Whether browsers may be delivered with the knowledge that the domain is reached by https only. */
   readonly preload: boolean;
+  readonly dialogue: DialogueRules;
   /** Warnings count as errors. */
   readonly strict: boolean;
   /** Readers can search the site. */

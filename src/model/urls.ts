@@ -2,49 +2,8 @@
 import type { Language } from "../kernel/problem.ts";
 import type { Instant } from "./instant.ts";
 import { monthOf, yearOf } from "./instant.ts";
-
-interface Segments {
-  readonly archive: string;
-  readonly topics: string;
-  readonly authors: string;
-  readonly notes: string;
-  readonly corrections: string;
-  readonly sources: string;
-  readonly subscribe: string;
-  readonly search: string;
-  readonly page: string;
-  readonly versions: string;
-  readonly statements: string;
-}
-
-const segments: Readonly<Record<Language, Segments>> = {
-  de: {
-    archive: "archiv",
-    topics: "themen",
-    authors: "autoren",
-    notes: "notizen",
-    corrections: "korrekturen",
-    sources: "quellen",
-    subscribe: "abonnieren",
-    search: "suche",
-    page: "seite",
-    versions: "fassungen",
-    statements: "erklaerungen",
-  },
-  en: {
-    archive: "archive",
-    topics: "topics",
-    authors: "authors",
-    notes: "notes",
-    corrections: "corrections",
-    sources: "sources",
-    subscribe: "subscribe",
-    search: "search",
-    page: "page",
-    versions: "versions",
-    statements: "statements",
-  },
-};
+import type { NoteKind } from "./note.ts";
+import { segments } from "./url-segments.ts";
 
 /** All addresses are site-absolute and carry the site's sub-path. Page numbers count from 1. */
 export interface Urls {
@@ -73,6 +32,27 @@ export interface Urls {
   readonly corrections: () => string;
   readonly sources: (page?: number) => string;
   readonly subscribe: () => string;
+  /** The latest comments of the whole site. */
+  readonly comments: () => string;
+  /** What is published of comments, what is not, and by which rules. */
+  readonly moderation: () => string;
+  /** Addresses between a form and the receiver of comments. */
+  readonly dialogue: {
+    /** Where forms send comments to; answered by the receiver alone, no file. */
+    readonly submit: string;
+    /** The page that thanks for a comment. */
+    readonly thanks: string;
+    /** The page that servers show while the receiver is down. */
+    readonly down: string;
+    /** The page that the receiver puts its answers into. */
+    readonly answer: string;
+    /** What the receiver has to know of the site, as JSON. */
+    readonly threads: string;
+    /** Where moderators decide, with a slash at its end; answered by the receiver alone, no file. */
+    readonly moderators: string;
+  };
+  readonly wall: (page?: number) => string;
+  readonly notesOfKind: (kind: NoteKind, page?: number) => string;
   readonly search: () => string;
   /** A file of the search index, by its path within it. */
   readonly searchIndex: (path: string) => string;
@@ -90,6 +70,7 @@ export interface Urls {
  */
 export function urlsOf(site: { readonly origin: string; readonly base: string; readonly interface: Language }): Urls {
   const words = segments[site.interface];
+  const { dialogue } = words;
   const at = (path: string) => site.base + path;
   const paged = (path: string, page: number) => at(page > 1 ? `${path}${words.page}/${page}/` : path);
 
@@ -114,10 +95,26 @@ export function urlsOf(site: { readonly origin: string; readonly base: string; r
     corrections: () => at(`/${words.corrections}/`),
     sources: (page = 1) => paged(`/${words.sources}/`, page),
     subscribe: () => at(`/${words.subscribe}/`),
+    comments: () => at(`/${words.comments}/`),
+    moderation: () => at(`/${words.moderation}/`),
+    dialogue: {
+      submit: at(`/${dialogue.folder}/${dialogue.submit}`),
+      thanks: at(`/${dialogue.folder}/${dialogue.thanks}/`),
+      down: at(`/${dialogue.folder}/${dialogue.down}/`),
+      answer: at(`/${dialogue.folder}/${dialogue.answer}/`),
+      threads: at(`/${dialogue.folder}/${dialogue.threads}`),
+      moderators: at(`/${dialogue.folder}/${dialogue.moderators}/`),
+    },
+    wall: (page = 1) => paged(`/${words.notes}/${words.wall}/`, page),
+    notesOfKind: (kind, page = 1) => paged(`/${words.notes}/${words.kinds[kind]}/`, page),
     search: () => at(`/${words.search}/`),
     searchIndex: (path) => at(`/${words.search}/index/${path}`),
     notFound: () => at("/404.html"),
     feeds: (page) => ({ atom: `${page}feed.xml`, json: `${page}feed.json` }),
-    reserved: new Set(["blog", "media", "assets", ...Object.values(words)]),
+    reserved: new Set(["blog", "media", "assets", dialogue.folder, ...Object.values(words).filter(isSegment)]),
   };
+}
+
+function isSegment(word: unknown): word is string {
+  return typeof word === "string";
 }

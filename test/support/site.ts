@@ -58,6 +58,7 @@ export function settings(more: Partial<Settings> = {}): Settings {
     readability: usualThresholds,
     strict: false,
     search: false,
+    dialogue: { forms: true, email: "required" },
     silentChanges: "warning",
     ...more,
   };

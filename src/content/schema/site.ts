@@ -2,6 +2,7 @@
 import { found, type Mistake } from "../finding.ts";
 import { isTimeZone } from "../instant.ts";
 import { accent } from "./accent.ts";
+import { dialogueSchema } from "./dialogue.ts";
 import { goneSchema, movedSchema, silentChangesSchema } from "./farewells.ts";
 import { flag, type Reading, text, textField } from "./fields.ts";
 import { imprintSchema } from "./imprint.ts";
@@ -23,6 +24,7 @@ const entries = {
   strict: optional(flag()),
   cards: optional(flag()),
   search: optional(flag()),
+  dialogue: optional(dialogueSchema),
   readability: optional(readabilitySchema),
   imprint: optional(imprintSchema),
   profiles: optional(linksSchema),

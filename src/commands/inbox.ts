@@ -1,0 +1,45 @@
+/** `klartext inbox`: comments of readers, from the form to the page. */
+import { Failure, UsageError } from "../failure.ts";
+import { closest } from "../kernel/closest.ts";
+import type { Command } from "./command.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { tell } from "./terminal.ts";
+
+type Run = (args: readonly string[]) => Promise<ExitCode>;
+
+/** Loaded when asked for: whoever lists comments needs no server. */
+const subcommands: Readonly<Record<string, () => Promise<Run>>> = {};
+
+export const inbox: Command = {
+  summary: "receive comments of readers, and decide on them",
+  help: `klartext inbox <${Object.keys(subcommands).join("|")}> --inbox DIR [options]
+
+  --inbox DIR                 the folder that "inbox init" made
+  --help                      print this
+
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 anything else.`,
+
+  async run([name, ...rest]) {
+    const load = name !== undefined && Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+    if (!load) throw new UsageError(unknown(name));
+    const run = await load();
+    try {
+      return await run(rest);
+    } catch (error) {
+      const { InboxRefusal } = await import("../inbox/refusal.ts");
+      if (!(error instanceof InboxRefusal)) throw error;
+      if (error.kind === "usage") throw new UsageError(error.message);
+      if (error.kind === "failure") throw new Failure(error.message);
+      tell(error.message);
+      return exitCode.problems;
+    }
+  },
+};
+
+function unknown(name: string | undefined): string {
+  const names = Object.keys(subcommands);
+  if (name === undefined)
+    return `Say what to do: ${names.join(", ")}. As in: klartext inbox list --inbox /srv/bank/inbox`;
+  const meant = closest(name, names);
+  return `There is no "inbox ${name}".${meant ? ` Did you mean "${meant}"?` : ""} There are: ${names.join(", ")}`;
+}
