@@ -50,6 +50,8 @@ export function moderationFile(refused: RefusedByMonth): string {
 
 /** A month in which nothing was refused stays, because it says that somebody counted. */
 function inBraces(counts: Counts): string {
-  const pairs = Object.entries(countsOf((reason) => counts[reason] ?? 0)).map(([reason, count]) => `${reason}: ${count}`);
+  const pairs = Object.entries(countsOf((reason) => counts[reason] ?? 0)).map(
+    ([reason, count]) => `${reason}: ${count}`,
+  );
   return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 }

@@ -1,4 +1,5 @@
 /** What became of comments, month by month. Pure. */
+import type { Account, Accounts, MonthAccount, Removed, YearAccount } from "../../../layouts/moderation.ts";
 import { reasonNamed } from "../../../layouts/words/moderation-words.ts";
 import { ascending } from "../../kernel/order.ts";
 import type { Comment } from "../../model/comment.ts";
@@ -7,36 +8,6 @@ import { shownComments } from "../../model/moderated.ts";
 import { type Counts, countsOf, type Moderation } from "../../model/moderation.ts";
 import type { RefusalReason } from "../../model/refusal.ts";
 import type { Site } from "../../model/site.ts";
-
-/** What was taken down again, by reason, and for reasons that are not on the list. */
-export interface Removed {
-  readonly counts: Counts;
-  readonly otherwise: number;
-}
-
-/** One month, or several together. */
-export interface Account {
-  /** Those that were taken down later included. */
-  readonly published: number;
-  /** Of these, how many somebody of the bank wrote. */
-  readonly byBank: number;
-  /** `undefined` where nobody counted. */
-  readonly refused: Counts | undefined;
-  readonly removed: Removed;
-}
-
-export interface MonthAccount extends Account {
-  /** `2026-11`. */
-  readonly month: string;
-}
-
-export interface Accounts {
-  /** Newest first; months in which nothing happened are left out. */
-  readonly months: readonly MonthAccount[];
-  /** The first month of which it is known what was refused; `undefined` if nobody counted. */
-  readonly since: string | undefined;
-  readonly total: Account;
-}
 
 /**
  * The accounts of all months. A comment counts in the month in which it was written, one that was refused in the month of
@@ -101,4 +72,10 @@ function monthIn({ day }: Instant): string {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The same months, year by year, newest first. */
+export function yearsOf(months: readonly MonthAccount[]): readonly YearAccount[] {
+  const years = Map.groupBy(months, ({ month }) => month.slice(0, "YYYY".length));
+  return Array.from(years, ([year, all]) => ({ year, months: all, total: together(all) }));
 }
