@@ -181,6 +181,7 @@ export function site(
       | "cards"
       | "services"
       | "accessibility"
+      | "moderation"
       | "farewells"
       | "isPreview"
       | "keptIds"
@@ -217,6 +218,7 @@ export function site(
     cards: parts.cards ?? new Map(),
     services: parts.services ?? [],
     accessibility: parts.accessibility,
+    moderation: parts.moderation,
     isPreview: parts.isPreview ?? false,
     farewells: parts.farewells ?? { moved: [], gone: [] },
     keptIds: parts.keptIds ?? new Map(),
