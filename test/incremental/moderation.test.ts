@@ -32,11 +32,11 @@ test("What is told of comments that were not published follows its file", async 
   expect([...none.keys()].filter((path) => path.startsWith("moderation/"))).toEqual([]);
   expect(none.get("index.html")).not.toContain("/moderation/");
   const first = await withFile("2025-12: { insult: 2 }\n");
-  expect(first.get("moderation/index.html")).toContain("<td>2 <small>Beleidigung 2</small></td>");
+  expect(first.get("moderation/index.html")).toContain("<td>2<br><small>Beleidigung 2</small></td>");
   expect(first.get("index.html")).toContain('<a href="/moderation/">');
   expect(first.get("sitemap.xml")).toContain("<loc>https://example.org/moderation/</loc>");
   const second = await withFile("2025-12: { insult: 3 }\n2026-01: { hatred: 1 }\n");
-  expect(second.get("moderation/index.html")).toContain("<td>3 <small>Beleidigung 3</small></td>");
+  expect(second.get("moderation/index.html")).toContain("<td>3<br><small>Beleidigung 3</small></td>");
   expect(second.get("moderation/zahlen.json")).toContain('"hatred": 1');
   expect((await withFile(undefined)).get("index.html")).not.toContain("/moderation/");
 });
