@@ -21,6 +21,7 @@ function problemsAfter(kind: NewKind, words: string, moment: string, more: Parti
     search: asset,
     searchStyle: asset,
     valuesStyle: asset,
+    notesStyle: asset,
     versionsStyle: asset,
   });
   const read = readContent({ folder, label: "content", now, drafts: true, assets });

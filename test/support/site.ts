@@ -229,6 +229,7 @@ export function site(
       search: { url: "/assets/search-0.js", text: "" },
       searchStyle: { url: "/assets/search-0.css", text: "" },
       valuesStyle: { url: "/assets/values-0.css", text: "" },
+      notesStyle: { url: "/assets/notes-0.css", text: "" },
       versionsStyle: { url: "/assets/versions-0.css", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
