@@ -36,6 +36,8 @@ function present(parts: readonly Html[]): readonly Html[] {
 
 /** Says where a click leads, before it does. */
 function link({ url, title }: NonNullable<Note["link"]>): Html {
-  return html`<p class="note-link"><a href="${url}">${title}</a> <span class="host">${new URL(url).host.replace(/^www\./, "")}</span></p>
+  const host = new URL(url).host.replace(/^www\./, "");
+  const isSaid = title.replace(/^www\./, "") === host;
+  return html`<p class="note-link"><a href="${url}">${title}</a>${isSaid ? nothing : html` <span class="host">${host}</span>`}</p>
 `;
 }
