@@ -199,6 +199,15 @@ describe("the page of a note", () => {
     );
   });
 
+  test("does not say twice where its link leads", () => {
+    const bare = note("kurz", "2009-03-03", {
+      link: { url: "https://www.verlag.example/a", title: "www.verlag.example" },
+    });
+    expect(rendered(notes, site({ notes: [bare] }), "/notizen/2009/03/kurz/")).toContain(
+      '<p class="note-link"><a href="https://www.verlag.example/a">www.verlag.example</a></p>',
+    );
+  });
+
   test("prints hostile words as words", () => {
     const hostile = note("kurz", "2009-03-03", {
       link: { url: `https://x.example/"onclick="a()`, title: "<script>b()</script>" },
