@@ -30,6 +30,7 @@ export function notePage(site: Site, view: Note, neighbours: Neighbours<Note>): 
     language: view.language,
     published: view.date,
     section: site.urls.notes(),
+    style: site.assets.notesStyle.url,
     feeds: { of: site.urls.notes(), title: words.notes.title },
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,

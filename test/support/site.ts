@@ -181,6 +181,7 @@ export function site(
       | "cards"
       | "services"
       | "accessibility"
+      | "moderation"
       | "farewells"
       | "isPreview"
       | "keptIds"
@@ -217,6 +218,7 @@ export function site(
     cards: parts.cards ?? new Map(),
     services: parts.services ?? [],
     accessibility: parts.accessibility,
+    moderation: parts.moderation,
     isPreview: parts.isPreview ?? false,
     farewells: parts.farewells ?? { moved: [], gone: [] },
     keptIds: parts.keptIds ?? new Map(),
@@ -227,6 +229,7 @@ export function site(
       search: { url: "/assets/search-0.js", text: "" },
       searchStyle: { url: "/assets/search-0.css", text: "" },
       valuesStyle: { url: "/assets/values-0.css", text: "" },
+      notesStyle: { url: "/assets/notes-0.css", text: "" },
       versionsStyle: { url: "/assets/versions-0.css", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
