@@ -5,6 +5,7 @@ import { authors } from "./features/authors/authors.ts";
 import { cards } from "./features/cards/cards.ts";
 import { corrections } from "./features/corrections/corrections.ts";
 import { declarations } from "./features/declarations/declarations.ts";
+import { dialogue } from "./features/dialogue/dialogue.ts";
 import { feeds } from "./features/feeds/feeds.ts";
 import { headers } from "./features/headers/headers.ts";
 import { home } from "./features/home/home.ts";
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   sources,
   subscribe,
   search,
+  dialogue,
   notFound,
   feeds,
   media,
