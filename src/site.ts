@@ -10,6 +10,7 @@ import { feeds } from "./features/feeds/feeds.ts";
 import { headers } from "./features/headers/headers.ts";
 import { home } from "./features/home/home.ts";
 import { media } from "./features/media/media.ts";
+import { moderation } from "./features/moderation/moderation.ts";
 import { notFound } from "./features/not-found/not-found.ts";
 import { notes } from "./features/notes/notes.ts";
 import { posts } from "./features/posts/posts.ts";
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   versions,
   declarations,
   corrections,
+  moderation,
   sources,
   subscribe,
   search,
