@@ -1,5 +1,6 @@
 /** Where readers can answer. Pure. */
 import type { Comments } from "./comment.ts";
+import { isModerated } from "./moderated.ts";
 import type { Site } from "./site.ts";
 
 /** The fields of the form for comments, as they are sent. */
@@ -19,8 +20,8 @@ export function isOpen({ comments }: { readonly comments?: Comments }): boolean 
 /**
  * Tells whether the site has pages around its forms.
  *
- * Also while nothing is open: whoever has a form in front of them when the last one closes still gets an answer.
+ * Also while nothing is open any more: whoever has a form in front of them when the last one closes still gets an answer.
  */
-export function hasDialogue({ settings: { dialogue }, posts }: Pick<Site, "settings" | "posts">): boolean {
-  return dialogue.forms && (dialogue.posts === "open" || posts.some(({ comments }) => comments.state !== "off"));
+export function hasDialogue(site: Site): boolean {
+  return site.settings.dialogue.forms && isModerated(site);
 }
