@@ -5,6 +5,7 @@ import { noteTitle } from "../src/model/entry-title.ts";
 import type { Neighbours } from "../src/model/neighbours.ts";
 import type { Note } from "../src/model/note.ts";
 import type { Site } from "../src/model/site.ts";
+import { comments } from "./parts/comments.ts";
 import { date } from "./parts/date.ts";
 import { frame } from "./parts/frame.ts";
 import { noteData } from "./parts/json-ld.ts";
@@ -37,7 +38,7 @@ export function notePage(site: Site, view: Note, neighbours: Neighbours<Note>): 
     main: html`<article class="note beside"${languageOf(site, view)}>
 <h1 class="label"${languageWithin(site, view)}>${words.notes.dated(words.formatDate(day))}</h1>
 ${noteContent(site, view, text(site, view.body.html, true))}</article>
-${neighbourLinks(site, neighbours)}`,
+${comments(site, view)}${neighbourLinks(site, neighbours)}`,
   });
 }
 
