@@ -20,16 +20,18 @@ ${view.removed ? html`<p class="comment-removed">${tombstone(site, view.removed)
 `;
 }
 
-/**
- * The name: somebody of the bank leads to their page here, everybody else to their own; a comment taken down advertises nothing.
- *
- * A reader's name keeps its direction to itself, so that it cannot turn round what stands beside it.
- */
-export function commenter({ name, staff, website, removed }: Comment): Html {
+/** Somebody of the bank leads to their page here, everybody else to their own; a comment taken down advertises nothing. */
+function commenter(view: Comment): Html {
+  const { name, staff, website, removed } = view;
   if (staff) return html`<a href="${staff.url}">${name}</a>`;
-  const own = html`<bdi>${name}</bdi>`;
+  const own = commenterName(view);
   if (removed || website === undefined) return own;
   return html`<a href="${website}" rel="nofollow ugc noopener">${own}</a>`;
+}
+
+/** A name keeps its direction to itself, so that it cannot turn round what stands beside it. */
+export function commenterName({ name }: Comment): Html {
+  return html`<bdi>${name}</bdi>`;
 }
 
 /** For whom somebody speaks, outside of the name, where nobody can write it: for the bank, or, although called like it, not. */

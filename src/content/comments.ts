@@ -87,7 +87,7 @@ export function digestOfThreads(threads: readonly Comment[] = []): string {
   // Threads can be deeper than calls can.
   const waiting = [...threads];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { staff, html, replies, ...comment } = next;
+    const { staff, html, text: _sameAsHtml, replies, ...comment } = next;
     said.push([comment, staff?.digest, String(html), replies.length]);
     waiting.push(...replies);
   }

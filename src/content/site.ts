@@ -62,7 +62,7 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
   }
   for (const { url } of [...site.tags, ...restingTags(site)]) add(url);
   const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.statements()];
-  const lists = [urls.corrections(), urls.sources(), urls.subscribe(), urls.search(), urls.notFound()];
+  const lists = [urls.comments(), urls.corrections(), urls.sources(), urls.subscribe(), urls.search(), urls.notFound()];
   for (const url of [...overviews, ...lists]) add(url);
   return addresses;
 }
