@@ -1,6 +1,7 @@
 /** One note on a page of its own. */
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { excerpt } from "../src/kernel/text.ts";
+import { isOpen } from "../src/model/dialogue.ts";
 import { noteTitle } from "../src/model/entry-title.ts";
 import type { Neighbours } from "../src/model/neighbours.ts";
 import type { Note } from "../src/model/note.ts";
@@ -35,6 +36,7 @@ export function notePage(site: Site, view: Note, neighbours: Neighbours<Note>): 
     commentsOn: view.comments.state === "off" ? undefined : noteTitle(view),
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,
+    ...(isOpen(view) && { script: site.assets.commentForm.url }),
     unlisted: view.status !== "published",
     main: html`<article class="note beside"${languageOf(site, view)}>
 <h1 class="label"${languageWithin(site, view)}>${words.notes.dated(words.formatDate(day))}</h1>

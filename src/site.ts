@@ -6,10 +6,12 @@ import { cards } from "./features/cards/cards.ts";
 import { comments } from "./features/comments/comments.ts";
 import { corrections } from "./features/corrections/corrections.ts";
 import { declarations } from "./features/declarations/declarations.ts";
+import { dialogue } from "./features/dialogue/dialogue.ts";
 import { feeds } from "./features/feeds/feeds.ts";
 import { headers } from "./features/headers/headers.ts";
 import { home } from "./features/home/home.ts";
 import { media } from "./features/media/media.ts";
+import { moderation } from "./features/moderation/moderation.ts";
 import { notFound } from "./features/not-found/not-found.ts";
 import { notes } from "./features/notes/notes.ts";
 import { posts } from "./features/posts/posts.ts";
@@ -39,9 +41,11 @@ export const features: readonly Feature[] = [
   declarations,
   corrections,
   comments,
+  moderation,
   sources,
   subscribe,
   search,
+  dialogue,
   notFound,
   feeds,
   media,

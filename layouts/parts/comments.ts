@@ -5,17 +5,23 @@ import type { Entry } from "../../src/model/entry.ts";
 import type { Site } from "../../src/model/site.ts";
 import { answersBelow } from "../../src/model/thread.ts";
 import { wordsIn } from "../words/words.ts";
+import { answerForm, replyLink } from "./answer-form.ts";
 import { comment } from "./comment.ts";
 import { isQuestion } from "./comment-count.ts";
 
-/** The section below an entry; nothing where the editors have switched comments off. */
+/**
+ * The section below an entry; nothing where the editors have switched comments off.
+ *
+ * Its style sheet stands right before it, so that nothing above waits for it.
+ */
 export function comments(site: Site, entry: Entry): Html {
   const { comments } = entry;
   if (comments.state === "off") return nothing;
   const isAsked = isQuestion(entry);
-  return html`<section class="comments beside" aria-labelledby="page_comments">
+  return html`<link rel="stylesheet" href="${site.assets.commentsStyle.url}">
+<section class="comments beside" aria-labelledby="page_comments">
 <h2 id="page_comments" class="label">${headingOf(site, comments, isAsked)}</h2>
-${comments.threads.length === 0 ? nothing : html`<ol class="threads">\n${comments.threads.map((first) => thread(site, first))}</ol>\n`}${remark(site, comments, isAsked)}</section>
+${comments.threads.length === 0 ? nothing : html`<ol class="threads">\n${comments.threads.map((first) => thread(site, first, comments))}</ol>\n`}${remark(site, comments, isAsked)}${answerForm(site, entry)}</section>
 `;
 }
 
@@ -26,14 +32,14 @@ function headingOf(site: Site, { count }: Comments, isAsked: boolean): string {
 }
 
 /** The first comment and, one step in, everything below it: a third level would leave no room on a telephone. */
-function thread(site: Site, first: Comment): Html {
+function thread(site: Site, first: Comment, comments: Comments): Html {
   const answers = answersBelow(first);
   return html`<li>
-${comment(site, first)}${
+${comment(site, first)}${replyLink(site, comments, first)}${
   answers.length === 0
     ? nothing
     : html`<ol class="answers">
-${answers.map(({ comment: answer, to, depth }) => html`<li>\n${comment(site, answer, depth > 1 ? to : undefined)}</li>\n`)}</ol>
+${answers.map(({ comment: answer, to, depth }) => html`<li>\n${comment(site, answer, depth > 1 ? to : undefined)}${replyLink(site, comments, answer)}</li>\n`)}</ol>
 `
 }</li>
 `;
@@ -44,7 +50,6 @@ function remark(site: Site, { state, closed, count }: Comments, isAsked: boolean
   const remarks = [
     ...(state === "closed" ? [closed ? words.closedSince(formatDate(closed.day)) : words.closed] : []),
     ...(state === "open" && count === 0 ? [isAsked ? words.unanswered : words.none] : []),
-    ...(state === "open" && isAsked ? [words.invitation] : []),
   ];
   return remarks.length === 0 ? nothing : html`<p class="comments-remark">${remarks.join(" ")}</p>\n`;
 }

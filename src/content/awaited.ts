@@ -23,6 +23,8 @@ export interface Read {
   readonly settings: Settings;
   readonly posts: readonly PostDraft[];
   readonly comments: CommentsToCome;
+  /** By the file of a note: when nobody can comment on it any more. */
+  readonly closings: ReadonlyMap<string, Instant>;
   readonly notes: readonly Note[];
   readonly ledgers: readonly Ledger[];
   readonly accessibility: Accessibility | undefined;
@@ -47,10 +49,10 @@ export function awaitedIn(read: Read): readonly Awaited[] {
   return all.filter(({ at }) => at.epoch > now.epoch).sort(soonestFirst);
 }
 
-function awaitedOfNote(note: Note, { now, drafts, comments }: Read): readonly Awaited[] {
+function awaitedOfNote(note: Note, { now, drafts, comments, closings }: Read): readonly Awaited[] {
   const isScheduled = note.status === "scheduled";
   const isShown = drafts || note.status !== "draft";
-  const { closed } = note.comments;
+  const closed = closings.get(note.file);
   const answers = isShown ? comments.get(note.file) : undefined;
   if (!isScheduled && !closed && !answers) return [];
   const { file } = note;

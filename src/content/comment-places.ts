@@ -1,5 +1,6 @@
 /** What readers can have commented on: posts, and notes that ask for it. */
 import type { Comments } from "../model/comment.ts";
+import type { Instant } from "../model/instant.ts";
 import { commentState, usualOfQuestions } from "./comment-state.ts";
 import { placeOf } from "./document.ts";
 import { found, type Mistake } from "./finding.ts";
@@ -54,6 +55,19 @@ export function stateOfNote(
 ): Pick<Comments, "state" | "closed"> | undefined {
   const usual = parts.kind === "question" ? usualOfQuestions(workshop.settings) : undefined;
   return commentState(parts.comments, usual, { published: head.date, ...workshop });
+}
+
+/** When nobody can comment on notes any more, by their files; only where that is known. */
+export function closingsOf(
+  notes: readonly NoteDraft[],
+  workshop: Pick<Workshop, "settings" | "now">,
+): ReadonlyMap<string, Instant> {
+  return new Map(
+    notes.flatMap((note) => {
+      const closed = stateOfNote(note, workshop)?.closed;
+      return closed ? [[note.document.file, closed] as const] : [];
+    }),
+  );
 }
 
 function takesComments(note: NoteDraft, workshop: Workshop): boolean {

@@ -6,6 +6,7 @@ import { slug } from "../kernel/slug.ts";
 import { readComment } from "../markdown/comment.ts";
 import type { Comment, Comments } from "../model/comment.ts";
 import type { Instant } from "../model/instant.ts";
+import type { Settings } from "../model/settings.ts";
 import { anchorsOf } from "../model/thread.ts";
 import { mistakeOfPart } from "./address-mistakes.ts";
 import type { Authors } from "./authors.ts";
@@ -67,13 +68,16 @@ export function commentsByFile(
 /**
  * What a post or a note shows of its comments.
  *
- * @param said - Without it, comments that are there are shown, and none are taken.
+ * @param said - Without it, and where a site without forms could not keep it, comments that are there are shown, and none are taken.
  */
 export function commentsOf(
   threads: readonly Comment[] = [],
-  said: Pick<Comments, "state" | "closed"> = unsaid[threads.length > 0 ? "some" : "none"],
+  said: Pick<Comments, "state" | "closed"> | undefined,
+  { dialogue }: Pick<Settings, "dialogue">,
 ): Comments {
-  return { ...said, count: anchorsOf(threads).length, threads };
+  const isPossible = said && (said.state !== "open" || dialogue.forms);
+  const state = isPossible ? said : unsaid[threads.length > 0 ? "some" : "none"];
+  return { ...state, count: anchorsOf(threads).length, threads };
 }
 
 /** Changes whenever it changes whether there can be more comments: with the day of the build, or with the settings. */

@@ -14,7 +14,7 @@ import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
 import { awaitedIn } from "./awaited.ts";
 import { checkAccessibility } from "./check-accessibility.ts";
-import { commentPlaces } from "./comment-places.ts";
+import { closingsOf, commentPlaces } from "./comment-places.ts";
 import { commentsByFile } from "./comments.ts";
 import type { Document } from "./document.ts";
 import { farewellsOf } from "./farewells.ts";
@@ -25,6 +25,7 @@ import { judgeable } from "./links/judgeable.ts";
 import { ownLinks } from "./links/own.ts";
 import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
+import { moderationOf } from "./moderation.ts";
 import { type ReadFolder, takeTexts } from "./new-texts.ts";
 import { noteOf } from "./notes.ts";
 import { opened } from "./opening.ts";
@@ -125,6 +126,7 @@ export function readContent(options: GateOptions): Content {
     cards: new Map(),
     services,
     accessibility,
+    moderation: moderationOf(files.moderation, workshop),
     farewells,
     keptIds: new Map(),
     assets: options.assets(urls, settings),
@@ -137,7 +139,7 @@ export function readContent(options: GateOptions): Content {
   const known = { posts, notes, statements, authors: files.authors };
   const awaited = awaitedIn({
     ...{ now, settings, posts, ledgers, accessibility, drafts: options.drafts },
-    ...{ notes: wholeNotes, comments: toCome },
+    ...{ notes: wholeNotes, comments: toCome, closings: closingsOf(notes, workshop) },
     files: { settings: files.site?.file, accessibility: files.accessibility?.file },
   });
   return {

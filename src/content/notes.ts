@@ -74,7 +74,7 @@ export function noteOf(
 
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
-  const answers = commentsOf(threads, said);
+  const answers = commentsOf(threads, said, workshop.settings);
   const discussion = [digestOfThreads(threads), shownAs(answers)].join(" ");
   const from = [whole, text, url, date.iso, status, language, discussion, ...shared.authors, ...shared.tags];
   return made(document.memo, from, () =>

@@ -88,7 +88,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
   const { authors: people, tags: topics } = shared;
   const { settings, now } = workshop;
   const said = commentState(whole.comments, settings.dialogue.posts, { published: date, now, settings });
-  const answers = commentsOf(threads, said);
+  const answers = commentsOf(threads, said, settings);
   const discussion = [digestOfThreads(threads), shownAs(answers)].join(" ");
   // How many there are changes with the day of the build.
   const shown = corrections.length;
