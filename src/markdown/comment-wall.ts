@@ -32,9 +32,9 @@ export function walled(markup: string): string {
   }).replaceAll("<br />", "<br>");
 }
 
-/** Without a scheme of its own, an address would lead to a place of ours. */
+/** Without a scheme of its own, an address would lead to a place of ours; what browsers cannot read leads nowhere. */
 function linking(href = ""): Record<string, string> {
-  return schemes.test(href) ? { href, rel: relOfReaders } : {};
+  return schemes.test(href) && URL.canParse(href) ? { href, rel: relOfReaders } : {};
 }
 
 const schemes = new RegExp(`^(?:${allowedInComments.schemes.join("|")}):`, "i");

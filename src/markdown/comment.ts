@@ -14,7 +14,7 @@ const rules = ["emphasis", "strikethrough", "backticks", "link", "autolink", "ne
 const schemes = new Set<string>(allowedInComments.schemes);
 
 const md = new MarkdownParser("zero", { html: false, breaks: true, maxNesting: 30 }).enable(rules);
-md.validateLink = (address) => schemes.has(schemeOf(address) ?? "");
+md.validateLink = (address) => schemes.has(schemeOf(address) ?? "") && URL.canParse(address);
 md.core.ruler.push("readers", markLinks);
 quickParser(md);
 limitNesting(md, () => {});
