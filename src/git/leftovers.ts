@@ -1,4 +1,4 @@
-/** What a git that was killed leaves behind: locks, and a rebase in the middle. */
+/** What a git that was killed leaves behind. */
 import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -30,9 +30,12 @@ export async function clearLeftovers(folder: string, patience = 20_000): Promise
     rmSync(lock, { force: true });
     told.push(`removed ${lock}, which a git left that was killed`);
   }
-  if ((await isRebasing(folder)) && (await git(folder, [...forWriting, "rebase", "--abort"])).ok)
-    told.push("took back a rebase that was killed");
   return told;
+}
+
+/** Takes back a rebase that was killed; whose it was is for the caller to know. @returns Whether there was one. */
+export async function takeBackRebase(folder: string): Promise<boolean> {
+  return (await isRebasing(folder)) && (await git(folder, [...forWriting, "rebase", "--abort"])).ok;
 }
 
 /** Tells whether a rebase stands in the middle. */

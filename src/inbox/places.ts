@@ -15,6 +15,12 @@ export interface InboxPlaces {
   readonly lock: string;
   /** What is to be erased, until it is: an erasure that was cut off is ended by the next. */
   readonly erasure: string;
+  /** What moderators have decided, until it is committed: what was cut off is ended by the next. */
+  readonly work: string;
+  /** Committed changes that are still to be pushed. */
+  readonly push: string;
+  /** Committed changes after which a program is still to be run. */
+  readonly afterwards: string;
 }
 
 /** @param folder - Absolute. */
@@ -27,5 +33,8 @@ export function inboxPlaces(folder: string): InboxPlaces {
     store: join(folder, "store.sqlite"),
     lock: join(folder, "lock"),
     erasure: join(folder, "erasure.json"),
+    work: join(folder, "work.json"),
+    push: join(folder, "push.json"),
+    afterwards: join(folder, "afterwards.json"),
   };
 }
