@@ -10,6 +10,7 @@ type Run = (args: readonly string[]) => Promise<ExitCode>;
 /** Loaded when asked for: whoever lists comments needs no server. */
 const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   init: async () => (await import("./inbox-init.ts")).inboxInit,
+  serve: async () => (await import("./inbox-serve.ts")).inboxServe,
 };
 
 export const inbox: Command = {
@@ -28,6 +29,9 @@ inbox init makes the folder, its keys and its settings; what is there stays as i
   --store sqlite|postgres://… where comments wait (default: sqlite, a file in the inbox)
   --moderators ADDRESS --sign-on-header NAME   a page for moderators behind the bank's sign-on
   --push REMOTE --branch NAME                  where accepted comments are pushed to
+
+inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
+  --from-anywhere             listen on an address that other machines reach
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 anything else.`,
 
