@@ -30,7 +30,12 @@ function reasonIn({ reason, said = "" }: Refused): string {
  * @returns Why not; nothing is changed then.
  */
 export async function rebaseOnto(folder: string, { remote, branch }: Remote, person: Person): Promise<Answer> {
-  const fetched = await git(folder, ["fetch", "--quiet", "--no-tags", "--", remote, `refs/heads/${branch}`], {}, { patience });
+  const fetched = await git(
+    folder,
+    ["fetch", "--quiet", "--no-tags", "--", remote, `refs/heads/${branch}`],
+    {},
+    { patience },
+  );
   if (!fetched.ok) return fetched;
   const own = await git(folder, ["log", "--format=%ce%x00%P", "FETCH_HEAD..HEAD"]);
   if (!own.ok) return own;
