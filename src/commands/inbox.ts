@@ -17,6 +17,7 @@ const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   reply: async () => (await import("./inbox-decide.ts")).inboxReply,
   remove: async () => (await import("./inbox-decide.ts")).inboxRemove,
   status: async () => (await import("./inbox-list.ts")).inboxStatus,
+  serve: async () => (await import("./inbox-serve.ts")).inboxServe,
 };
 
 export const inbox: Command = {
@@ -46,6 +47,8 @@ moderators decide by the id of a comment, or of several at once:
   remove POST/ID --reason REASON   take a published one down; a sign with the reason stays
   status                      what waits, what failed; ends with 3 if somebody is needed
   --by NAME                   who decides, named in the commit (default: the user who runs this)
+inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
+  --from-anywhere             listen on an address that other machines reach
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 anything else.`,
 

@@ -26,7 +26,7 @@ const settings = [
 
 export interface Given {
   /** What git reads from its standard input. */
-  readonly input?: string;
+  readonly input?: string | Buffer;
   /** In milliseconds; whoever asks another machine does not wait for ever. */
   readonly patience?: number;
 }

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { found, type Mistake } from "../content/finding.ts";
 import { list, positiveNumber, type Reading, text, textField } from "../content/schema/fields.ts";
+import { sealed } from "../content/schema/mistakes.ts";
 import { mapping, optional, record } from "../content/schema/record.ts";
 import type { InboxSettings } from "./settings.ts";
 
@@ -24,6 +25,14 @@ export const examples: Readonly<Record<string, string>> = {
   decided: "decided: 90",
 };
 
+const noProgram: Mistake = {
+  severity: "error",
+  rule: "value",
+  message: {
+    de: "hier steht kein Programm; gebraucht werden sein Name und seine Wörter.",
+    en: "found no program; its name and its words are wanted.",
+  },
+};
 const address = textField(addressFrom);
 
 export const settingsSchema = v.pipe(
@@ -37,7 +46,7 @@ export const settingsSchema = v.pipe(
       record({ listen: address, header: textField(headerFrom), authors: optional(mapping(text())) }),
     ),
     push: optional(record({ remote: textField(nameForGit("origin")), branch: textField(nameForGit("main")) })),
-    afterwards: optional(v.pipe(list(text()), v.nonEmpty())),
+    afterwards: optional(v.pipe(list(text()), v.nonEmpty(sealed(noProgram)))),
     keep: optional(record({ waiting: optional(positiveNumber()), decided: optional(positiveNumber()) })),
   }),
   v.transform(
