@@ -13,7 +13,10 @@ export function placeOf(post: string, id: string): string {
 /** @throws InboxRefusal if the folder is not there. */
 export function commentsFolder(folder: string): string {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(folder);
-  throw new InboxRefusal("failure", `${folder}, where accepted comments go, is no folder. Make it, or mend inbox.yaml.`);
+  throw new InboxRefusal(
+    "failure",
+    `${folder}, where accepted comments go, is no folder. Make it, or mend inbox.yaml.`,
+  );
 }
 
 /**
