@@ -1,6 +1,6 @@
 /** Why comments are not published: a word and a rule for each reason. */
 import type { Language } from "../../src/kernel/problem.ts";
-import type { RefusalReason } from "../../src/model/refusal.ts";
+import { type RefusalReason, refusalReasons } from "../../src/model/refusal.ts";
 
 export interface RefusalWords {
   /** A word or two, as they stand in tables and after "because of". */
@@ -53,3 +53,10 @@ export const refusalWords: Readonly<Record<Language, RefusalWords>> = {
     },
   },
 };
+
+/** The reason that a rule names by its id or by its word in either language: "insult", "Beleidigung", "Insult". */
+export function reasonNamed(rule: string): RefusalReason | undefined {
+  const sought = rule.trim().toLowerCase();
+  const names = (reason: RefusalReason) => [reason, refusalWords.de.reasons[reason], refusalWords.en.reasons[reason]];
+  return refusalReasons.find((reason) => names(reason).some((name) => name.toLowerCase() === sought));
+}

@@ -8,7 +8,7 @@ export type Counts = Readonly<Partial<Record<RefusalReason, number>>>;
 /** By month in the site's time zone: `2026-11`. In no order. */
 export type RefusedByMonth = ReadonlyMap<string, Counts>;
 
-/** What `comments/moderation.yaml` tells. */
+/** What `comments/moderation.yaml` tells. Counting began with the first month that it names. */
 export interface Moderation {
   readonly refused: RefusedByMonth;
 }
@@ -43,13 +43,15 @@ export function countsOf(count: (reason: RefusalReason) => number): Counts {
  * The same counts make the same bytes, in whatever order they come.
  */
 export function moderationFile(refused: RefusedByMonth): string {
-  const months = [...refused].filter(([, counts]) => sumOf(counts) > 0).sort(([a], [b]) => ascending(a, b));
-  if (months.length === 0) return "{}\n";
-  return months.map(([month, counts]) => `${month}: { ${pairs(counts)} }\n`).join("");
+  if (refused.size === 0) return "{}\n";
+  const months = [...refused].sort(([a], [b]) => ascending(a, b));
+  return months.map(([month, counts]) => `${month}: ${inBraces(counts)}\n`).join("");
 }
 
-function pairs(counts: Counts): string {
-  return refusalReasons
-    .flatMap((reason) => ((counts[reason] ?? 0) > 0 ? [`${reason}: ${counts[reason]}`] : []))
-    .join(", ");
+/** A month in which nothing was refused stays, because it says that somebody counted. */
+function inBraces(counts: Counts): string {
+  const pairs = Object.entries(countsOf((reason) => counts[reason] ?? 0)).map(
+    ([reason, count]) => `${reason}: ${count}`,
+  );
+  return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 }

@@ -20,13 +20,13 @@ describe("The file of what was not published", () => {
     expect(other).toBe(one);
   });
 
-  test("names neither a month nor a reason of which there is nothing to tell", () => {
+  test("names no reason that was none, but every month in which somebody counted", () => {
     const refused = new Map([
       ["2026-11", { insult: 0, hatred: 1 }],
       ["2026-10", { insult: 0 }],
     ]);
 
-    expect(moderationFile(refused)).toBe("2026-11: { hatred: 1 }\n");
+    expect(moderationFile(refused)).toBe("2026-10: {}\n2026-11: { hatred: 1 }\n");
     expect(moderationFile(new Map())).toBe("{}\n");
   });
 });
