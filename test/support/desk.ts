@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { NewComment } from "../../src/inbox/comment.ts";
 import type { Inbox } from "../../src/inbox/inbox.ts";
+import { initInbox } from "../../src/inbox/init.ts";
 import type { Desk } from "../../src/inbox/moderation/desk.ts";
 import { publishedSite } from "../../src/inbox/moderation/published.ts";
 import type { InboxSettings } from "../../src/inbox/settings.ts";
@@ -29,6 +30,8 @@ export interface Wanted {
   readonly git?: "own" | "part" | "none";
   readonly language?: "de" | "en";
   readonly settings?: Partial<InboxSettings>;
+  /** The inbox is one as maintainers make it, for programs of their own: with fresh keys, which takes a second. */
+  readonly made?: boolean;
 }
 
 /** Nothing here is secret, and nothing is sealed. */
@@ -36,7 +39,12 @@ const key = new Uint8Array(32).fill(7);
 
 export const noon = Date.parse("2026-11-28T11:00:00Z");
 
-export async function testDesk({ git = "own", language = "de", settings = {} }: Wanted = {}): Promise<TestDesk> {
+export async function testDesk({
+  git = "own",
+  language = "de",
+  settings = {},
+  made: isMade = false,
+}: Wanted = {}): Promise<TestDesk> {
   const folder = emptyFolder();
   const site = join(folder, "site");
   publish(site, language);
@@ -47,7 +55,13 @@ export async function testDesk({ git = "own", language = "de", settings = {} }: 
   made?.commit("Mia Müller", { "README.txt": "Comments.\n" });
   const told: string[] = [];
   const place = join(folder, "inbox");
-  mkdirSync(place, { mode: 0o700 });
+  if (isMade)
+    initInbox({
+      folder: place,
+      privateKey: join(folder, "private.pem"),
+      settings: { site, comments, listen: { host: "127.0.0.1", port: 8787 }, store: { kind: "sqlite" } },
+    });
+  else mkdirSync(place, { mode: 0o700 });
   const inbox: Inbox = {
     folder: place,
     keys: { token: key, lookup: key, digest: key, moderation: key, sealing: "" },
