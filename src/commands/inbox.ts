@@ -3,6 +3,7 @@ import { Failure, UsageError } from "../failure.ts";
 import { closest } from "../kernel/closest.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { privacyHelp } from "./inbox-privacy-help.ts";
 import { tell } from "./terminal.ts";
 
 type Run = (args: readonly string[]) => Promise<ExitCode>;
@@ -16,6 +17,9 @@ const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   reject: async () => (await import("./inbox-decide.ts")).inboxReject,
   reply: async () => (await import("./inbox-decide.ts")).inboxReply,
   remove: async () => (await import("./inbox-decide.ts")).inboxRemove,
+  expire: async () => (await import("./inbox-privacy.ts")).inboxExpire,
+  export: async () => (await import("./inbox-privacy.ts")).inboxExport,
+  erase: async () => (await import("./inbox-erase.ts")).inboxErase,
   status: async () => (await import("./inbox-list.ts")).inboxStatus,
 };
 
@@ -46,6 +50,8 @@ moderators decide by the id of a comment, or of several at once:
   remove POST/ID --reason REASON   take a published one down; a sign with the reason stays
   status                      what waits, what failed; ends with 3 if somebody is needed
   --by NAME                   who decides, named in the commit (default: the user who runs this)
+
+${privacyHelp}
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 anything else.`,
 
