@@ -21,6 +21,7 @@ const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   export: async () => (await import("./inbox-privacy.ts")).inboxExport,
   erase: async () => (await import("./inbox-erase.ts")).inboxErase,
   status: async () => (await import("./inbox-list.ts")).inboxStatus,
+  serve: async () => (await import("./inbox-serve.ts")).inboxServe,
 };
 
 export const inbox: Command = {
@@ -50,6 +51,8 @@ moderators decide by the id of a comment, or of several at once:
   remove POST/ID --reason REASON   take a published one down; a sign with the reason stays
   status                      what waits, what failed; ends with 3 if somebody is needed
   --by NAME                   who decides, named in the commit (default: the user who runs this)
+inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
+  --from-anywhere             listen on an address that other machines reach
 
 ${privacyHelp}
 

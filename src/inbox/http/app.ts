@@ -44,6 +44,8 @@ export function receiverApp(options: AppOptions): Hono<{ Bindings: HttpBindings 
   });
 
   app.onError((error, context) => {
+    // Who went away before everything was sent is told nothing, and is no fault of ours.
+    if (!context.env.incoming.complete) return context.body(null, 400);
     options.failed(error);
     return context.text("500 Internal Server Error\n", 500, { "Cache-Control": "no-store", Connection: "close" });
   });
