@@ -3,6 +3,7 @@ import { Failure, UsageError } from "../failure.ts";
 import { closest } from "../kernel/closest.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { privacyHelp } from "./inbox-privacy-help.ts";
 import { tell } from "./terminal.ts";
 
 type Run = (args: readonly string[]) => Promise<ExitCode>;
@@ -16,6 +17,9 @@ const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   reject: async () => (await import("./inbox-decide.ts")).inboxReject,
   reply: async () => (await import("./inbox-decide.ts")).inboxReply,
   remove: async () => (await import("./inbox-decide.ts")).inboxRemove,
+  expire: async () => (await import("./inbox-privacy.ts")).inboxExpire,
+  export: async () => (await import("./inbox-privacy.ts")).inboxExport,
+  erase: async () => (await import("./inbox-erase.ts")).inboxErase,
   status: async () => (await import("./inbox-list.ts")).inboxStatus,
   serve: async () => (await import("./inbox-serve.ts")).inboxServe,
 };
@@ -49,6 +53,8 @@ moderators decide by the id of a comment, or of several at once:
   --by NAME                   who decides, named in the commit (default: the user who runs this)
 inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
   --from-anywhere             listen on an address that other machines reach
+
+${privacyHelp}
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 anything else.`,
 
