@@ -1,7 +1,7 @@
 /** The way of a comment from the form to the store. */
 import { describe, expect, test } from "vitest";
 import { StoreDown, StoreFull } from "../../../src/inbox/store/store.ts";
-import { asScript, filledIn, origin, testReceiver, tokenIn } from "../../support/receiver.ts";
+import { asScript, filledIn, origin, testReceiver, tokenIn } from "../../support/test-receiver.ts";
 
 const thanks = "/dialog/danke/";
 const day = 24 * 60 * 60_000;

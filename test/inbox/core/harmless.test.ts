@@ -2,7 +2,7 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { payloads } from "../../support/payloads.ts";
-import { answerPage, asScript, filledIn, testReceiver } from "../../support/receiver.ts";
+import { answerPage, asScript, filledIn, testReceiver } from "../../support/test-receiver.ts";
 
 /** Elements and attributes of a page, each with its value where that leads somewhere. */
 function marksOf(page: string): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { framed, frameIn } from "../../../src/inbox/core/answer-frame.ts";
 import { readFacts } from "../../../src/inbox/core/facts.ts";
 import { siteHeaders } from "../../../src/inbox/core/page-headers.ts";
 import { html } from "../../../src/kernel/html.ts";
-import { answerPage, threads } from "../../support/receiver.ts";
+import { answerPage, threads } from "../../support/test-receiver.ts";
 
 describe("The list of what is open", () => {
   test("tells the site's address, what is open, and which names are taken", () => {

@@ -7,7 +7,7 @@ import { publishedSite } from "../../../src/inbox/http/published-site.ts";
 import { built } from "../../support/builds.ts";
 import { contentFolder, siteYaml } from "../../support/content.ts";
 import { emptyFolder, write } from "../../support/folder.ts";
-import { answerPage, threads } from "../../support/receiver.ts";
+import { answerPage, threads } from "../../support/test-receiver.ts";
 
 function release(folder: string, name: string, files: Readonly<Record<string, string>> = {}): string {
   const site = { ...threads.site, name };

@@ -11,7 +11,7 @@ import { openStore } from "../../../src/inbox/store/open-store.ts";
 import { contentOf, write } from "../../support/folder.ts";
 import { testInbox } from "../../support/inbox.ts";
 import { klartext, start } from "../../support/klartext.ts";
-import { answerPage, filledIn, ours, threads, tokenIn } from "../../support/receiver.ts";
+import { answerPage, filledIn, ours, threads, tokenIn } from "../../support/test-receiver.ts";
 
 function inboxOnPort(port: number) {
   const made = testInbox();

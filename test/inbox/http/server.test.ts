@@ -8,7 +8,7 @@ import { startReceiver } from "../../../src/inbox/http/receiver.ts";
 import { type Running, startServer } from "../../../src/inbox/http/server.ts";
 import { write } from "../../support/folder.ts";
 import { testInbox } from "../../support/inbox.ts";
-import { answerPage, filledIn, origin, ours, threads, tokenIn } from "../../support/receiver.ts";
+import { answerPage, filledIn, origin, ours, threads, tokenIn } from "../../support/test-receiver.ts";
 
 const path = "/dialog/kommentar";
 const short = { head: 400, whole: 800, end: 600 };
