@@ -2,12 +2,12 @@
 import { instantAt } from "../../content/instant.ts";
 import type { StoredComment } from "../comment.ts";
 import { commentFile } from "./comment-file.ts";
-import { commentsFolder, placeOf, textAt, writeComment } from "./comments-folder.ts";
+import { commentsFolder, placeOf, sweepComing, textAt, writeComment } from "./comments-folder.ts";
 import type { Desk } from "./desk.ts";
 import { noteErrands } from "./errands.ts";
 import { refusalsFile, refusalsFileName } from "./refusals-file.ts";
 import { commitAll, isCommitted, mend, wasCommitted } from "./repository.ts";
-import { forgetWork, type Work, workLeft, writeWork } from "./work.ts";
+import { forgetWork, sweepWork, type Work, workLeft, writeWork } from "./work.ts";
 
 /** Whoever calls this holds the lock. */
 export async function perform(desk: Desk, work: Work): Promise<void> {
@@ -20,8 +20,10 @@ export async function perform(desk: Desk, work: Work): Promise<void> {
  * Whoever calls this holds the lock.
  */
 export async function recover(desk: Desk): Promise<void> {
+  sweepWork(desk.inbox.folder);
   const left = workLeft(desk.inbox.folder);
   if (left) {
+    sweepComing(commentsFolder(desk.inbox.settings.comments));
     await mend(commentsFolder(desk.inbox.settings.comments), { rebasing: left.rebasing, tell: desk.tell });
     await carryOut(desk, left, "again");
     desk.tell(`Ended what was cut off: ${left.message}`);
@@ -68,20 +70,10 @@ async function filesOf(desk: Desk, work: Work, time: "first" | "again"): Promise
     return [...(await fileOf(desk, stored, time)), ...work.files];
   }
   if (rejecting) await store.reject(rejecting.id, rejecting.decision, rejecting.month);
-  if (counting && (await countOf(desk, counting)) <= counting.before)
-    await store.countRemoval(counting.id, counting.month, counting.reason);
+  if (counting) await store.countRemoval(counting.id, counting.month, counting.reason);
   if (!rejecting && !counting) return work.files;
   const text = await refusalsFile(commentsFolder(inbox.settings.comments), store);
   return [...work.files, { path: refusalsFileName, text }];
-}
-
-/** How often a reason was the one in a month. */
-export async function countOf(
-  { store }: Pick<Desk, "store">,
-  { month, reason }: { readonly month: string; readonly reason: string },
-): Promise<number> {
-  const refusals = await store.refusals();
-  return refusals.find((each) => each.month === month && each.reason === reason)?.count ?? 0;
 }
 
 /** Nothing for a comment whose file is committed: an editor may have changed it since. */

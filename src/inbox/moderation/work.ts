@@ -1,5 +1,6 @@
 /** A decision, written down before anything is done, so that whatever is cut off can be ended. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { RefusalReason } from "../../model/refusal.ts";
 import type { Decision } from "../comment.ts";
 import { removeDurably, writeDurably } from "../durable.ts";
@@ -15,7 +16,7 @@ export interface Work {
   /** Is published: its file is made of what the store holds. */
   readonly accepting?: { readonly id: string; readonly decision: Decision };
   readonly rejecting?: { readonly id: string; readonly decision: Required<Decision>; readonly month: string };
-  /** Is counted as removed, unless the count has already grown. */
+  /** Is counted as removed: once, however often that is done. */
   readonly counting?: Counting;
   /** Own commits are put onto those of others: the only time at which a rebase that stands in the middle is ours. */
   readonly rebasing?: true;
@@ -24,11 +25,10 @@ export interface Work {
 }
 
 export interface Counting {
+  /** Of the post and of the comment, with a slash between them. */
   readonly id: string;
   readonly month: string;
   readonly reason: RefusalReason;
-  /** How many there were before. */
-  readonly before: number;
 }
 
 /** @param folder - Of the inbox. */
@@ -38,6 +38,12 @@ export function writeWork(folder: string, work: Work): void {
 
 export function forgetWork(folder: string): void {
   removeDurably(inboxPlaces(folder).work);
+}
+
+/** Removes what a kill has left of files that were coming. Whoever calls this holds the lock. */
+export function sweepWork(folder: string): void {
+  const coming = readdirSync(folder).filter((name) => /^(?:work|push|afterwards)\.json\.\d+\.coming$/.test(name));
+  for (const name of coming) rmSync(join(folder, name), { force: true });
 }
 
 /**
