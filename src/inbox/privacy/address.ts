@@ -1,5 +1,5 @@
 /** Addresses of e-mail that whoever reads the store can neither read nor guess. */
-import { constants, createHmac, privateDecrypt, publicEncrypt } from "node:crypto";
+import { constants, createHmac, createPublicKey, type KeyObject, privateDecrypt, publicEncrypt } from "node:crypto";
 import { domainToASCII } from "node:url";
 import type { SealedAddress } from "../comment.ts";
 import { InboxRefusal } from "../refusal.ts";
@@ -21,7 +21,15 @@ const sealing = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256",
 export function sealAddress(email: string, keys: Pick<InboxKeys, "sealing" | "lookup">): SealedAddress {
   const bytes = Buffer.from(email.trim().normalize("NFC"));
   if (bytes.length > longestAddress) throw new RangeError(`An address has at most ${longestAddress} bytes.`);
-  return { sealed: publicEncrypt({ key: keys.sealing, ...sealing }, bytes), lookup: lookupOf(email, keys) };
+  return { sealed: publicEncrypt({ key: sealingKey(keys.sealing), ...sealing }, bytes), lookup: lookupOf(email, keys) };
+}
+
+let known: { readonly pem: string; readonly key: KeyObject } | undefined;
+
+/** Reading a key takes as long as sealing with it. */
+function sealingKey(pem: string): KeyObject {
+  if (known?.pem !== pem) known = { pem, key: createPublicKey(pem) };
+  return known.key;
 }
 
 /**
