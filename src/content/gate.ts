@@ -18,6 +18,7 @@ import { closingsOf, commentPlaces } from "./comment-places.ts";
 import { commentsByFile } from "./comments.ts";
 import type { Document } from "./document.ts";
 import { farewellsOf } from "./farewells.ts";
+import type { Elsewhere } from "./files.ts";
 import { checkImprint } from "./imprint/check-imprint.ts";
 import type { Inventory } from "./inventory.ts";
 import { externalLinks } from "./links/external.ts";
@@ -43,6 +44,8 @@ export interface GateOptions {
   readonly folder: string;
   /** What messages call it: as the editor typed it. */
   readonly label: string;
+  /** Where comments are, if not in the content folder. */
+  readonly comments?: Elsewhere | undefined;
   /** The moment of the build, in the time zone that the settings turn out to name. */
   readonly now: (timeZone: string) => Instant;
   /** Whether drafts and scheduled entries are part of the site. They are checked in any case. */
