@@ -103,7 +103,13 @@ describe("the address that a new note is told to have is the one that it gets", 
     const now: NewOptions["now"] = (zone) => instantAt(Date.parse("2027-01-01T04:30:00Z"), zone);
     const created = newContent("note", ["Größe zählt."], { folder, label: "content", now });
     const assets = { style: asset, script: asset, icon: asset, search: asset, searchStyle: asset };
-    const more = { valuesStyle: asset, notesStyle: asset, versionsStyle: asset };
+    const more = {
+      valuesStyle: asset,
+      notesStyle: asset,
+      versionsStyle: asset,
+      commentsStyle: asset,
+      commentForm: asset,
+    };
     const { site } = readContent({
       folder,
       label: "content",
