@@ -85,9 +85,9 @@ describe("What was cut off", () => {
   test("is given up where its author has been erased since, with what answers it", async () => {
     const { desk, repository, receive } = await testDesk();
     const to = await receive();
-    await expect(
-      reply(failing(desk, "accept", "after"), { to, as: "mia", text: "Danke!" }, mia),
-    ).rejects.toThrow("power failed");
+    await expect(reply(failing(desk, "accept", "after"), { to, as: "mia", text: "Danke!" }, mia)).rejects.toThrow(
+      "power failed",
+    );
     await desk.store.erase([to]);
     await inTurn(desk, () => recover(desk));
     expect(repository?.as(mia, "rev-list", "--count", "HEAD")).toBe("1\n");
