@@ -2,6 +2,7 @@
 
 import { type LogEvent, logLine } from "../inbox/core/log.ts";
 import { startReceiver } from "../inbox/http/receiver.ts";
+import { startModeration } from "../inbox/moderation/start.ts";
 import { openStore } from "../inbox/store/open-store.ts";
 import { argumentsOf, refuseWords } from "./arguments.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -18,9 +19,11 @@ export async function inboxServe(args: readonly string[]): Promise<ExitCode> {
     const log = (event: LogEvent) => tell(logLine(event));
     const receiver = await startReceiver(inbox, store, { log, fromAnywhere: values["from-anywhere"] === true });
     tell(`Taking comments at ${receiver.origin} for the site in ${inbox.settings.site}.`);
+    const moderation = await startModeration(inbox, store, { log, tell });
+    if (moderation.origin) tell(`Moderators decide at ${moderation.origin}.`);
     const signal = await ended;
     tell(`${signal}: answering what has come, then ending.`);
-    await receiver.close();
+    await Promise.all([receiver.close(), moderation.close()]);
   } finally {
     await store.close();
   }
