@@ -26,8 +26,9 @@ function postsOf({ pages }: BuiltSite): readonly (readonly [path: string, page: 
   return [...pages].filter(([path]) => /^\/blog\/\d{4}\/\d\d\/[^/]+\/$/.test(path));
 }
 
-/** What a page loads before it shows anything: its style sheets. */
-function styleSheets(page: string): readonly string[] {
+/** What a page loads before it shows anything: the style sheets in its head. */
+function styleSheets(whole: string): readonly string[] {
+  const page = whole.slice(0, whole.indexOf("</head>"));
   return Array.from(page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g), ([, address = ""]) => address);
 }
 
@@ -49,6 +50,21 @@ describe("A post's page weighs, with its style sheet, no more than fits into a s
     });
     expect(heavy).toEqual([]);
   });
+});
+
+test("What only a part of a page needs is loaded right before that part, and holds nothing up that stands above it", () => {
+  let seen = 0;
+  for (const [path, page] of site.pages) {
+    const body = page.slice(page.indexOf("</head>"));
+    const sheets = body.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+    const placed =
+      body.match(
+        /<link rel="stylesheet" href="[^"]*\/comments-[^"]*">\n<(?:section class="comments |div data-dialogue)/g,
+      ) ?? [];
+    expect([path, sheets.length]).toEqual([path, placed.length]);
+    seen += placed.length;
+  }
+  expect(seen).toBeGreaterThanOrEqual(3);
 });
 
 describe("The script", () => {

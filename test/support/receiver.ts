@@ -1,145 +1,162 @@
-/** A receiver for tests: a site that is open, a clock that stands, and a store in memory. */
-
-import type { NewComment } from "../../src/inbox/comment.ts";
-import { frameIn } from "../../src/inbox/core/answer-frame.ts";
-import { type Published, readFacts } from "../../src/inbox/core/facts.ts";
-import { type Limiter, limiter, usualLimits } from "../../src/inbox/core/limiter.ts";
-import type { LogEvent } from "../../src/inbox/core/log.ts";
-import { receiver } from "../../src/inbox/core/receive.ts";
-import type { Answer, Received } from "../../src/inbox/core/request.ts";
-import type { Kept, Store } from "../../src/inbox/store/store.ts";
+/** A site with a receiver of comments that answers as documented, and does on request what receivers do on bad days. */
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import {
+  type CommentFault,
+  type CommentFormView,
+  commentForm,
+  confirmationForm,
+} from "../../layouts/parts/comment-form.ts";
 import { html } from "../../src/kernel/html.ts";
+import { fileFor, typeOf } from "./browser.ts";
+import { hostReading } from "./headers.ts";
 
-export const origin = "https://example.org";
+type Fields = Readonly<Record<string, string>>;
 
-/** As the build writes it. */
-export const threads = {
-  version: 1,
-  site: { url: `${origin}/`, name: "Musterbank eG", language: "de", timeZone: "Europe/Berlin" },
-  email: "required",
-  names: ["Klartext-Blog", "Musterbank eG", "Mia Muster"],
-  posts: [
-    { id: "erster", url: "/blog/2024/03/erster/", title: "Der erste", comments: ["2024-03-02-ada"] },
-    { id: "zweiter", url: "/blog/2024/03/zweiter/", title: "Der zweite", closes: Date.UTC(2026, 11, 1), comments: [] },
-  ],
-};
-
-export const answerPage = html`<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<title>Ihr Kommentar – Klartext-Blog</title>
-</head>
-<body>
-<main>
-<div data-dialogue><h1>Ihr Kommentar</h1><div>Leer.</div></div>
-</main>
-</body>
-</html>
-`.toString();
-
-/** What a reader fills in. */
-export const filledIn = {
-  post: "erster",
-  replyTo: "",
-  name: "Ada Lovelace",
-  email: "ada@example.org",
-  website: "",
-  text: "Das sehe ich *anders*.",
-  subject: "",
-};
-
-export type Fields = Readonly<Record<string, string>>;
-
-export interface TestReceiver {
-  readonly send: (fields: Fields, headers?: Fields) => Promise<Answer>;
-  readonly ask: (request: Partial<Omit<Received, "headers">> & { readonly headers?: Fields }) => Promise<Answer>;
-  /** The fields with a token that is good by now. */
-  readonly previewed: (fields?: Fields) => Promise<Fields>;
-  readonly stored: NewComment[];
-  readonly events: LogEvent[];
-  /** Lets time go by, in milliseconds. */
-  readonly wait: (milliseconds: number) => void;
-  /** What the next call of the store throws. */
-  fail: Error | undefined;
+export interface Receiver {
+  /** `http://localhost:12345`. */
+  readonly origin: string;
+  /** Everything that was sent, whether it was taken or not. */
+  readonly sent: readonly Fields[];
+  readonly stored: readonly Fields[];
+  /** `down`: only the site is there. `silent`: no answer at all. */
+  mood: "well" | "down" | "silent";
+  readonly close: () => Promise<void>;
 }
 
-export const start = Date.UTC(2026, 10, 28, 9, 0);
+interface Place {
+  readonly folder: string;
+  /** Without a slash at its end. */
+  readonly base: string;
+  readonly submit: string;
+  readonly thanks: string;
+  readonly down: string;
+  readonly answer: string;
+}
 
-export function testReceiver(
-  options: { readonly facts?: object; readonly limit?: Limiter; readonly site?: () => Published | undefined } = {},
-): TestReceiver {
-  let now = start;
-  let chance = 0;
-  const clock = () => now;
-  const random = (bytes: number) => {
-    chance += 1;
-    return Uint8Array.from({ length: bytes }, (_, i) => (chance >> (8 * (i % 4))) & 255);
+const bits = 8;
+
+/** Serves a built German site at the root, with a receiver behind `/dialog/kommentar`. */
+export async function receiverOf(folder: string): Promise<Receiver> {
+  const place = {
+    ...{ folder, base: "", submit: "/dialog/kommentar", thanks: "/dialog/danke/" },
+    ...{ down: "/dialog/pause/", answer: "/dialog/antwort/" },
   };
-  const stored: NewComment[] = [];
-  const events: LogEvent[] = [];
-  const frame = frameIn(answerPage);
-  if (!frame) throw new Error("The test's page has no place for answers.");
-  const published = { ...readFacts(JSON.stringify({ ...threads, ...options.facts })), frame, headers: {} };
-  const receive = receiver({
-    keys: { token: new Uint8Array(32).fill(1), digest: new Uint8Array(32).fill(2) },
-    seal: (email) => ({ sealed: Uint8Array.from([...Buffer.from(email)].reverse()), lookup: "lookup" }),
-    store: { add: (comment) => add(comment) },
-    clock,
-    random,
-    limiter: options.limit ?? limiter(usualLimits, clock, random),
-    log: (event) => events.push(event),
-    site: options.site ?? (() => published),
+  const headersOf = hostReading(readFileSync(join(folder, "_headers"), "utf8"));
+  const sent: Fields[] = [];
+  const stored: Fields[] = [];
+  const tokens = new Map<string, string>();
+  const state: Pick<Receiver, "mood"> = { mood: "well" };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const headers = headersOf(pathname);
+    if (pathname !== place.submit) {
+      const file = fileFor(folder, pathname);
+      response.writeHead(file ? 200 : 404, { "Content-Type": typeOf(file ?? "404.html"), ...headers });
+      response.end(readFileSync(file ?? join(folder, "404.html")));
+    } else if (state.mood === "silent") {
+      request.socket.destroy();
+    } else if (state.mood === "down") {
+      send(response, 503, headers, readFileSync(fileFor(folder, place.down) as string, "utf8"));
+    } else {
+      await receive(place, request, response, headers, { sent, stored, tokens });
+    }
   });
-  const ask: TestReceiver["ask"] = ({ headers = {}, ...request }) =>
-    receive({
-      method: "POST",
-      path: "/dialog/kommentar",
-      body: new Uint8Array(),
-      address: "192.0.2.7",
-      ...request,
-      headers: new Map(Object.entries(headers)),
-    });
-  const send: TestReceiver["send"] = (fields, headers = {}) =>
-    ask({ headers: { ...ours, ...headers }, body: Buffer.from(new URLSearchParams(fields).toString()) });
-  const tests: TestReceiver = {
-    send,
-    ask,
-    previewed: async (fields = filledIn) => {
-      const token = tokenIn(await send(fields));
-      now += 5_000;
-      return { ...fields, token };
-    },
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  return Object.assign(state, {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    sent,
     stored,
-    events,
-    wait: (milliseconds) => {
-      now += milliseconds;
-    },
-    fail: undefined,
-  };
-  return tests;
-
-  async function add(comment: NewComment): ReturnType<Store["add"]> {
-    if (tests.fail) throw tests.fail;
-    const kept = outcomeOf(comment);
-    if (kept.outcome === "stored") stored.push(comment);
-    return kept;
-  }
-
-  function outcomeOf({ id, token, digest }: NewComment): Kept {
-    const same = stored.find((each) => each.digest === digest);
-    if (same) return { outcome: "repeated", id: same.id };
-    return stored.some((each) => each.token === token) ? { outcome: "spent" } : { outcome: "stored", id };
-  }
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
 }
 
-/** What browsers say of a form of our own. */
-export const ours = { "content-type": "application/x-www-form-urlencoded", origin, "sec-fetch-site": "same-origin" };
+interface Kept {
+  readonly sent: Fields[];
+  readonly stored: Fields[];
+  readonly tokens: Map<string, string>;
+}
 
-export const asScript = { accept: "application/json" };
+async function receive(
+  place: Place,
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: Fields,
+  { sent, stored, tokens }: Kept,
+): Promise<void> {
+  const isForScript = request.headers.accept === "application/json";
+  const json = (status: number, value: unknown) =>
+    send(response, status, { ...headers, "Content-Type": "application/json" }, JSON.stringify(value));
+  const token = randomBytes(9).toString("base64url");
+  if (request.method === "GET") {
+    tokens.set(token, "");
+    json(200, { token, challenge: token, bits });
+    return;
+  }
+  if (request.headers["content-type"]?.split(";")[0] !== "application/x-www-form-urlencoded") {
+    send(response, 415, headers, "");
+    return;
+  }
+  const fields = Object.fromEntries(new URLSearchParams(await text(request)));
+  sent.push(fields);
+  const faults = faultsIn(fields);
+  const view = viewOf(place, fields, faults);
+  if (faults.length > 0) {
+    const message = "Bitte sehen Sie noch einmal nach.";
+    if (isForScript) json(422, { message, errors: faults });
+    else send(response, 422, headers, answerOf(place, "Nicht angekommen", html`${commentForm({ ...view, message })}`));
+    return;
+  }
+  const known = tokens.get(fields["token"] ?? "");
+  if (known === "" || known === digestOf(fields)) {
+    stored.push(fields);
+    if (isForScript) json(200, { outcome: "stored", thanks: place.thanks });
+    else response.writeHead(303, { ...headers, Location: place.thanks }).end();
+    return;
+  }
+  tokens.set(token, digestOf(fields));
+  const preview = html`<h1>Vorschau</h1><p class="preview">${fields["text"] ?? ""}</p>${confirmationForm(view, token)}${commentForm(view)}`;
+  send(response, 200, headers, answerOf(place, "Vorschau", preview));
+}
 
-export function tokenIn({ body }: Answer): string {
-  const found = /name="token" value="([^"]+)"/.exec(body)?.[1];
-  if (found === undefined) throw new Error(`No token in: ${body}`);
-  return found;
+function viewOf(place: Place, values: Fields, faults: readonly CommentFault[]): CommentFormView {
+  const links = { moderation: "/moderation/" };
+  const post = values["post"] ?? "";
+  return { language: "de", action: place.submit, post, email: "required", level: 2, values, faults, links };
+}
+
+function faultsIn({ name = "", subject, text = "" }: Fields): readonly CommentFault[] {
+  return [
+    ...(/\p{L}/u.test(name) ? [] : [{ field: "name" as const, message: "Bitte nennen Sie einen Namen." }]),
+    ...(text.includes("verboten") ? [{ field: "text" as const, message: "Das Wort „verboten“ ist verboten." }] : []),
+    ...(subject ? [{ field: "subject" as const, message: "Bitte lassen Sie dieses Feld leer." }] : []),
+  ];
+}
+
+function digestOf({ post, replyTo, name, email, website, text: said }: Fields): string {
+  const written = said?.replaceAll("\r\n", "\n");
+  return createHash("sha256")
+    .update(JSON.stringify([post, replyTo, name, email, website, written]))
+    .digest("hex");
+}
+
+/** The site's own page, with the answer in its place. @throws Error if there is not exactly one place. */
+function answerOf({ folder, answer }: Place, title: string, content: unknown): string {
+  const page = readFileSync(fileFor(folder, answer) as string, "utf8");
+  const [before, within, ...more] = page.split("<div data-dialogue>");
+  if (before === undefined || within === undefined || more.length > 0) throw new Error("No place for an answer.");
+  const after = within.slice(within.indexOf("</div>"));
+  return `${before.replace(/<title>.*<\/title>/, `<title>${title}</title>`)}<div data-dialogue>${content}${after}`;
+}
+
+function send(response: ServerResponse, status: number, headers: Fields, body: string): void {
+  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", ...headers }).end(body);
 }

@@ -4,7 +4,7 @@ import { inboxFaultWords } from "../../../layouts/words/inbox-fault-words.ts";
 import { checkedFields } from "../../../src/inbox/core/fields.ts";
 import { written } from "../../../src/inbox/core/form-data.ts";
 import { takenNames } from "../../../src/inbox/core/names.ts";
-import { type Fields, filledIn } from "../../support/receiver.ts";
+import { type Fields, filledIn } from "../../support/test-receiver.ts";
 
 const taken = takenNames(["GLS Bank", "Klartext-Blog", "Mia Muster", "Jörg Weiß"]);
 

@@ -1,7 +1,7 @@
 /** The way of a comment from the form to the store. */
 import { describe, expect, test } from "vitest";
 import { StoreDown, StoreFull } from "../../../src/inbox/store/store.ts";
-import { asScript, filledIn, origin, testReceiver, tokenIn } from "../../support/receiver.ts";
+import { asScript, filledIn, origin, testReceiver, tokenIn } from "../../support/test-receiver.ts";
 
 const thanks = "/dialog/danke/";
 const day = 24 * 60 * 60_000;
@@ -12,7 +12,9 @@ describe("Without a script", () => {
     const answer = await send({ ...filledIn, website: "https://ada.example" });
     expect(answer.status).toBe(200);
     expect(answer.body).toContain("<p>Das sehe ich <em>anders</em>.</p>");
-    expect(answer.body).toContain('<a href="https://ada.example/" rel="nofollow ugc noopener">Ada Lovelace</a>');
+    expect(answer.body).toContain(
+      '<a href="https://ada.example/" rel="nofollow ugc noopener"><bdi>Ada Lovelace</bdi></a>',
+    );
     expect(answer.body).toContain("<title>Vorschau Ihres Kommentars – Musterbank eG</title>");
     expect(answer.body).not.toContain("Leer.");
     expect(stored).toEqual([]);

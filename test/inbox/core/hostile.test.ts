@@ -10,7 +10,7 @@ import {
   type TestReceiver,
   testReceiver,
   tokenIn,
-} from "../../support/receiver.ts";
+} from "../../support/test-receiver.ts";
 
 type Attack = (tests: TestReceiver) => Promise<Answer>;
 

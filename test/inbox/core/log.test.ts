@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { logLine } from "../../../src/inbox/core/log.ts";
 import { payloads } from "../../support/payloads.ts";
-import { filledIn, testReceiver } from "../../support/receiver.ts";
+import { filledIn, testReceiver } from "../../support/test-receiver.ts";
 
 const acting = [
   "\n",
