@@ -1,6 +1,6 @@
 /** `klartext serve`: the site as it will be, drafts included, rebuilt with each save. */
 import { fileURLToPath } from "node:url";
-import { editorialAnswer, editorialPlace } from "../editorial.ts";
+import { editorialAnswer, editorialPlace, type Shown } from "../editorial.ts";
 import type { Prepared } from "../prepare.ts";
 import { startAlarm } from "../preview/alarm.ts";
 import { foreignPage } from "../preview/foreign-page.ts";
@@ -68,7 +68,7 @@ async function served(options: SiteOptions, port: number, hostNames: readonly st
   const wait = (next: Prepared) => alarm.setTo(options.standsStill ? undefined : next.awaited[0]?.at.epoch);
   try {
     let latest = await session.build();
-    let lastRight = latest.plan && latest.site;
+    let lastRight = shownOf(latest, options);
     preview = await startPreview({
       folder: options.output.current,
       port: await freePort(port),
@@ -89,7 +89,7 @@ async function served(options: SiteOptions, port: number, hostNames: readonly st
       const next = await session.build(places);
       latest = next;
       wait(next);
-      if (next.plan) lastRight = next.site;
+      lastRight = shownOf(next, options) ?? lastRight;
       if (next.plan) show.moveTo(baseOf(next));
       if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);
     });
@@ -103,6 +103,11 @@ async function served(options: SiteOptions, port: number, hostNames: readonly st
     await preview?.close();
     session.end();
   }
+}
+
+/** What the editors' pages show; `undefined` while there are mistakes. */
+function shownOf({ plan, site, written }: Prepared, { job }: SiteOptions): Shown | undefined {
+  return plan && site && { site, written, showsDrafts: job.drafts };
 }
 
 /** A preview outlives whatever goes wrong in it: the next save is the next try. */
