@@ -88,17 +88,20 @@ ${plannedKinds.map((kind) => html`<td>${countsCell(settings, counts[kind])}</td>
 }
 
 /** A bar for those who look, and the same in words for everybody. */
-function countsCell({ interface: language }: Site["settings"], { published, scheduled, drafts }: WeekCounts): Html {
+function countsCell({ interface: language }: Site["settings"], counts: WeekCounts): Html {
+  const { published, scheduled, drafts } = counts;
   const words = planWords[language];
   const { counted, formatList } = wordsIn(language);
-  const blocks = "█".repeat(published) + "▒".repeat(scheduled) + "░".repeat(drafts);
+  const blocks = ["published", "scheduled", "drafts"].flatMap((column) =>
+    Array(Math.min(counts[column as keyof WeekCounts], longestBar)).fill(column),
+  );
   const parts = [
     ...(published > 0 ? [counted(published, words.published)] : []),
     ...(scheduled > 0 ? [counted(scheduled, words.scheduled)] : []),
     ...(drafts > 0 ? [counted(drafts, words.drafted)] : []),
   ];
   if (parts.length === 0) return html`–`;
-  const bar = blocks.length > longestBar ? `${blocks.slice(0, longestBar)}…` : blocks;
+  const bar = blocks.slice(0, longestBar).map((column) => html`<span class="${column}"></span>`);
   return html`<span class="bar" aria-hidden="true">${bar}</span> ${formatList(parts)}`;
 }
 

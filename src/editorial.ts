@@ -104,6 +104,14 @@ export interface Shown extends Pick<Prepared, "written"> {
   readonly showsDrafts: boolean;
 }
 
+/** Whether the plan may be another one although no page of the site is. */
+export function showsOtherPlan({ site, written }: Shown, before: Shown | undefined): boolean {
+  if (before === undefined || written.length !== before.written.length) return true;
+  // What nobody has changed is the same object.
+  const isSame = written.every((entry, index) => entry === before.written[index]);
+  return !isSame || JSON.stringify(site.settings.promise) !== JSON.stringify(before.site.settings.promise);
+}
+
 const webPage = "text/html; charset=utf-8";
 const iCalendar = "text/calendar; charset=utf-8";
 

@@ -1,6 +1,6 @@
 /** `klartext serve`: the site as it will be, drafts included, rebuilt with each save. */
 import { fileURLToPath } from "node:url";
-import { editorialAnswer, editorialPlace, type Shown } from "../editorial.ts";
+import { editorialAnswer, editorialPlace, type Shown, showsOtherPlan } from "../editorial.ts";
 import type { Prepared } from "../prepare.ts";
 import { startAlarm } from "../preview/alarm.ts";
 import { foreignPage } from "../preview/foreign-page.ts";
@@ -89,9 +89,11 @@ async function served(options: SiteOptions, port: number, hostNames: readonly st
       const next = await session.build(places);
       latest = next;
       wait(next);
-      lastRight = shownOf(next, options) ?? lastRight;
+      const shown = shownOf(next, options);
+      const isPlanOther = shown !== undefined && showsOtherPlan(shown, lastRight);
+      lastRight = shown ?? lastRight;
       if (next.plan) show.moveTo(baseOf(next));
-      if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);
+      if (next.changed.length > 0 || isPlanOther || !wasRight || !next.plan) show.reload(next.changed);
     });
     await asked;
     return exitCode.done;
