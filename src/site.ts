@@ -5,10 +5,12 @@ import { authors } from "./features/authors/authors.ts";
 import { cards } from "./features/cards/cards.ts";
 import { corrections } from "./features/corrections/corrections.ts";
 import { declarations } from "./features/declarations/declarations.ts";
+import { dialogue } from "./features/dialogue/dialogue.ts";
 import { feeds } from "./features/feeds/feeds.ts";
 import { headers } from "./features/headers/headers.ts";
 import { home } from "./features/home/home.ts";
 import { media } from "./features/media/media.ts";
+import { moderation } from "./features/moderation/moderation.ts";
 import { notFound } from "./features/not-found/not-found.ts";
 import { notes } from "./features/notes/notes.ts";
 import { posts } from "./features/posts/posts.ts";
@@ -37,9 +39,11 @@ export const features: readonly Feature[] = [
   versions,
   declarations,
   corrections,
+  moderation,
   sources,
   subscribe,
   search,
+  dialogue,
   notFound,
   feeds,
   media,

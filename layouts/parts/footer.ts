@@ -1,8 +1,10 @@
 /** The foot of every page: who is behind it, and the ways to reach and follow them. */
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
+import { isModerated } from "../../src/model/moderated.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
 import { isTwin, type StatementKind } from "../../src/model/statement.ts";
+import { moderationWords } from "../words/moderation-page-words.ts";
 import { wordsIn } from "../words/words.ts";
 import { languageOf } from "./language.ts";
 
@@ -16,7 +18,7 @@ export const footer: (site: Site) => Html = perSite((site) => {
 <nav aria-label="${words.about}">
 <ul>
 ${statementLinks(site).map(({ url, name, language, rel }) => html`<li><a href="${url}"${rel === undefined ? nothing : html` rel="${rel}"`}${languageOf(site, { language })}>${name}</a></li>\n`)}${site.ledgers.length === 0 ? nothing : html`<li><a href="${urls.statements()}">${statements.title}</a></li>\n`}<li><a href="${urls.corrections()}">${words.corrections}</a></li>
-<li><a href="${feeds.atom}" type="application/atom+xml">${words.atom}</a></li>
+${isModerated(site) ? html`<li><a href="${urls.moderation()}">${moderationWords[settings.interface].title}</a></li>\n` : nothing}<li><a href="${feeds.atom}" type="application/atom+xml">${words.atom}</a></li>
 <li><a href="${feeds.json}" type="application/feed+json">${words.json}</a></li>
 </ul>
 </nav>

@@ -8,7 +8,10 @@ import { tell } from "./terminal.ts";
 type Run = (args: readonly string[]) => Promise<ExitCode>;
 
 /** Loaded when asked for: whoever lists comments needs no server. */
-const subcommands: Readonly<Record<string, () => Promise<Run>>> = {};
+const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
+  init: async () => (await import("./inbox-init.ts")).inboxInit,
+  serve: async () => (await import("./inbox-serve.ts")).inboxServe,
+};
 
 export const inbox: Command = {
   summary: "receive comments of readers, and decide on them",
@@ -16,6 +19,19 @@ export const inbox: Command = {
 
   --inbox DIR                 the folder that "inbox init" made
   --help                      print this
+
+inbox init makes the folder, its keys and its settings; what is there stays as it is:
+  --site FOLDER               what readers are shown, as in /srv/bank/current/site
+  --comments FOLDER           where accepted comments go, as in /srv/bank/comments
+  --private-key FILE          where the key goes that opens addresses; take it off the machine
+                              (default: beside the inbox, DIR-private-key.pem)
+  --listen ADDRESS            where the receiver listens (default: 127.0.0.1:8787)
+  --store sqlite|postgres://… where comments wait (default: sqlite, a file in the inbox)
+  --moderators ADDRESS --sign-on-header NAME   a page for moderators behind the bank's sign-on
+  --push REMOTE --branch NAME                  where accepted comments are pushed to
+
+inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
+  --from-anywhere             listen on an address that other machines reach
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 anything else.`,
 

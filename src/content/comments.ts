@@ -5,6 +5,7 @@ import { slug } from "../kernel/slug.ts";
 import { readComment } from "../markdown/comment.ts";
 import type { Comment, CommentState, Comments } from "../model/comment.ts";
 import type { Instant } from "../model/instant.ts";
+import type { DialogueRules } from "../model/settings.ts";
 import { anchorsOf } from "../model/thread.ts";
 import { mistakeOfPart } from "./address-mistakes.ts";
 import type { Authors } from "./authors.ts";
@@ -51,9 +52,16 @@ export function commentsByPost(documents: readonly Document[], authors: Authors,
 }
 
 /** What a post shows of its comments. */
-export function commentsOf(threads: readonly Comment[] | undefined, state: CommentState | null | undefined): Comments {
+export function commentsOf(
+  threads: readonly Comment[] | undefined,
+  asked: CommentState | null | undefined,
+  { forms, posts }: DialogueRules,
+): Comments {
   const shown = threads ?? [];
-  return { state: state ?? (shown.length > 0 ? "closed" : "off"), count: anchorsOf(shown).length, threads: shown };
+  const withoutForm = shown.length > 0 ? "closed" : "off";
+  const wanted = asked ?? posts ?? withoutForm;
+  const state = wanted === "open" && !forms ? withoutForm : wanted;
+  return { state, count: anchorsOf(shown).length, threads: shown };
 }
 
 /** Changes whenever a comment of a post does; `""` if there are none. */

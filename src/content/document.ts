@@ -49,7 +49,7 @@ export function readYamlFile(file: ContentFile, report: Report): Document {
   const bytes = bytesOf(file);
   const text = textOf(file, bytes, report);
   const data = text === undefined ? undefined : dataOf(file, text, 1, report);
-  // There are five of them at most: read every time, they need not be remembered.
+  // There are six of them at most: read every time, they need not be remembered.
   const memo = { stamp: undefined, digest: digest(bytes), bodyLine: 1, problems: [] };
   return { ...file, data, body: "", bodyLine: 1, memo };
 }

@@ -25,6 +25,7 @@ import { judgeable } from "./links/judgeable.ts";
 import { ownLinks } from "./links/own.ts";
 import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
+import { moderationOf } from "./moderation.ts";
 import { type ReadFolder, takeTexts } from "./new-texts.ts";
 import { noteOf } from "./notes.ts";
 import { opened } from "./opening.ts";
@@ -125,6 +126,7 @@ export function readContent(options: GateOptions): Content {
     cards: new Map(),
     services,
     accessibility,
+    moderation: moderationOf(files.moderation, workshop),
     farewells,
     keptIds: new Map(),
     assets: options.assets(urls, settings),

@@ -16,6 +16,7 @@ export interface Inventory {
   readonly services: Document | undefined;
   readonly accessibility: Document | undefined;
   readonly accessibilityChecks: Document | undefined;
+  readonly moderation: Document | undefined;
   readonly posts: readonly Document[];
   readonly notes: readonly Document[];
   /** Of one version and of several. */
@@ -55,6 +56,7 @@ export function readFiles(
     services,
     accessibility: settings("accessibility"),
     accessibilityChecks: (byKind.get("accessibility-checks") ?? []).map((file) => readJsonFile(file, report))[0],
+    moderation: settings("moderation"),
     posts: texts("post"),
     notes: texts("note"),
     statements: texts("statement", "statement-version"),

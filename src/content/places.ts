@@ -18,12 +18,14 @@ export type Kind =
   | "statement-version"
   | "author"
   | "comment"
+  | "moderation"
   | "media"
   | "page";
 
 const places: readonly (readonly [Kind, RegExp])[] = [
   ["post", /^posts\/.+\.md$/],
   ["comment", /^comments\/[^/]+\/[^/]+\.md$/],
+  ["moderation", /^comments\/moderation\.yaml$/],
   ["note", /^notes\/.+\.md$/],
   ["author", /^authors\/[^/]+\.md$/],
   ["statement", /^statements\/[^/]+\.md$/],
@@ -57,6 +59,7 @@ export function misplaced(path: string): Mistake {
 }
 
 const folders = ["posts", "notes", "statements", "authors", "comments", "media", "pages"];
+const moderation = "moderation.yaml";
 const settings = ["site.yaml", "tags.yaml", "services.yaml", "accessibility.yaml", "accessibility-checks.json"];
 
 function belongs(path: string): { readonly where: Wording; readonly like: string } {
@@ -65,6 +68,10 @@ function belongs(path: string): { readonly where: Wording; readonly like: string
   const name = segments.at(-1) as string;
   if (segments.length === 1) return atTheTop(name);
   if (!folders.includes(folder)) return inOddFolder(folder, segments.slice(1).join("/"));
+  if (folder === "comments" && segments.length === 2 && closest(name, [moderation]) !== undefined) {
+    const where = { de: "wahrscheinlich ist ihr Name verschrieben", en: "its name is probably misspelt" };
+    return { where, like: `comments/${moderation}` };
+  }
   if (!name.endsWith(".md")) return inMarkdownFolder(folder, name);
   if (folder === "comments") {
     const where = {

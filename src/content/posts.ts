@@ -106,7 +106,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
       image,
       series: whole.series && { name: whole.series.name, part: whole.series.part },
       aliases: aliases.map((alias) => alias.url),
-      comments: commentsOf(threads, whole.comments),
+      comments: commentsOf(threads, whole.comments, workshop.settings.dialogue),
       corrections,
       body: text.body,
       language,

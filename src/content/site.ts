@@ -5,6 +5,7 @@ import type { Author } from "../model/author.ts";
 import { type Entry, isPublic, newestFirst } from "../model/entry.ts";
 import { monthOf, yearOf } from "../model/instant.ts";
 import { hasVersions } from "../model/ledger.ts";
+import { isModeratedWith } from "../model/moderated.ts";
 import { addressKey } from "../model/moves.ts";
 import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
@@ -32,10 +33,12 @@ export function indexed(given: Given): Site {
 }
 
 /** The settings, the names of ours, what the menu and the footer lead to, and the services that texts may load. */
-function frameDigest({ settings, isPreview, statements, ledgers, notes, services, assets }: Given): string {
+function frameDigest(given: Given): string {
+  const { settings, isPreview, statements, ledgers, notes, services, assets } = given;
   const led = statements.map((each) => [each.kind, each.url, each.title, each.language, each.motto, each.simplifies]);
   const used = Object.values(assets).map(({ url }) => url);
-  return digest(JSON.stringify([settings, isPreview, led, ledgers.length > 0, notes.length > 0, services, used]));
+  const shown = [ledgers.length > 0, notes.length > 0, isModeratedWith(given)];
+  return digest(JSON.stringify([settings, isPreview, led, ...shown, services, used]));
 }
 
 /** The entries that have a page, newest first; without `drafts`, those that readers may see. */
@@ -62,7 +65,14 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
   }
   for (const { url } of [...site.tags, ...restingTags(site)]) add(url);
   const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.statements()];
-  const lists = [urls.corrections(), urls.sources(), urls.subscribe(), urls.search(), urls.notFound()];
+  const lists = [
+    urls.corrections(),
+    urls.moderation(),
+    urls.sources(),
+    urls.subscribe(),
+    urls.search(),
+    urls.notFound(),
+  ];
   for (const url of [...overviews, ...lists]) add(url);
   return addresses;
 }

@@ -5,6 +5,7 @@ import type { Compare } from "./comparison.ts";
 import type { Entry } from "./entry.ts";
 import type { Instant } from "./instant.ts";
 import type { Media } from "./media.ts";
+import type { Moderation } from "./moderation.ts";
 import type { Farewells } from "./moves.ts";
 import type { Note } from "./note.ts";
 import type { PictureFile, Pictures } from "./picture.ts";
@@ -61,6 +62,8 @@ export interface Site {
   readonly services: readonly Service[];
   /** What the statement on accessibility shows below its text; `undefined` if that is all. */
   readonly accessibility?: Accessibility | undefined;
+  /** How many comments were not published, if the bank tells. */
+  readonly moderation?: Moderation | undefined;
   /** What has become of addresses, as site.yaml says. */
   readonly farewells: Farewells;
   /** What feeds and entries of feeds go on being called that have moved: by the id that each would have otherwise. */
@@ -79,5 +82,9 @@ export interface Site {
     readonly valuesStyle: Asset;
     /** Instead of `style`, on pages about versions of statements. */
     readonly versionsStyle: Asset;
+    /** Besides `style`, where comments are shown, and where the receiver of comments answers. */
+    readonly commentsStyle: Asset;
+    /** Where a form for comments stands. */
+    readonly commentForm: Asset;
   };
 }

@@ -17,6 +17,7 @@ interface Segments {
   readonly statements: string;
   readonly comments: string;
   readonly moderation: string;
+  readonly files: { readonly figures: string };
   readonly dialogue: Dialogue;
   /** Below the notes. */
   readonly wall: string;
@@ -49,6 +50,7 @@ export const segments: Readonly<Record<Language, Segments>> = {
     statements: "erklaerungen",
     comments: "kommentare",
     moderation: "moderation",
+    files: { figures: "zahlen.json" },
     dialogue: {
       folder: "dialog",
       submit: "kommentar",
@@ -75,6 +77,7 @@ export const segments: Readonly<Record<Language, Segments>> = {
     statements: "statements",
     comments: "comments",
     moderation: "moderation",
+    files: { figures: "figures.json" },
     dialogue: {
       folder: "dialogue",
       submit: "comment",

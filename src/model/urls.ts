@@ -36,6 +36,8 @@ export interface Urls {
   readonly comments: () => string;
   /** What is published of comments, what is not, and by which rules. */
   readonly moderation: () => string;
+  /** The same numbers for machines, as JSON. */
+  readonly moderationFigures: () => string;
   /** Addresses between a form and the receiver of comments. */
   readonly dialogue: {
     /** Where forms send comments to; answered by the receiver alone, no file. */
@@ -97,6 +99,7 @@ export function urlsOf(site: { readonly origin: string; readonly base: string; r
     subscribe: () => at(`/${words.subscribe}/`),
     comments: () => at(`/${words.comments}/`),
     moderation: () => at(`/${words.moderation}/`),
+    moderationFigures: () => at(`/${words.moderation}/${words.files.figures}`),
     dialogue: {
       submit: at(`/${dialogue.folder}/${dialogue.submit}`),
       thanks: at(`/${dialogue.folder}/${dialogue.thanks}/`),

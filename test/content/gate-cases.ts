@@ -26,6 +26,8 @@ export function passed(folder: string, more: Partial<GateOptions> = {}): Content
       searchStyle: asset,
       valuesStyle: asset,
       versionsStyle: asset,
+      commentsStyle: asset,
+      commentForm: asset,
     }),
     ...more,
   });

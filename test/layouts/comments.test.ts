@@ -8,6 +8,7 @@ import { faults } from "../support/validity.ts";
 const counted = (threads: readonly Comment[]): number =>
   threads.reduce((sum, { replies }) => sum + 1 + counted(replies), 0);
 const view = (threads: readonly Comment[], state: CommentState = "open") => ({
+  id: "gebuehren",
   comments: { state, count: counted(threads), threads },
 });
 const shown = (threads: readonly Comment[], state: CommentState = "open") =>
@@ -34,8 +35,26 @@ describe("the comments below a post", () => {
     expect(closed).toContain("Was ada meint.");
   });
 
-  test("have no form", () => {
-    expect(shown([])).not.toContain("<form");
+  test("have a form where they are open, and nowhere else", () => {
+    expect(shown([comment("ada")])).toContain("<form");
+    expect(shown([comment("ada")], "closed")).not.toContain("<form");
+    expect(shown([comment("ada")], "closed")).not.toContain("Antworten");
+  });
+
+  test("can each be answered by a link to the form, and be chosen there, apart from what was taken down", () => {
+    const removed = { date: instant("2026-02-04"), rule: "Beleidigung" };
+    const text = shown([comment("ada", { replies: [comment("berta", { removed }), comment("carl")] })]);
+    const links = text.matchAll(/<a class="comment-reply" href="#comment_form" aria-label="([^"]*)">Antworten<\/a>/g);
+    expect(Array.from(links, ([, name]) => name)).toEqual([
+      "Antworten auf den Kommentar von ada",
+      "Antworten auf den Kommentar von carl",
+    ]);
+    const choices = text.matchAll(/<option value="([^"]*)">([^<]*)<\/option>/g);
+    expect(Array.from(choices, ([, value, title]) => [value, title])).toEqual([
+      ["", "den Text oben"],
+      ["ada", "ada, 3. Februar 2026, 14:05 Uhr"],
+      ["carl", "carl, 3. Februar 2026, 14:05 Uhr"],
+    ]);
   });
 
   test("stand on two levels and name the one who is answered where the level does not show it", () => {
@@ -102,6 +121,7 @@ describe("the comments below a post", () => {
       replies: [comment("berta", { replies: [comment("carl", { staff: author("carl") })] })],
     });
     const removed = comment("dora", { removed: { date: instant("2026-02-04"), rule: "Regel 3" } });
-    expect(await faults(`<main><h1>Post</h1>${shown([deep, removed], "closed")}</main>`)).toEqual([]);
+    for (const state of ["open", "closed"] as const)
+      expect(await faults(`<main><h1>Post</h1>${shown([deep, removed], state)}</main>`)).toEqual([]);
   });
 });

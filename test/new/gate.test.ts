@@ -22,6 +22,8 @@ function problemsAfter(kind: NewKind, words: string, moment: string, more: Parti
     searchStyle: asset,
     valuesStyle: asset,
     versionsStyle: asset,
+    commentsStyle: asset,
+    commentForm: asset,
   });
   const read = readContent({ folder, label: "content", now, drafts: true, assets });
   expect(read.files).toBe(3);

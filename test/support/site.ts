@@ -228,6 +228,8 @@ export function site(
       searchStyle: { url: "/assets/search-0.css", text: "" },
       valuesStyle: { url: "/assets/values-0.css", text: "" },
       versionsStyle: { url: "/assets/versions-0.css", text: "" },
+      commentsStyle: { url: "/assets/comments-0.css", text: "" },
+      commentForm: { url: "/assets/comment-form-0.js", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
   };

@@ -48,5 +48,12 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   tests: ["prüfungen"],
   contact: ["kontakt"],
   authority: ["aufsicht", "behörde", "marktüberwachung"],
+  insult: ["beleidigung", "beleidigungen", "insults"],
+  hatred: ["hetze", "hass", "hate", "hassrede"],
+  unlawful: ["rechtswidriges", "rechtswidrig", "rechtsverstoß", "illegal"],
+  "personal-data": ["persönlichedaten", "personaldata", "daten", "datenschutz", "privacy"],
+  advertising: ["werbung", "spam", "ads", "advertisement"],
+  "off-topic": ["nichtzursache", "themenfremd", "offtopic"],
+  unreadable: ["unlesbares", "unlesbar", "unsinn", "nonsense"],
   timezone: ["zeitzone", "tz"],
 };

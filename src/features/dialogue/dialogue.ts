@@ -1,0 +1,39 @@
+/** What forms for comments need around them; the comments themselves are taken by `klartext inbox`. */
+import { answerPage, downPage, thanksPage } from "../../../layouts/dialogue.ts";
+import { hasDialogue, isOpen } from "../../model/dialogue.ts";
+import type { Feature } from "../../model/feature.ts";
+import type { Page } from "../../model/page.ts";
+import type { Site } from "../../model/site.ts";
+import { threadsFile } from "./threads-file.ts";
+
+export const dialogue: Feature = {
+  name: "dialogue",
+  summary: "The pages and the list that forms for comments need: thanks, a pause, the frame of answers, what is open.",
+  pages: (site) => [...around(site), ...sheet(site), ...script(site)],
+};
+
+/** Nobody links to them but forms and servers: they may go when the last form does. */
+function around(site: Site): readonly Page[] {
+  if (!hasDialogue(site)) return [];
+  const { dialogue } = site.urls;
+  return [
+    file(dialogue.thanks, () => thanksPage(site)),
+    file(dialogue.down, () => downPage(site)),
+    file(dialogue.answer, () => answerPage(site)),
+    file(dialogue.threads, () => threadsFile(site)),
+  ];
+}
+
+function sheet(site: Site): readonly Page[] {
+  const { commentsStyle } = site.assets;
+  const isUsed = hasDialogue(site) || site.posts.some(({ comments }) => comments.state !== "off");
+  return isUsed ? [file(commentsStyle.url, () => commentsStyle.text)] : [];
+}
+
+function script({ posts, assets: { commentForm } }: Site): readonly Page[] {
+  return posts.some(isOpen) ? [file(commentForm.url, () => commentForm.text)] : [];
+}
+
+function file(url: string, render: () => string): Page {
+  return { url, source: "feature dialogue", passing: true, render };
+}
