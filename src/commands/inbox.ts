@@ -11,6 +11,13 @@ type Run = (args: readonly string[]) => Promise<ExitCode>;
 const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   init: async () => (await import("./inbox-init.ts")).inboxInit,
   serve: async () => (await import("./inbox-serve.ts")).inboxServe,
+  list: async () => (await import("./inbox-list.ts")).inboxList,
+  show: async () => (await import("./inbox-list.ts")).inboxShow,
+  accept: async () => (await import("./inbox-decide.ts")).inboxAccept,
+  reject: async () => (await import("./inbox-decide.ts")).inboxReject,
+  reply: async () => (await import("./inbox-decide.ts")).inboxReply,
+  remove: async () => (await import("./inbox-decide.ts")).inboxRemove,
+  status: async () => (await import("./inbox-list.ts")).inboxStatus,
 };
 
 export const inbox: Command = {
@@ -32,6 +39,17 @@ inbox init makes the folder, its keys and its settings; what is there stays as i
 
 inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
   --from-anywhere             listen on an address that other machines reach
+
+moderators decide by the id of a comment, or of several at once:
+  list [--stage waiting|accepted|rejected] [--format text|json]
+  show ID                     all that is known of it
+  accept ID…                  publish it: a file in the comments folder, committed
+  reject ID… --reason REASON  forget it, and count why
+  reply ID --as AUTHOR TEXT   answer for the bank; - reads the text from standard input.
+                              A comment that waits is accepted with the answer
+  remove POST/ID --reason REASON   take a published one down; a sign with the reason stays
+  status                      what waits, what failed; ends with 3 if somebody is needed
+  --by NAME                   who decides, named in the commit (default: the user who runs this)
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 anything else.`,
 

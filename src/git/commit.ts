@@ -77,3 +77,8 @@ export async function wasCommitted(folder: string, path: string): Promise<boolea
 export async function isIgnored(folder: string, path: string): Promise<boolean> {
   return (await git(folder, ["check-ignore", "--quiet", "--", path])).ok;
 }
+
+/** Asks whether every object of a repository is there and whole. */
+export function fsck(folder: string): Promise<Answer> {
+  return git(folder, ["fsck", "--no-dangling", "--no-progress", "--connectivity-only"]);
+}

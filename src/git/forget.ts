@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { forWriting } from "./commit.ts";
 import { contentsIn, type Forgetting, streamWithout } from "./export-stream.ts";
 import { git, gitArguments, gitEnvironment } from "./git.ts";
+import { removeRefLocks } from "./ref-locks.ts";
 
 /** Where the new history is put until it is complete. */
 const below = "refs/klartext-erasure/";
@@ -35,10 +36,14 @@ export async function obstaclesTo(folder: string): Promise<readonly string[]> {
   ];
 }
 
-/** What was done. */
-export interface Forgotten {
-  /** The contents that were in the history, as git names them. */
-  readonly contents: readonly string[];
+/**
+ * The contents that were ever at those paths, as git names them.
+ *
+ * @throws Error in git's words.
+ */
+export async function contentsOf(folder: string, forgetting: Forgetting): Promise<readonly string[]> {
+  await dropRefs(folder);
+  return [...contentsIn(await exported(folder), forgetting).keys()];
 }
 
 /**
@@ -49,18 +54,17 @@ export interface Forgotten {
  *
  * @throws Error in git's words, and if the new history would have another end than the old.
  */
-export async function forget(folder: string, forgetting: Forgetting): Promise<Forgotten> {
+export async function forget(folder: string, forgetting: Forgetting): Promise<void> {
   await dropRefs(folder);
   const stream = await exported(folder);
   const contents = contentsIn(stream, forgetting);
-  if (contents.size === 0) return { contents: [] };
+  if (contents.size === 0) return;
   const tree = await said(folder, ["rev-parse", "HEAD^{tree}"]);
   const branch = (await said(folder, ["symbolic-ref", "HEAD"])).trim();
   await imported(folder, streamWithout(stream, contents, below));
   if ((await said(folder, ["rev-parse", `${branch.replace("refs/", below)}^{tree}`])) !== tree)
     throw new Error("the history without these files would end in other files; nothing was changed");
   await takeOver(folder);
-  return { contents: [...contents.keys()] };
 }
 
 /**
@@ -99,6 +103,7 @@ async function takeOver(folder: string): Promise<void> {
 
 /** What somebody has left who was killed. */
 async function dropRefs(folder: string): Promise<void> {
+  removeRefLocks(await ownFolder(folder));
   const names = (await said(folder, ["for-each-ref", "--format=%(refname)", below])).split("\n");
   for (const name of names) if (name !== "") await said(folder, ["update-ref", "-d", name]);
 }

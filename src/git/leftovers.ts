@@ -40,25 +40,26 @@ export async function takeBackRebase(folder: string): Promise<boolean> {
 
 /** Tells whether a rebase stands in the middle. */
 export async function isRebasing(folder: string): Promise<boolean> {
-  const places = await Promise.all(["rebase-merge", "rebase-apply"].map((name) => placeOf(folder, name)));
-  return places.some((place) => existsSync(place));
+  return (await placesOf(folder, ["rebase-merge", "rebase-apply"])).some((place) => existsSync(place));
 }
 
 /** Locks that are in the way of a commit. */
 async function locksOf(folder: string): Promise<readonly string[]> {
   const branch = await git(folder, ["symbolic-ref", "--quiet", "HEAD"]);
   const names = ["index.lock", "HEAD.lock", ...(branch.ok ? [`${branch.out.trim()}.lock`] : [])];
-  const own = await placeOf(folder, ".");
+  const [own = "", ...places] = await placesOf(folder, [".", ...names]);
   const partial = readdirSync(own).filter((name) => /^next-index-\d+\.lock$/.test(name));
-  const places = await Promise.all(names.map((name) => placeOf(folder, name)));
   return [...places, ...partial.map((name) => join(own, name))].filter((place) => existsSync(place));
 }
 
-/** The absolute path of something of git's own: worktrees keep some of it elsewhere. */
-async function placeOf(folder: string, name: string): Promise<string> {
-  const answer = await git(folder, ["rev-parse", "--git-path", name]);
+/** The absolute paths of files of git's own: worktrees keep some of them elsewhere. */
+async function placesOf(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const answer = await git(folder, ["rev-parse", ...names.flatMap((name) => ["--git-path", name])]);
   if (!answer.ok) throw new Error(answer.reason);
-  return resolve(folder, answer.out.replace(/\n$/, ""));
+  return answer.out
+    .trimEnd()
+    .split("\n")
+    .map((place) => resolve(folder, place));
 }
 
 async function othersEnded(top: string, patience: number): Promise<void> {

@@ -32,6 +32,7 @@ export interface CommentFile {
  */
 export function commentFile(comment: CommentFile, timeZone: string): string {
   const { name, date, website, replyTo, staff, removed, text } = comment;
+  if (text.trim() === "" && !removed) throw new InboxRefusal("refused", "It cannot be published: it has no text.");
   const particulars = Object.entries({ name, date, website, replyTo, staff, removed });
   const lines = particulars.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${written(value)}`]));
   const file = `---\n${lines.join("\n")}\n---\n${text === "" ? "" : `\n${text}\n`}`;

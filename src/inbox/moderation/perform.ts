@@ -68,20 +68,10 @@ async function filesOf(desk: Desk, work: Work, time: "first" | "again"): Promise
     return [...(await fileOf(desk, stored, time)), ...work.files];
   }
   if (rejecting) await store.reject(rejecting.id, rejecting.decision, rejecting.month);
-  if (counting && (await countOf(desk, counting)) <= counting.before)
-    await store.countRemoval(counting.id, counting.month, counting.reason);
+  if (counting) await store.countRemoval(counting.id, counting.month, counting.reason);
   if (!rejecting && !counting) return work.files;
   const text = await refusalsFile(commentsFolder(inbox.settings.comments), store);
   return [...work.files, { path: refusalsFileName, text }];
-}
-
-/** How often a reason was the one in a month. */
-export async function countOf(
-  { store }: Pick<Desk, "store">,
-  { month, reason }: { readonly month: string; readonly reason: string },
-): Promise<number> {
-  const refusals = await store.refusals();
-  return refusals.find((each) => each.month === month && each.reason === reason)?.count ?? 0;
 }
 
 /** Nothing for a comment whose file is committed: an editor may have changed it since. */

@@ -6,8 +6,7 @@
  *
  * @see https://www.unicode.org/reports/tr36/ (visual spoofing), https://trojansource.codes/
  */
-const hidden =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
+const hidden = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** The text on one line, with such signs as their numbers: `[U+001B]`. */
 export function visible(text: string): string {

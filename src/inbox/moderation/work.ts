@@ -15,7 +15,7 @@ export interface Work {
   /** Is published: its file is made of what the store holds. */
   readonly accepting?: { readonly id: string; readonly decision: Decision };
   readonly rejecting?: { readonly id: string; readonly decision: Required<Decision>; readonly month: string };
-  /** Is counted as removed, unless the count has already grown. */
+  /** Is counted as removed: once, however often that is done. */
   readonly counting?: Counting;
   /** Own commits are put onto those of others: the only time at which a rebase that stands in the middle is ours. */
   readonly rebasing?: true;
@@ -24,11 +24,10 @@ export interface Work {
 }
 
 export interface Counting {
+  /** Of the post and of the comment, with a slash between them. */
   readonly id: string;
   readonly month: string;
   readonly reason: RefusalReason;
-  /** How many there were before. */
-  readonly before: number;
 }
 
 /** @param folder - Of the inbox. */

@@ -1,5 +1,4 @@
 /** Opens the store that the settings of an inbox name. */
-import { InboxRefusal } from "../refusal.ts";
 import type { InboxSettings } from "../settings.ts";
 import type { Store } from "./store.ts";
 
@@ -22,5 +21,6 @@ export async function openStore(inbox: {
     const { openSqlite } = await import("./sqlite.ts");
     return openSqlite(`${inbox.folder}/${storeFile}`);
   }
-  throw new InboxRefusal("failure", "There is no PostgreSQL store yet.");
+  const { openPostgres } = await import("./postgres.ts");
+  return openPostgres(store.url);
 }

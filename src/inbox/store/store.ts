@@ -67,7 +67,7 @@ export interface Store {
    * @param waiting - In milliseconds since 1970, as is `decided`.
    */
   readonly expire: (before: Expiry) => Promise<Expiry>;
-  /** Stores what has been added before, and lets go of the files or the connections. */
+  /** Stores what has been added before, lets the bytes go that were wiped, and lets go of the files or the connections. */
   readonly close: () => Promise<void>;
 }
 
