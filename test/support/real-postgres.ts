@@ -1,6 +1,16 @@
 /** A PostgreSQL of the test's own, with nothing in it, in a folder that is gone afterwards. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,10 +20,10 @@ import { freePort } from "./real-servers.ts";
 export interface RealPostgres {
   /** Where all that it writes is. */
   readonly data: string;
-  /** The address of a database that is new and empty. Its role may do everything. */
-  readonly newDatabase: () => Promise<string>;
+  /** The address of a database whose role may do everything. */
+  readonly url: string;
   /** Asks it something, as the role that may do everything. */
-  readonly ask: (sql: string, url?: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly ask: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Ends it as a crash does, with everything that it has started. */
   readonly kill: () => Promise<void>;
   /** Ends it properly. */
@@ -54,10 +64,18 @@ function identity(): { readonly uid: number; readonly gid: number } | undefined 
   return { uid: Number(entry[1]), gid: Number(entry[2]) };
 }
 
+/** It waits for its disk as it does anywhere, but this one has not much to wait for; what kills processes leaves it as it is. */
+function quickFolder(): string {
+  const memory = "/dev/shm";
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 1e9 ? memory : tmpdir();
+}
+
 /** @param settings - `-c` options, on top of what makes it small. */
 export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<RealPostgres> {
   if (programs === undefined) throw new Error("There is no PostgreSQL.");
-  const folder = mkdtempSync(join(tmpdir(), "klartext-postgres-"));
+  const folder = mkdtempSync(join(quickFolder(), "klartext-postgres-"));
   const data = join(folder, "data");
   const user = identity();
   mkdirSync(data, { mode: 0o700 });
@@ -71,7 +89,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   if (made.status !== 0) throw new Error(made.stderr);
 
   const port = await freePort();
-  const url = (database: string) => `postgres://klartext@127.0.0.1:${port}/${database}`;
+  const url = `postgres://klartext@127.0.0.1:${port}/postgres`;
   const options = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: folder,
@@ -79,10 +97,9 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     ...settings,
   };
   let server: ChildProcess;
-  let databases = 0;
 
-  async function ask(sql: string, at = url("postgres")) {
-    const client = new pg.Client({ connectionString: at });
+  async function ask(sql: string) {
+    const client = new pg.Client({ connectionString: url });
     client.on("error", () => {});
     await client.connect();
     try {
@@ -132,11 +149,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   return {
     data,
     ask,
-    newDatabase: async () => {
-      databases++;
-      await ask(`CREATE DATABASE test${databases}`);
-      return url(`test${databases}`);
-    },
+    url,
     kill: () => end("SIGKILL"),
     halt: () => end("SIGINT"),
     start,

@@ -82,6 +82,7 @@ function over(pool: Pool): Connections {
       }
     },
     close: async () => {
+      if (isClosed) return;
       isClosed = true;
       await pool.end();
     },

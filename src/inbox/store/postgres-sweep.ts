@@ -39,7 +39,7 @@ export function sweepingOf(connections: Connections): Sweeping {
 
   async function rewrite(client: ClientBase): Promise<void> {
     await othersHaveLeft(client);
-    await client.query({ text: `VACUUM (FULL) ${schema}.comment`, query_timeout: longest } as QueryConfig);
+    await patiently(client, `VACUUM (FULL) ${schema}.comment`);
   }
 
   function soon(): void {
@@ -83,8 +83,13 @@ async function othersHaveLeft(client: ClientBase): Promise<void> {
 
 async function ifAllowed(client: ClientBase, sql: string): Promise<void> {
   try {
-    await client.query(sql);
+    await patiently(client, sql);
   } catch (error) {
     if (!isForbidden(error)) throw error;
   }
+}
+
+async function patiently(client: ClientBase, text: string): Promise<void> {
+  // The driver's types do not know of a time limit for one query.
+  await client.query({ text, query_timeout: longest } as QueryConfig);
 }
