@@ -1,8 +1,9 @@
 /** What the receiver of comments answers, to be put into the site's frame. */
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import type { Comment } from "../src/model/comment.ts";
-import { type CommentSite, comment } from "./parts/comment.ts";
+import { comment } from "./parts/comment.ts";
 import { type CommentFormView, commentForm, confirmationForm } from "./parts/comment-form.ts";
+import type { CommentSite } from "./parts/comment-site.ts";
 import { inboxWords, type Said } from "./words/inbox-words.ts";
 
 /** The comment as the page will show it, a button that sends it, and the form to change it. */

@@ -1,9 +1,10 @@
 /** The stream of notes, each in full. */
-import { type Html, html } from "../src/kernel/html.ts";
+import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { prefixed } from "../src/kernel/identifiers.ts";
 import type { Note } from "../src/model/note.ts";
 import type { Slice } from "../src/model/pagination.ts";
 import type { Site } from "../src/model/site.ts";
+import { commentCount } from "./parts/comment-count.ts";
 import { frame } from "./parts/frame.ts";
 import { listData } from "./parts/json-ld.ts";
 import { languageOf, languageWithin } from "./parts/language.ts";
@@ -38,10 +39,11 @@ ${pagination(site, slice, urls.notes)}`,
 function item(site: Site, note: Note): Html {
   const words = wordsIn(site.settings.interface);
   const heading = words.notes.dated(words.formatDate(note.date.day));
+  const count = commentCount(site, note);
   return html`<li>
 <article class="note beside"${languageOf(site, note)}>
 <h2 class="label"${languageWithin(site, note)}><a href="${note.url}">${heading}</a></h2>
-${noteContent(site, note, text(site, prefixed(note.body.html, `${note.id}_`)))}</article>
+${noteContent(site, note, text(site, prefixed(note.body.html, `${note.id}_`)))}${count === nothing ? nothing : html`<p class="meta"${languageWithin(site, note)}>${count}</p>\n`}</article>
 </li>
 `;
 }

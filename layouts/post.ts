@@ -49,6 +49,7 @@ export function postPage(site: Site, view: PostView): string {
     image: sharedImage(site, post),
     published: post.date,
     updated: changed(post),
+    commentsOn: post.comments.state === "off" ? undefined : post.title,
     section: site.urls.archive(),
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,

@@ -3,6 +3,7 @@ import { archives } from "./features/archives/archives.ts";
 import { assets } from "./features/assets/assets.ts";
 import { authors } from "./features/authors/authors.ts";
 import { cards } from "./features/cards/cards.ts";
+import { comments } from "./features/comments/comments.ts";
 import { corrections } from "./features/corrections/corrections.ts";
 import { declarations } from "./features/declarations/declarations.ts";
 import { dialogue } from "./features/dialogue/dialogue.ts";
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   versions,
   declarations,
   corrections,
+  comments,
   moderation,
   sources,
   subscribe,

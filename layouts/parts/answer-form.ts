@@ -2,19 +2,15 @@
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import type { Comment, Comments } from "../../src/model/comment.ts";
 import { isOpen } from "../../src/model/dialogue.ts";
+import type { Entry } from "../../src/model/entry.ts";
 import type { Site } from "../../src/model/site.ts";
 import { isTwin } from "../../src/model/statement.ts";
 import { answersBelow } from "../../src/model/thread.ts";
 import { commentFormWords } from "../words/comment-form-words.ts";
 import { wordsIn } from "../words/words.ts";
+import { isQuestion } from "./comment-count.ts";
 import { type CommentFormView, commentForm, commentFormAnchor } from "./comment-form.ts";
 import { plainDateAndTime } from "./date.ts";
-
-/** What takes comments. */
-export interface Commented {
-  readonly id: string;
-  readonly comments: Comments;
-}
 
 /** Everything that forms of one site have in common. */
 export function formOf(site: Site): Pick<CommentFormView, "language" | "action" | "email" | "links"> {
@@ -28,14 +24,16 @@ export function formOf(site: Site): Pick<CommentFormView, "language" | "action" 
   };
 }
 
-export function answerForm(site: Site, entry: Commented): Html {
+/** Below a question, it asks again. */
+export function answerForm(site: Site, entry: Entry): Html {
   if (!isOpen(entry)) return nothing;
   const words = wordsIn(site.settings.interface);
   const answerable = answerableIn(entry.comments).map(({ id, name, date }) => ({
     id,
     title: `${name}, ${plainDateAndTime(words, date)}`,
   }));
-  return commentForm({ ...formOf(site), post: entry.id, level: 3, answerable });
+  const title = isQuestion(entry) ? words.comments.invitation : undefined;
+  return commentForm({ ...formOf(site), post: entry.id, level: 3, answerable, ...(title && { title }) });
 }
 
 /** Leads to the form, where the comment can be chosen; the script of the form chooses it, the n-th link the n-th comment. */

@@ -3,6 +3,7 @@ import { Failure, UsageError } from "../failure.ts";
 import { closest } from "../kernel/closest.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { privacyHelp } from "./inbox-privacy-help.ts";
 import { tell } from "./terminal.ts";
 
 type Run = (args: readonly string[]) => Promise<ExitCode>;
@@ -10,14 +11,17 @@ type Run = (args: readonly string[]) => Promise<ExitCode>;
 /** Loaded when asked for: whoever lists comments needs no server. */
 const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   init: async () => (await import("./inbox-init.ts")).inboxInit,
-  serve: async () => (await import("./inbox-serve.ts")).inboxServe,
   list: async () => (await import("./inbox-list.ts")).inboxList,
   show: async () => (await import("./inbox-list.ts")).inboxShow,
   accept: async () => (await import("./inbox-decide.ts")).inboxAccept,
   reject: async () => (await import("./inbox-decide.ts")).inboxReject,
   reply: async () => (await import("./inbox-decide.ts")).inboxReply,
   remove: async () => (await import("./inbox-decide.ts")).inboxRemove,
+  expire: async () => (await import("./inbox-privacy.ts")).inboxExpire,
+  export: async () => (await import("./inbox-privacy.ts")).inboxExport,
+  erase: async () => (await import("./inbox-erase.ts")).inboxErase,
   status: async () => (await import("./inbox-list.ts")).inboxStatus,
+  serve: async () => (await import("./inbox-serve.ts")).inboxServe,
 };
 
 export const inbox: Command = {
@@ -37,9 +41,6 @@ inbox init makes the folder, its keys and its settings; what is there stays as i
   --moderators ADDRESS --sign-on-header NAME   a page for moderators behind the bank's sign-on
   --push REMOTE --branch NAME                  where accepted comments are pushed to
 
-inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
-  --from-anywhere             listen on an address that other machines reach
-
 moderators decide by the id of a comment, or of several at once:
   list [--stage waiting|accepted|rejected] [--format text|json]
   show ID                     all that is known of it
@@ -50,6 +51,10 @@ moderators decide by the id of a comment, or of several at once:
   remove POST/ID --reason REASON   take a published one down; a sign with the reason stays
   status                      what waits, what failed; ends with 3 if somebody is needed
   --by NAME                   who decides, named in the commit (default: the user who runs this)
+inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
+  --from-anywhere             listen on an address that other machines reach
+
+${privacyHelp}
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 anything else.`,
 

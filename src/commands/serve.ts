@@ -53,7 +53,8 @@ async function served(options: SiteOptions, port: number, hostNames: readonly st
   // Watching begins before the first read, so that no save between the two is lost.
   const started = Promise.withResolvers<(places: Places) => Promise<void>>();
   let allSeen = true;
-  const watching = watchFolders([options.job.folder, layouts], {
+  const { folder, comments } = options.job;
+  const watching = watchFolders([folder, ...(comments ? [comments.folder] : []), layouts], {
     changed: async (places) => {
       const rebuild = await started.promise;
       await surviving(() => rebuild(allSeen ? places : undefined));

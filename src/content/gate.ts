@@ -15,9 +15,11 @@ import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
 import { awaitedIn } from "./awaited.ts";
 import { checkAccessibility } from "./check-accessibility.ts";
-import { commentsByPost } from "./comments.ts";
+import { closingsOf, commentPlaces } from "./comment-places.ts";
+import { commentsByFile } from "./comments.ts";
 import type { Document } from "./document.ts";
 import { farewellsOf } from "./farewells.ts";
+import type { Elsewhere } from "./files.ts";
 import { checkImprint } from "./imprint/check-imprint.ts";
 import type { Inventory } from "./inventory.ts";
 import { externalLinks } from "./links/external.ts";
@@ -43,6 +45,8 @@ export interface GateOptions {
   readonly folder: string;
   /** What messages call it: as the editor typed it. */
   readonly label: string;
+  /** Where comments are, if not in the content folder. */
+  readonly comments?: Elsewhere | undefined;
   /** The moment of the build, in the time zone that the settings turn out to name. */
   readonly now: (timeZone: string) => Instant;
   /** Whether drafts and scheduled entries are part of the site. They are checked in any case. */
@@ -91,11 +95,13 @@ export function readContent(options: GateOptions): Content {
   const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opening;
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
-  const { comments, toCome } = commentsByPost(files.comments, authors, workshop);
+  const { comments, toCome } = commentsByFile(files.comments, authors, workshop, (folders) =>
+    commentPlaces(posts, notes, folders, workshop),
+  );
   const agreed = agreedTags(files.tags, report);
   const tags = new TagRegister(agreed, urls, memory, report);
   const aliases: AliasClaim[] = [];
-  const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);
+  const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags, comments }) ?? []);
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
   const ledgers = ledgersOf(statements, workshop);
   const wholeStatements = statementsOf(ledgers);
@@ -139,7 +145,7 @@ export function readContent(options: GateOptions): Content {
   const known = { posts, notes, statements, authors: files.authors };
   const awaited = awaitedIn({
     ...{ now, settings, posts, ledgers, accessibility, drafts: options.drafts },
-    ...{ notes: wholeNotes, comments: toCome },
+    ...{ notes: wholeNotes, comments: toCome, closings: closingsOf(notes, workshop) },
     files: { settings: files.site?.file, accessibility: files.accessibility?.file },
   });
   return {

@@ -119,6 +119,7 @@ export function note(id: string, day: string, more: Partial<Note> = {}): Note {
     authors: [],
     tags: [],
     sources: [],
+    comments: { state: "off", count: 0, threads: [] },
     body: body(`Notiz ${id}.`),
     language: "de",
     digest: id,

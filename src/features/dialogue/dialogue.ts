@@ -3,6 +3,7 @@ import { answerPage, downPage, thanksPage } from "../../../layouts/dialogue.ts";
 import { hasDialogue, isOpen } from "../../model/dialogue.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { Page } from "../../model/page.ts";
+import { commentedEntries } from "../../model/remarks.ts";
 import type { Site } from "../../model/site.ts";
 import { threadsFile } from "./threads-file.ts";
 
@@ -26,12 +27,13 @@ function around(site: Site): readonly Page[] {
 
 function sheet(site: Site): readonly Page[] {
   const { commentsStyle } = site.assets;
-  const isUsed = hasDialogue(site) || site.posts.some(({ comments }) => comments.state !== "off");
+  const isUsed = hasDialogue(site) || commentedEntries(site).length > 0;
   return isUsed ? [file(commentsStyle.url, () => commentsStyle.text)] : [];
 }
 
-function script({ posts, assets: { commentForm } }: Site): readonly Page[] {
-  return posts.some(isOpen) ? [file(commentForm.url, () => commentForm.text)] : [];
+function script(site: Site): readonly Page[] {
+  const { commentForm } = site.assets;
+  return commentedEntries(site).some(isOpen) ? [file(commentForm.url, () => commentForm.text)] : [];
 }
 
 function file(url: string, render: () => string): Page {

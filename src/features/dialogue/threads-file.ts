@@ -1,16 +1,10 @@
 /** What the receiver of comments has to know of the site. Pure. */
 import { answerableIn } from "../../../layouts/parts/answer-form.ts";
-import type { Comments } from "../../model/comment.ts";
 import { isOpen } from "../../model/dialogue.ts";
+import type { Entry } from "../../model/entry.ts";
+import { titleOf } from "../../model/entry-title.ts";
+import { commentedEntries } from "../../model/remarks.ts";
 import type { Site } from "../../model/site.ts";
-
-/** Whatever takes comments. */
-interface Entry {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly comments: Comments;
-}
 
 /**
  * The site's address, its language and zone, the names that readers must not take, and every entry with a form, newest
@@ -29,10 +23,19 @@ export function threadsFile(site: Site): string {
     email: settings.dialogue.email,
     names: [...new Set([settings.title, settings.name, ...authors.map(({ name }) => name)])],
   };
-  const lines = site.posts.filter(isOpen).map((entry) => JSON.stringify(threadOf(entry)));
+  const lines = commentedEntries(site)
+    .filter(isOpen)
+    .map((entry) => JSON.stringify(threadOf(entry)));
   return `${JSON.stringify(head).slice(0, -1)},"posts":[${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n`}]}\n`;
 }
 
-function threadOf({ id, url, title, comments }: Entry) {
-  return { id, url, title, comments: answerableIn(comments).map((comment) => comment.id) };
+function threadOf(entry: Entry) {
+  const { id, url, comments } = entry;
+  return {
+    id,
+    url,
+    title: titleOf(entry),
+    closes: comments.closed?.epoch,
+    comments: answerableIn(comments).map((comment) => comment.id),
+  };
 }

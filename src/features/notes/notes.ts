@@ -5,11 +5,13 @@ import { windowTitle } from "../../../layouts/parts/window-title.ts";
 import { cardOf } from "../../model/card.ts";
 import type { Feature } from "../../model/feature.ts";
 import { neighbours } from "../../model/neighbours.ts";
+import type { Note } from "../../model/note.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey, tagsKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
 import { textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
+import { anchorsOf } from "../../model/thread.ts";
 
 const size = 20;
 
@@ -41,7 +43,7 @@ function singlePages(site: Site): readonly Page[] {
     url: note.url,
     source: note.file,
     ...(note.status === "published" && { listed: { changed: note.date } }),
-    anchors: note.body.anchors,
+    anchors: anchorsOn(note),
     key: pageKey(
       site,
       note.digest,
@@ -53,4 +55,9 @@ function singlePages(site: Site): readonly Page[] {
     ),
     render: () => notePage(site, note, around),
   }));
+}
+
+/** Links may point at an answer as well as into the text. */
+function anchorsOn({ body, comments }: Note): ReadonlySet<string> {
+  return comments.count === 0 ? body.anchors : new Set([...body.anchors, ...anchorsOf(comments.threads)]);
 }

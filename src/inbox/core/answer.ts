@@ -1,6 +1,6 @@
 /** Turns what was decided into an answer: a page of the site, or JSON. Pure. */
 import { plainAnswer } from "../../../layouts/dialogue-answer.ts";
-import type { CommentSite } from "../../../layouts/parts/comment.ts";
+import type { CommentSite } from "../../../layouts/parts/comment-site.ts";
 import { framed } from "./answer-frame.ts";
 import type { Published, SiteFacts } from "./facts.ts";
 import { ownHeaders, strictHeaders } from "./page-headers.ts";

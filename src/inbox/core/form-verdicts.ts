@@ -118,7 +118,7 @@ function shown({ draft }: Checked, { language, timeZone }: Published, now: numbe
     name: draft.name,
     date: instantAt(now, timeZone),
     ...(draft.website !== undefined && { website: draft.website }),
-    html: readComment(draft.text, language).html,
+    ...readComment(draft.text, language),
     replies: [],
   };
 }

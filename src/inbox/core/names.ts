@@ -1,5 +1,5 @@
 /** Names that pass for somebody else's. Pure. */
-import { skeleton } from "./skeleton.ts";
+import { skeletonWords } from "../../kernel/look-alike.ts";
 
 /** Alphabets that lend each other letters that look alike. */
 const alphabets = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic", "Lisu", "Georgian"].map(
@@ -18,12 +18,12 @@ export function mixesAlphabets(name: string): boolean {
  * @param taken - Skeletons of the names that only their bearers may use.
  */
 export function isTaken(name: string, taken: readonly string[]): boolean {
-  const seen = skeleton(name);
+  const seen = skeletonWords(name);
   const joined = seen.replaceAll(" ", "");
   return taken.some((each) => ` ${seen} `.includes(` ${each} `) || joined === each.replaceAll(" ", ""));
 }
 
 /** The skeletons of names that are taken; a name without a letter is nobody's. */
 export function takenNames(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map(skeleton))].filter((name) => name !== "");
+  return [...new Set(names.map(skeletonWords))].filter((name) => name !== "");
 }

@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync
 import { join } from "node:path";
 import { settle, writeDurably } from "../durable.ts";
 import { InboxRefusal } from "../refusal.ts";
-import { isName, plainName } from "./names.ts";
+import { isPostId, plainName } from "./names.ts";
 
 /** The path of a comment inside the folder. Both names are held to be plain ones. */
 export function placeOf(post: string, id: string): string {
@@ -52,7 +52,7 @@ export function textAt(folder: string, path: string): string | undefined {
 export function postsWith(folder: string, id: string): readonly string[] {
   plainName(id, "comment");
   const posts = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && isName(entry.name),
+    (entry) => entry.isDirectory() && isPostId(entry.name),
   );
   return posts.map(({ name }) => name).filter((post) => exists(join(folder, post, `${id}.md`)));
 }

@@ -5,6 +5,7 @@ import { push, rebaseOnto } from "../../git/push.ts";
 import { tryLock } from "../../output/lock.ts";
 import { removeDurably, writeDurably } from "../durable.ts";
 import { inboxPlaces } from "../places.ts";
+import { isErasing } from "../privacy/erasure.ts";
 import { commentsFolder } from "./comments-folder.ts";
 import { committer, type Desk, inTurn } from "./desk.ts";
 import { runProgram } from "./program.ts";
@@ -100,6 +101,9 @@ async function run(desk: Desk, errand: Errand, work: (desk: Desk) => Promise<str
 async function pushed(desk: Desk): Promise<string | undefined> {
   const { comments, push: remote } = desk.inbox.settings;
   if (!remote) return undefined;
+  // Whoever fetched now would bring back what was erased.
+  if (isErasing(desk.inbox.folder))
+    return `Not pushed to ${remote.remote}: an erasure is not at its end. End it: klartext inbox erase --inbox ${desk.inbox.folder}`;
   const folder = commentsFolder(comments);
   const first = await push(folder, remote);
   const answer = first === "behind" ? await pushedOnto(desk, folder, remote) : first;

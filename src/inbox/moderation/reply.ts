@@ -6,7 +6,7 @@ import { commentFile, readCommentFile } from "./comment-file.ts";
 import { commentsFolder, placeOf, postsWith, textAt } from "./comments-folder.ts";
 import { acceptance, deciding, entryOf, waitingOn } from "./decide.ts";
 import type { Desk } from "./desk.ts";
-import { isName, plainName } from "./names.ts";
+import { plainName } from "./names.ts";
 import { perform } from "./perform.ts";
 import { visible } from "./visible.ts";
 
@@ -78,7 +78,7 @@ function notThere(meant: string): InboxRefusal {
 /** @throws InboxRefusal with the authors that there are. */
 function authorNamed(desk: Desk, id: string): string {
   const { authors } = desk.site();
-  const name = isName(id) ? authors.get(id) : undefined;
+  const name = authors.get(id);
   if (name !== undefined) return name;
   throw new InboxRefusal(
     "usage",

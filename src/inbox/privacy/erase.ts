@@ -18,6 +18,7 @@ import {
   rewriteHistory,
   surveyed,
 } from "./history.ts";
+import { mentionsOf, namesIn } from "./mentions.ts";
 import { type Found, ofAddress, ofComment } from "./search.ts";
 import { vacate } from "./vacate.ts";
 
@@ -38,6 +39,8 @@ export interface Erased {
   readonly stones: readonly string[];
   readonly repository: RepositoryKind;
   readonly history: HistoryWish;
+  /** Where else the names stand: in answers of others, in commits. What is to be done about it, people have to decide. */
+  readonly mentions: readonly string[];
   /** Why another repository still has the old history. */
   readonly elsewhere: string | undefined;
 }
@@ -100,6 +103,7 @@ async function carryOut(desk: Desk, comments: string, wanted: Erasure, isBegun: 
   if (rewrites && push && !isBegun) await refuseUnknownCommits(comments, push);
   const erasure = rewrites ? await surveyed(comments, wanted) : wanted;
   writeErasure(inbox.folder, erasure);
+  const names = await namesIn(comments, store, erasure);
   const { paths, stones } = vacate(comments, erasure, desk.site);
   const rows = await store.erase(erasure.rows);
   if (kind !== "none") {
@@ -114,5 +118,6 @@ async function carryOut(desk: Desk, comments: string, wanted: Erasure, isBegun: 
   const elsewhere = rewrites ? await replaceElsewhere(comments, push, erasure) : undefined;
   // What is still elsewhere is tried again, and must not be fetched.
   if (elsewhere === undefined) endErasure(inbox.folder);
-  return { rows, files: paths, stones, repository: kind, history: erasure.history, elsewhere };
+  const mentions = await mentionsOf(comments, kind, names);
+  return { rows, files: paths, stones, repository: kind, history: erasure.history, mentions, elsewhere };
 }

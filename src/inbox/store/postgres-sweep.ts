@@ -7,7 +7,7 @@ import { schema } from "./postgres-schema.ts";
 import { StoreDown } from "./store.ts";
 
 /** How long others who still look at the table as it was are waited for, in milliseconds. */
-const patience = 10_000;
+const patience = 2000;
 
 /** Between two looks, in milliseconds. */
 const step = 100;
@@ -60,6 +60,7 @@ export function sweepingOf(connections: Connections): Sweeping {
     stop: async () => {
       if (later === undefined) return;
       clearTimeout(later);
+      later = undefined;
       await connections.once(rewrite);
     },
   };

@@ -31,9 +31,9 @@ export function openFile(file: string): DatabaseSync {
   refuseOthers(file, 0o600);
   const database = connection(file);
   try {
+    if (!isStore(database)) throw damaged(file, "it holds no comments of Klartext");
     database.exec("PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     database.exec("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
-    if (!isStore(database)) throw damaged(file, "it holds no comments of Klartext");
     const found = database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
     if (found !== "ok") throw damaged(file, String(found).replaceAll("\n", " "));
     migrate(database, file);

@@ -18,10 +18,12 @@ describe("Whoever is killed while accepting", () => {
     const random = randomFrom(seed);
     for (let kill = 0; kill < kills; kill++) {
       const child = accepting(at, await waiting(at));
-      await Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), once(child, "exit")]);
+      const closed = once(child, "close");
+      child.stderr?.resume();
+      await Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), closed]);
       await wait(random() * 400);
       if (child.exitCode === null) process.kill(-(child.pid as number), "SIGKILL");
-      await once(child, "close");
+      await closed;
     }
     await finished(at);
     expectAllOnce(at, ids);
@@ -33,6 +35,7 @@ describe("Two who accept at once", () => {
     const at = await testDesk({ made: true });
     const ids = await manyReceived(at, 8);
     const both = [accepting(at, ids), accepting(at, ids.toReversed())];
+    for (const child of both) for (const stream of [child.stdout, child.stderr]) stream?.resume();
     await Promise.all(both.map((child) => once(child, "close")));
     expect(await waiting(at)).toEqual([]);
     expectAllOnce(at, ids);

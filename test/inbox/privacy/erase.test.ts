@@ -1,6 +1,6 @@
 /** Erasure: afterwards nobody finds a byte, wherever they look, and everything else is as it was. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { accept } from "../../../src/inbox/moderation/decide.ts";
@@ -11,25 +11,23 @@ import { InboxRefusal } from "../../../src/inbox/refusal.ts";
 import { type TestDesk, testDesk, type Wanted } from "../../support/desk.ts";
 import { contentOf } from "../../support/folder.ts";
 import { repository } from "../../support/repository.ts";
-
-const secrets = ["Zacharias Quittengelee", "quittengelee.example", "Sauerampfer-Geheimnis", "zacharias@"];
-const address = "zacharias@quittengelee.example";
+import { allSecrets, person, secretsIn } from "../../support/secrets.ts";
 
 /** Two comments of one person, between those of others, all published. */
 async function given(wanted: Wanted = {}) {
   const table = await testDesk(wanted);
   const { receive, desk } = table;
-  const lookup = lookupOf(address, desk.inbox.keys);
+  const lookup = lookupOf(person.email, desk.inbox.keys);
   const own = {
-    name: secrets[0] as string,
-    website: "https://quittengelee.example/",
-    address: { sealed: Buffer.from(`sealed ${address}`), lookup },
+    name: person.name,
+    website: person.website,
+    address: { sealed: Buffer.from(`sealed ${person.email}`), lookup },
   };
   const ids = [
     await receive(),
-    await receive({ ...own, text: `Ein ${secrets[2]}, lang und breit.` }),
+    await receive({ ...own, text: person.text }),
     await receive(),
-    await receive({ ...own, text: `Noch ein ${secrets[2]}.` }),
+    await receive({ ...own, text: `Noch einmal: ${person.text}` }),
   ];
   for (const id of ids) await accept(desk, id, "Mia Müller");
   return { ...table, ids, wish: wishFor(lookup) };
@@ -48,26 +46,6 @@ function git(folder: string, ...args: readonly string[]): string {
   });
 }
 
-/** Everything in a folder, every object of git unpacked. */
-function bytesIn(folder: string): string {
-  const files = Object.entries(contentOf(folder)).flat().join("\n");
-  const repositories = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-    (path) => path.endsWith("HEAD") && existsSync(join(folder, path, "..", "objects")),
-  );
-  const objects = repositories.map((path) =>
-    execFileSync("git", [`--git-dir=${join(folder, path, "..")}`, "cat-file", "--batch-all-objects", "--batch"], {
-      maxBuffer: 1e9,
-      encoding: "latin1",
-    }),
-  );
-  return [files, ...objects].join("\n");
-}
-
-const foundIn = (folder: string) => {
-  const bytes = bytesIn(folder);
-  return secrets.filter((secret) => bytes.includes(secret));
-};
-
 function isSound({ comments }: TestDesk): void {
   expect(git(comments, "fsck", "--full", "--strict")).toBe("");
   expect(git(comments, "status", "--porcelain")).toBe("");
@@ -76,11 +54,11 @@ function isSound({ comments }: TestDesk): void {
 describe("Erasing what is kept of an address", () => {
   test("leaves no byte of name, website, text or address in the store, the files and the objects of the repository", async () => {
     const table = await given();
-    expect(foundIn(table.folder)).toEqual(secrets);
+    expect(secretsIn(table.folder)).toEqual(allSecrets);
     const erased = await erase(table.desk, table.wish);
     expect(erased).toMatchObject({ rows: 2, stones: [], repository: "own", elsewhere: undefined });
     expect(erased?.files).toEqual([table.ids[1], table.ids[3]].map((id) => `gls/${id}.md`));
-    expect(foundIn(table.folder)).toEqual([]);
+    expect(secretsIn(table.folder)).toEqual([]);
     isSound(table);
     expect(isErasing(table.desk.inbox.folder)).toBe(false);
   });
@@ -111,7 +89,7 @@ removed: { date: 2026-11-28, rule: "auf Wunsch der Person, die ihn schrieb" }
 ---
 `);
     expect(readFileSync(join(table.comments, `gls/${answer}.md`), "utf8")).toContain(`replyTo: ${table.ids[1]}`);
-    expect(foundIn(table.folder)).toEqual([]);
+    expect(secretsIn(table.folder)).toEqual([]);
     isSound(table);
     const once = git(table.comments, "rev-parse", "HEAD");
     expect(await erase(table.desk, table.wish)).toBeUndefined();
@@ -121,15 +99,15 @@ removed: { date: 2026-11-28, rule: "auf Wunsch der Person, die ihn schrieb" }
   test("takes along what still waits, and finds files whose post has another name by now", async () => {
     const table = await given();
     await table.receive({
-      name: secrets[0] as string,
-      text: secrets[2] as string,
+      name: person.name,
+      text: person.text,
       address: { sealed: new Uint8Array([1]), lookup: table.wish.lookups[0] as string },
     });
     table.repository?.move("Mia Müller", "gls", "gls-bank");
     const erased = await erase(table.desk, table.wish);
     expect(erased).toMatchObject({ rows: 3 });
     expect(erased?.files).toEqual([table.ids[1], table.ids[3]].map((id) => `gls-bank/${id}.md`));
-    expect(foundIn(table.folder)).toEqual([]);
+    expect(secretsIn(table.folder)).toEqual([]);
     isSound(table);
   });
 
@@ -143,11 +121,11 @@ removed: { date: 2026-11-28, rule: "auf Wunsch der Person, die ihn schrieb" }
   test("takes one comment by its name, also one that was written by hand", async () => {
     const table = await given();
     table.repository?.commit("Mia Müller", {
-      "gls/2009-01-15-zacharias.md": `---\nname: ${secrets[0]}\ndate: 2009-01-15 10:00\n---\n\n${secrets[2]}\n`,
+      "gls/2009-01-15-zacharias.md": `---\nname: ${person.name}\ndate: 2009-01-15 10:00\n---\n\n${person.text}\n`,
     });
     const wish = { ...table.wish, comments: ["gls/2009-01-15-zacharias"] };
     expect((await erase(table.desk, wish))?.files).toHaveLength(3);
-    expect(foundIn(table.folder)).toEqual([]);
+    expect(secretsIn(table.folder)).toEqual([]);
   });
 
   test.each(["gls", "gls/a/b", "../etc/passwd", "gls/../../x", "gls/2026-11-28-nothere1"])(
@@ -155,7 +133,7 @@ removed: { date: 2026-11-28, rule: "auf Wunsch der Person, die ihn schrieb" }
     async (meant) => {
       const table = await given();
       await expect(erase(table.desk, { ...table.wish, lookups: [], comments: [meant] })).rejects.toThrow(InboxRefusal);
-      expect(foundIn(table.folder)).toEqual(secrets);
+      expect(secretsIn(table.folder)).toEqual(allSecrets);
     },
   );
 });
@@ -169,7 +147,7 @@ describe("The repository", () => {
     git(table.comments, "gc", "--quiet");
     git(table.comments, "update-ref", "ORIG_HEAD", "HEAD");
     await erase(table.desk, table.wish);
-    expect(foundIn(table.folder)).toEqual([]);
+    expect(secretsIn(table.folder)).toEqual([]);
     expect(git(table.comments, "for-each-ref", "--format=%(refname)").trim().split("\n")).toEqual([
       "refs/heads/main",
       "refs/heads/older",
@@ -185,7 +163,7 @@ describe("The repository", () => {
     git(table.comments, "add", "README.txt");
     await erase(table.desk, table.wish);
     expect(git(table.comments, "status", "--porcelain")).toBe("M  README.txt\n");
-    expect(foundIn(table.folder)).toEqual([]);
+    expect(secretsIn(table.folder)).toEqual([]);
   });
 
   test.each([
@@ -213,24 +191,24 @@ describe("The repository", () => {
     change(table.comments);
     await expect(erase(table.desk, table.wish)).rejects.toThrow(like);
     expect(isErasing(table.desk.inbox.folder)).toBe(false);
-    expect(foundIn(table.folder)).toEqual(secrets);
+    expect(secretsIn(table.folder)).toEqual(allSecrets);
   });
 
   test("of something else is not rewritten, but the comment can go by a commit", async () => {
     const table = await given({ git: "part" });
     await expect(erase(table.desk, table.wish)).rejects.toThrow("--history keep");
-    expect(foundIn(table.comments)).toEqual(secrets.slice(0, 3));
+    expect(secretsIn(table.comments)).toEqual(allSecrets.slice(0, 3));
     const erased = await erase(table.desk, { ...table.wish, history: "keep" });
     expect(erased).toMatchObject({ repository: "part", history: "keep" });
-    expect(foundIn(table.comments)).toEqual([]);
-    expect(foundIn(table.desk.inbox.folder)).toEqual([]);
+    expect(secretsIn(table.comments)).toEqual([]);
+    expect(secretsIn(table.desk.inbox.folder)).toEqual([]);
     expect(git(table.comments, "status", "--porcelain")).toBe("");
   });
 
   test("may be missing", async () => {
     const table = await given({ git: "none" });
     expect(await erase(table.desk, table.wish)).toMatchObject({ rows: 2, repository: "none" });
-    expect(foundIn(table.folder)).toEqual([]);
+    expect(secretsIn(table.folder)).toEqual([]);
   });
 });
 
@@ -252,7 +230,7 @@ describe("The repository that comments are pushed to", () => {
     // What the guide says to do there.
     git(table.remote, "reflog", "expire", "--expire=now", "--all");
     git(table.remote, "gc", "--quiet", "--prune=now");
-    expect(foundIn(table.folder)).toEqual([]);
+    expect(secretsIn(table.folder)).toEqual([]);
   });
 
   test("is not overwritten where others have committed", async () => {
