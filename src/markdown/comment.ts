@@ -1,22 +1,22 @@
-/** Reads the Markdown of a reader's comment: a small subset, without HTML and pictures. */
+/** Reads the Markdown of a reader's comment: a small subset, without HTML and pictures, and nothing else behind a second wall. */
 import MarkdownParser, { type StateCore } from "markdown-it";
 import { type Html, trusted } from "../kernel/html.ts";
 import type { Language } from "../kernel/problem.ts";
 import { schemeOf } from "./addresses.ts";
+import { allowedInComments, relOfReaders, walled } from "./comment-wall.ts";
 import { keptLinks } from "./links.ts";
-import { mail } from "./mail.ts";
+import { concealedInHtml, withoutMailAddresses } from "./mail.ts";
 import { limitNesting } from "./nesting.ts";
 import { quickParser } from "./parser/parser.ts";
 import { plainTexts } from "./plain-text.ts";
 
 const rules = ["emphasis", "strikethrough", "backticks", "link", "autolink", "newline", "escape", "list", "blockquote"];
-const schemes = new Set(["http", "https", "mailto"]);
+const schemes = new Set<string>(allowedInComments.schemes);
 
 const md = new MarkdownParser("zero", { html: false, breaks: true, maxNesting: 30 }).enable(rules);
 md.validateLink = (address) => schemes.has(schemeOf(address) ?? "");
 md.core.ruler.push("links", markLinks);
 quickParser(md);
-mail(md);
 limitNesting(md, () => {});
 
 /**
@@ -26,14 +26,15 @@ limitNesting(md, () => {});
  */
 export function readComment(source: string, _language: Language): { readonly html: Html; readonly text: string } {
   const tokens = md.parse(source, {});
-  return { html: trusted(md.renderer.render(tokens, md.options, {})), text: plainTexts(tokens).text };
+  const html = concealedInHtml(walled(md.renderer.render(tokens, md.options, {})));
+  return { html: trusted(html), text: withoutMailAddresses(plainTexts(tokens).text) };
 }
 
 function markLinks({ tokens }: StateCore): void {
   for (const token of tokens) {
     if (!token.children) continue;
     token.children = keptLinks(token.children, (link) => {
-      link.attrSet("rel", "nofollow ugc noopener");
+      link.attrSet("rel", relOfReaders);
       return true;
     });
   }
