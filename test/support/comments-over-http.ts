@@ -9,7 +9,7 @@ import type { Inbox } from "../../src/inbox/inbox.ts";
 import { initInbox } from "../../src/inbox/init.ts";
 import type { InboxSettings } from "../../src/inbox/settings.ts";
 import { write } from "./folder.ts";
-import { answerPage, origin, threads } from "./receiver.ts";
+import { answerPage, origin, threads } from "./test-receiver.ts";
 
 /** A published site with an open post, and an inbox for it, as maintainers make it. */
 export function inboxFor(

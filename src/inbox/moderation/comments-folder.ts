@@ -1,7 +1,20 @@
 /** The folder of accepted comments on the disk: nothing is read or written outside of it. */
-import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { settle, writeDurably } from "../durable.ts";
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { settle } from "../durable.ts";
 import { InboxRefusal } from "../refusal.ts";
 import { isPostId, plainName } from "./names.ts";
 
@@ -35,7 +48,29 @@ export function writeComment(folder: string, path: string, text: string): void {
   if (!lstatSync(below).isDirectory()) throw refusal(below, "a folder");
   const file = join(folder, path);
   if (exists(file) && !lstatSync(file).isFile()) throw refusal(file, "a plain file");
-  if (textAt(folder, path) !== text) writeDurably(file, text, 0o644);
+  if (textAt(folder, path) !== text) replace(folder, file, text);
+}
+
+/** While a file comes, it has one name that no build looks at: what a kill leaves is found, and holds nobody's words for long. */
+const coming = ".coming";
+
+function replace(folder: string, file: string, text: string): void {
+  const path = join(folder, coming);
+  rmSync(path, { force: true });
+  const descriptor = openSync(path, "wx", 0o644);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(path, file);
+  settle(dirname(file));
+}
+
+/** Removes what a kill has left of a file that was coming. */
+export function sweepComing(folder: string): void {
+  rmSync(join(folder, coming), { force: true });
 }
 
 /** The text of a file; `undefined` if there is none. */

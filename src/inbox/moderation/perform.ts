@@ -2,12 +2,12 @@
 import { instantAt } from "../../content/instant.ts";
 import type { StoredComment } from "../comment.ts";
 import { commentFile } from "./comment-file.ts";
-import { commentsFolder, placeOf, textAt, writeComment } from "./comments-folder.ts";
+import { commentsFolder, placeOf, sweepComing, textAt, writeComment } from "./comments-folder.ts";
 import type { Desk } from "./desk.ts";
 import { noteErrands } from "./errands.ts";
 import { refusalsFile, refusalsFileName } from "./refusals-file.ts";
 import { commitAll, isCommitted, mend, wasCommitted } from "./repository.ts";
-import { forgetWork, type Work, workLeft, writeWork } from "./work.ts";
+import { forgetWork, sweepWork, type Work, workLeft, writeWork } from "./work.ts";
 
 /** Whoever calls this holds the lock. */
 export async function perform(desk: Desk, work: Work): Promise<void> {
@@ -20,8 +20,10 @@ export async function perform(desk: Desk, work: Work): Promise<void> {
  * Whoever calls this holds the lock.
  */
 export async function recover(desk: Desk): Promise<void> {
+  sweepWork(desk.inbox.folder);
   const left = workLeft(desk.inbox.folder);
   if (left) {
+    sweepComing(commentsFolder(desk.inbox.settings.comments));
     await mend(commentsFolder(desk.inbox.settings.comments), { rebasing: left.rebasing, tell: desk.tell });
     await carryOut(desk, left, "again");
     desk.tell(`Ended what was cut off: ${left.message}`);

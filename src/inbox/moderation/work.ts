@@ -1,5 +1,6 @@
 /** A decision, written down before anything is done, so that whatever is cut off can be ended. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { RefusalReason } from "../../model/refusal.ts";
 import type { Decision } from "../comment.ts";
 import { removeDurably, writeDurably } from "../durable.ts";
@@ -37,6 +38,12 @@ export function writeWork(folder: string, work: Work): void {
 
 export function forgetWork(folder: string): void {
   removeDurably(inboxPlaces(folder).work);
+}
+
+/** Removes what a kill has left of files that were coming. Whoever calls this holds the lock. */
+export function sweepWork(folder: string): void {
+  const coming = readdirSync(folder).filter((name) => /^(?:work|push|afterwards)\.json\.\d+\.coming$/.test(name));
+  for (const name of coming) rmSync(join(folder, name), { force: true });
 }
 
 /**

@@ -78,7 +78,8 @@ function expectAllOnce({ desk, comments, repository }: TestDesk, ids: readonly s
   for (const [index, id] of ids.entries())
     expect(readFileSync(join(comments, "gls", `${id}.md`), "utf8")).toContain(`Text number ${index + 1}, with`);
   expect(repository?.as("Mia", "status", "--porcelain")).toBe("");
-  expect(existsSync(join(desk.inbox.folder, "work.json"))).toBe(false);
+  expect(existsSync(join(comments, ".coming"))).toBe(false);
+  expect(readdirSync(desk.inbox.folder).filter((name) => /work|coming/.test(name))).toEqual([]);
   expect(readdirSync(join(comments, ".git")).filter((name) => name.endsWith(".lock"))).toEqual([]);
 }
 
