@@ -12,7 +12,9 @@ describe("Without a script", () => {
     const answer = await send({ ...filledIn, website: "https://ada.example" });
     expect(answer.status).toBe(200);
     expect(answer.body).toContain("<p>Das sehe ich <em>anders</em>.</p>");
-    expect(answer.body).toContain('<a href="https://ada.example/" rel="nofollow ugc noopener"><bdi>Ada Lovelace</bdi></a>');
+    expect(answer.body).toContain(
+      '<a href="https://ada.example/" rel="nofollow ugc noopener"><bdi>Ada Lovelace</bdi></a>',
+    );
     expect(answer.body).toContain("<title>Vorschau Ihres Kommentars – Musterbank eG</title>");
     expect(answer.body).not.toContain("Leer.");
     expect(stored).toEqual([]);
