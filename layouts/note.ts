@@ -1,10 +1,12 @@
 /** One note on a page of its own. */
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { excerpt } from "../src/kernel/text.ts";
+import { isOpen } from "../src/model/dialogue.ts";
 import { noteTitle } from "../src/model/entry-title.ts";
 import type { Neighbours } from "../src/model/neighbours.ts";
 import type { Note } from "../src/model/note.ts";
 import type { Site } from "../src/model/site.ts";
+import { comments } from "./parts/comments.ts";
 import { date } from "./parts/date.ts";
 import { frame } from "./parts/frame.ts";
 import { noteData } from "./parts/json-ld.ts";
@@ -32,13 +34,15 @@ export function notePage(site: Site, view: Note, neighbours: Neighbours<Note>): 
     section: site.urls.notes(),
     style: site.assets.notesStyle.url,
     feeds: { of: site.urls.notes(), title: words.notes.title },
+    commentsOn: view.comments.state === "off" ? undefined : noteTitle(view),
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,
+    ...(isOpen(view) && { script: site.assets.commentForm.url }),
     unlisted: view.status !== "published",
     main: html`<article class="note beside"${languageOf(site, view)}>
 <h1 class="label"${languageWithin(site, view)}>${words.notes.dated(words.formatDate(day))}</h1>
 ${noteContent(site, view, text(site, view.body.html, true))}</article>
-${neighbourLinks(site, neighbours)}`,
+${comments(site, view)}${neighbourLinks(site, neighbours)}`,
   });
 }
 

@@ -4,6 +4,7 @@ import { prefixed } from "../src/kernel/identifiers.ts";
 import type { Note } from "../src/model/note.ts";
 import type { Slice } from "../src/model/pagination.ts";
 import type { Site } from "../src/model/site.ts";
+import { commentCount } from "./parts/comment-count.ts";
 import { frame } from "./parts/frame.ts";
 import { listData } from "./parts/json-ld.ts";
 import { languageOf, languageWithin } from "./parts/language.ts";
@@ -69,10 +70,11 @@ function urlOf({ urls }: Site, list: NoteList): PageUrl {
 function item(site: Site, note: Note, style: string): Html {
   const words = wordsIn(site.settings.interface);
   const heading = words.notes.dated(words.formatDate(note.date.day));
+  const count = commentCount(site, note);
   return html`<li>
 <article class="${style}"${languageOf(site, note)}>
 <h2 class="label"${languageWithin(site, note)}><a href="${note.url}">${heading}</a></h2>
-${noteContent(site, note, text(site, prefixed(note.body.html, `${note.id}_`)))}</article>
+${noteContent(site, note, text(site, prefixed(note.body.html, `${note.id}_`)))}${count === nothing ? nothing : html`<p class="meta"${languageWithin(site, note)}>${count}</p>\n`}</article>
 </li>
 `;
 }

@@ -1,6 +1,7 @@
 /** `/blog/2008/12/es-wird-weihnachten/` */
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { changed } from "../src/model/changed.ts";
+import { isOpen } from "../src/model/dialogue.ts";
 import type { Neighbours } from "../src/model/neighbours.ts";
 import type { Post } from "../src/model/post.ts";
 import type { Site } from "../src/model/site.ts";
@@ -48,9 +49,11 @@ export function postPage(site: Site, view: PostView): string {
     image: sharedImage(site, post),
     published: post.date,
     updated: changed(post),
+    commentsOn: post.comments.state === "off" ? undefined : post.title,
     section: site.urls.archive(),
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,
+    ...(isOpen(post) && { script: site.assets.commentForm.url }),
     unlisted: post.status === "draft" || post.status === "scheduled",
     main: html`${article(site, post)}${seriesBox(site, post, view.series)}${authorBox(site, post.authors)}${previousEntry(site, neighbours.previous)}${neighbourLinks(site, neighbours)}${comments(site, post)}${relatedPosts(site, view.related)}`,
   });

@@ -3,8 +3,10 @@ import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { alphabetically, ascending } from "../src/kernel/order.ts";
 import { hasVersions, shownOf } from "../src/model/ledger.ts";
 import { notesByKind } from "../src/model/notes-by-kind.ts";
+import { commentedEntries } from "../src/model/remarks.ts";
 import type { Site } from "../src/model/site.ts";
 import { plainPage } from "./parts/plain-page.ts";
+import { latestCommentWords } from "./words/latest-comment-words.ts";
 import { wordsIn } from "./words/words.ts";
 
 /** Something that can be followed. */
@@ -38,7 +40,7 @@ ${feeds(site, whole(site))}${group(site, words.notes, kinds(site))}${group(site,
   });
 }
 
-/** The site itself, its notes if it has any, and its corrections. */
+/** The site itself, its notes if it has any, its corrections, and its comments if they are not switched off everywhere. */
 function whole(site: Site): readonly Source[] {
   const { subscribe, correctionFeed } = wordsIn(site.settings.interface);
   const { urls } = site;
@@ -46,6 +48,9 @@ function whole(site: Site): readonly Source[] {
     { name: subscribe.posts, url: urls.home() },
     ...(site.notes.length > 0 ? [{ name: subscribe.notes, url: urls.notes() }] : []),
     { name: correctionFeed.name, url: urls.corrections() },
+    ...(commentedEntries(site).length > 0
+      ? [{ name: latestCommentWords[site.settings.interface].name, url: urls.comments() }]
+      : []),
   ];
 }
 

@@ -37,6 +37,8 @@ export function assetsAt(urls: Urls, { accent }: Pick<Settings, "accent">): Site
       style + rulesOf("pages/versions.css") + rulesOf("pages/comparison.css"),
       "versions",
     ),
+    commentsStyle: named(urls, "css", rulesOf("pages/comments.css") + rulesOf("pages/comment-form.css"), "comments"),
+    commentForm: named(urls, "js", withoutWords(read("scripts/comment-form.js")), "comment-form"),
   };
 }
 

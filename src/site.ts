@@ -3,8 +3,10 @@ import { archives } from "./features/archives/archives.ts";
 import { assets } from "./features/assets/assets.ts";
 import { authors } from "./features/authors/authors.ts";
 import { cards } from "./features/cards/cards.ts";
+import { comments } from "./features/comments/comments.ts";
 import { corrections } from "./features/corrections/corrections.ts";
 import { declarations } from "./features/declarations/declarations.ts";
+import { dialogue } from "./features/dialogue/dialogue.ts";
 import { feeds } from "./features/feeds/feeds.ts";
 import { headers } from "./features/headers/headers.ts";
 import { home } from "./features/home/home.ts";
@@ -38,10 +40,12 @@ export const features: readonly Feature[] = [
   versions,
   declarations,
   corrections,
+  comments,
   moderation,
   sources,
   subscribe,
   search,
+  dialogue,
   notFound,
   feeds,
   media,

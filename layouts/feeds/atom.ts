@@ -1,4 +1,4 @@
-/** Feeds in the Atom format. @see RFC 4287 */
+/** Feeds in the Atom format. @see RFC 4287, RFC 4685 (threading) */
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import { legible } from "../../src/kernel/xml.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
@@ -32,7 +32,7 @@ export function atomEntry(item: FeedItem, language: string): Html {
 <title>${legible(item.title)}</title>
 <id>${item.id}</id>
 <link rel="alternate" type="text/html" href="${item.url}"/>
-${item.external === undefined ? nothing : html`<link rel="related" href="${legible(item.external)}"/>\n`}${item.authors.map(author)}<published>${item.published.iso}</published>
+${item.external === undefined ? nothing : html`<link rel="related" href="${legible(item.external)}"/>\n`}${item.inReplyTo ? inReplyTo(item.inReplyTo) : nothing}${item.authors.map(author)}<published>${item.published.iso}</published>
 <updated>${item.updated.iso}</updated>
 ${item.tags.map(({ slug, name, scheme }) => html`<category term="${slug}" scheme="${scheme}" label="${legible(name)}"/>\n`)}${
   item.summary === "" ? nothing : html`<summary>${legible(item.summary)}</summary>\n`
@@ -42,5 +42,11 @@ ${item.tags.map(({ slug, name, scheme }) => html`<category term="${slug}" scheme
 }
 
 function author({ name, url }: FeedAuthor): Html {
-  return html`<author><name>${legible(name)}</name><uri>${url}</uri></author>\n`;
+  const uri = url === undefined ? nothing : html`<uri>${legible(url)}</uri>`;
+  return html`<author><name>${legible(name)}</name>${uri}</author>\n`;
+}
+
+/** The namespace is named where it is used, because few feeds use it. @see RFC 4685, 3 */
+function inReplyTo({ id, url }: NonNullable<FeedItem["inReplyTo"]>): Html {
+  return html`<thr:in-reply-to xmlns:thr="http://purl.org/syndication/thread/1.0" ref="${id}" href="${url}" type="text/html"/>\n`;
 }

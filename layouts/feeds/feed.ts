@@ -22,7 +22,7 @@ export interface Feed {
 
 export interface FeedAuthor {
   readonly name: string;
-  readonly url: string;
+  readonly url?: string | undefined;
 }
 
 /** All addresses have scheme and host. */
@@ -45,6 +45,8 @@ export interface FeedItem {
   readonly tags: readonly FeedTag[];
   /** BCP 47. */
   readonly language: string;
+  /** What it answers: the id that it has in feeds, and where it is. */
+  readonly inReplyTo?: { readonly id: string; readonly url: string };
 }
 
 export interface FeedTag {

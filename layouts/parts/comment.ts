@@ -4,6 +4,7 @@ import type { Comment } from "../../src/model/comment.ts";
 import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";
 import { dateAndTime } from "./date.ts";
+import { tombstone } from "./tombstone.ts";
 
 /**
  * A comment with its own address on the page.
@@ -13,20 +14,28 @@ import { dateAndTime } from "./date.ts";
 export function comment(site: Site, view: Comment, answered?: Comment): Html {
   const words = wordsIn(site.settings.interface);
   return html`<div class="comment" id="${view.anchor}">
-<p class="comment-head"><b>${name(view)}</b> ${view.staff ? html`<span class="badge">${site.settings.name}</span> ` : nothing}${answered ? html`<a href="#${answered.anchor}">${words.comments.answers(answered.name)}</a> ` : nothing}<a class="comment-date" href="#${view.anchor}">${dateAndTime(words, view.date)}</a></p>
-${view.removed ? tombstone(site, view.removed) : html`<div class="comment-text">\n${view.html}</div>`}
+<p class="comment-head"><b>${commenter(view)}</b> ${standing(site, view)}${answered ? html`<a href="#${answered.anchor}">${words.comments.answers(answered.name)}</a> ` : nothing}<a class="comment-date" href="#${view.anchor}">${dateAndTime(words, view.date)}</a></p>
+${view.removed ? html`<p class="comment-removed">${tombstone(site, view.removed)}</p>` : html`<div class="comment-text">\n${view.html}</div>`}
 </div>
 `;
 }
 
 /** Somebody of the bank leads to their page here, everybody else to their own; a comment taken down advertises nothing. */
-function name({ name, staff, website, removed }: Comment): Html {
+function commenter(view: Comment): Html {
+  const { name, staff, website, removed } = view;
   if (staff) return html`<a href="${staff.url}">${name}</a>`;
-  if (removed || website === undefined) return html`${name}`;
-  return html`<a href="${website}" rel="nofollow ugc noopener">${name}</a>`;
+  const own = commenterName(view);
+  if (removed || website === undefined) return own;
+  return html`<a href="${website}" rel="nofollow ugc noopener">${own}</a>`;
 }
 
-function tombstone(site: Site, { date, rule }: NonNullable<Comment["removed"]>): Html {
-  const words = wordsIn(site.settings.interface);
-  return html`<p class="comment-removed">${words.comments.removed(words.formatDate(date.day), rule)}</p>`;
+/** A name keeps its direction to itself, so that it cannot turn round what stands beside it. */
+export function commenterName({ name }: Comment): Html {
+  return html`<bdi>${name}</bdi>`;
+}
+
+/** For whom somebody speaks, outside of the name, where nobody can write it: for the bank, or, although called like it, not. */
+export function standing(site: Site, { staff, isNamesake }: Comment): Html {
+  if (staff) return html`<span class="badge">${site.settings.name}</span> `;
+  return isNamesake ? html`<span>${wordsIn(site.settings.interface).comments.guest}</span> ` : nothing;
 }

@@ -8,6 +8,7 @@ import type { Post } from "../../src/model/post.ts";
 import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";
 import { byline } from "./byline.ts";
+import { commentCount } from "./comment-count.ts";
 import { date } from "./date.ts";
 import { languageOf } from "./language.ts";
 import { statusMark } from "./notice.ts";
@@ -27,14 +28,9 @@ ${entries.map((entry) => html`<li>${entry.kind === "post" ? postItem(site, entry
 /** One post, as lists show it. */
 export function postItem(site: Site, post: Post, level: 2 | 3): Html {
   const words = wordsIn(site.settings.interface);
-  const { comments } = post;
   return html`<article class="beside">
 <h${level}${languageOf(site, post)}>${statusMark(site, post)}<a href="${post.url}">${post.title}</a></h${level}>
-<p class="meta">${date(words, post.date)} ${byline(site, post.authors)}${
-    comments.state !== "off" && comments.count > 0
-      ? html` <a href="${post.url}#page_comments">${words.lists.comments(comments.count)}</a>`
-      : nothing
-  }</p>
+<p class="meta">${date(words, post.date)} ${byline(site, post.authors)}${commentCount(site, post)}</p>
 ${post.summary === "" ? nothing : html`<p${languageOf(site, post)}>${post.summary}</p>\n`}</article>`;
 }
 
@@ -44,6 +40,6 @@ export function noteItem(site: Site, note: Note): Html {
   const text = note.body.text === "" ? noteTitle(note) : excerpt(note.body.text, noteLength);
   return html`<div class="note-item beside">
 <p${languageOf(site, note)}>${statusMark(site, note)}${text}</p>
-<p class="meta"><a href="${note.url}">${words.notes.dated(words.formatDate(note.date.day))}</a>${note.noteKind === "text" ? nothing : html` <span>${words.notes.kinds[note.noteKind]}</span>`} ${byline(site, note.authors)}</p>
+<p class="meta"><a href="${note.url}">${words.notes.dated(words.formatDate(note.date.day))}</a>${note.noteKind === "text" ? nothing : html` <span>${words.notes.kinds[note.noteKind]}</span>`} ${byline(site, note.authors)}${commentCount(site, note)}</p>
 </div>`;
 }

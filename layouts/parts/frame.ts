@@ -4,6 +4,7 @@ import type { Instant } from "../../src/model/instant.ts";
 import { paletteOf } from "../../src/model/palette.ts";
 import { perSite } from "../../src/model/per-site.ts";
 import type { Site } from "../../src/model/site.ts";
+import { latestCommentWords } from "../words/latest-comment-words.ts";
 import { wordsIn } from "../words/words.ts";
 import { footer } from "./footer.ts";
 import { header } from "./header.ts";
@@ -36,6 +37,8 @@ export interface PageView {
   readonly updated?: Instant | undefined;
   /** The address whose feeds are this page's own: of a tag, an author, the notes. */
   readonly feeds?: { readonly of: string; readonly title: string } | undefined;
+  /** The title of what is commented on here, if there are feeds of the comments at this address. */
+  readonly commentsOn?: string | undefined;
   readonly alternates?: readonly Alternate[];
   /** The address in the main menu that this page belongs to. */
   readonly section?: string | undefined;
@@ -71,7 +74,7 @@ export function frame(site: Site, view: PageView): string {
 ${view.unlisted || site.isPreview ? html`<meta name="robots" content="noindex">\n` : nothing}<link rel="canonical" href="${urls.absolute(view.canonical ?? view.url)}">
 ${view.leadsOn ? html`<meta http-equiv="refresh" content="0; url=${view.url}">\n` : nothing}${themeColoursOf(site)}<link rel="stylesheet" href="${view.style ?? site.assets.style.url}">
 ${headOf(site)}
-${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${view.alternates?.map((each) => alternateLink(site, each)) ?? nothing}${openGraph(
+${view.script === undefined ? nothing : html`<script type="module" src="${view.script}"></script>\n`}${view.feeds ? feedLinks(site, view.feeds.of, view.feeds.title) : nothing}${view.commentsOn === undefined ? nothing : feedLinks(site, view.url, latestCommentWords[settings.interface].feedOf(view.commentsOn))}${rowLink("prev", view.previous)}${rowLink("next", view.next)}${view.alternates?.map((each) => alternateLink(site, each)) ?? nothing}${openGraph(
   site,
   {
     url: view.url,

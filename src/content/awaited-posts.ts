@@ -1,7 +1,9 @@
-/** What posts will show by themselves: that they appear, expire, are put right, or were answered. Pure. */
+/** What posts will show by themselves: that they appear, expire, are put right, were answered, or take no more answers. Pure. */
 import type { Awaited } from "../model/awaited.ts";
 import { isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
+import type { Settings } from "../model/settings.ts";
+import { commentState } from "./comment-state.ts";
 import type { CommentsToCome } from "./comments.ts";
 import type { PostDraft } from "./posts.ts";
 
@@ -10,6 +12,7 @@ interface Around {
   /** Whether drafts and scheduled posts are shown. */
   readonly drafts: boolean;
   readonly comments: CommentsToCome;
+  readonly settings: Settings;
 }
 
 /** In no order. Nothing of posts with mistakes, and of drafts only where they are shown. */
@@ -17,16 +20,19 @@ export function awaitedOfPosts(posts: readonly PostDraft[], around: Around): rea
   return posts.flatMap((post) => awaitedOf(post, around));
 }
 
-function awaitedOf({ document, checked, head }: PostDraft, { now, drafts, comments }: Around): readonly Awaited[] {
+function awaitedOf({ document, checked, head }: PostDraft, around: Around): readonly Awaited[] {
+  const { now, drafts, comments, settings } = around;
   const { whole } = checked;
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined) return none;
   if (!drafts && status === "draft") return none;
   const { title, expires, corrections } = whole;
-  const answers = whole.comments === "off" ? undefined : comments.get(id);
   const isScheduled = status === "scheduled";
+  const said = commentState(whole.comments, settings.dialogue.posts, { published: date, now, settings });
+  const answers = said?.state === "off" ? undefined : comments.get(document.file);
+  const closed = said?.closed;
   // Nearly all posts of a blog wait for nothing.
-  if (!isScheduled && !expires && !corrections && !answers) return none;
+  if (!isScheduled && !expires && !corrections && !answers && !closed) return none;
 
   const { file } = document;
   // What comes together with its post is no change of its own.
@@ -42,6 +48,7 @@ function awaitedOf({ document, checked, head }: PostDraft, { now, drafts, commen
     ...(answers ?? []).flatMap(({ date: at, file }) =>
       isOwn(at) ? { at, kind: "comment" as const, file, title } : [],
     ),
+    ...(closed && isOwn(closed) ? [{ at: closed, kind: "closing" as const, file, title }] : []),
   ];
 }
 

@@ -23,6 +23,8 @@ export interface Read {
   readonly settings: Settings;
   readonly posts: readonly PostDraft[];
   readonly comments: CommentsToCome;
+  /** By the file of a note: when nobody can comment on it any more. */
+  readonly closings: ReadonlyMap<string, Instant>;
   readonly notes: readonly Note[];
   readonly ledgers: readonly Ledger[];
   readonly accessibility: Accessibility | undefined;
@@ -38,8 +40,8 @@ export interface Read {
 export function awaitedIn(read: Read): readonly Awaited[] {
   const { now, drafts, posts, comments } = read;
   const all = [
-    ...awaitedOfPosts(posts, { now, drafts, comments }),
-    ...read.notes.flatMap(awaitedOfNote),
+    ...awaitedOfPosts(posts, { now, drafts, comments, settings: read.settings }),
+    ...read.notes.flatMap((note) => awaitedOfNote(note, read)),
     ...read.ledgers.flatMap((ledger) => awaitedOfLedger(ledger, read.settings)),
     ...awaitedGaps(read),
     ...awaitedRenewal(read),
@@ -47,9 +49,24 @@ export function awaitedIn(read: Read): readonly Awaited[] {
   return all.filter(({ at }) => at.epoch > now.epoch).sort(soonestFirst);
 }
 
-function awaitedOfNote(note: Note): readonly Awaited[] {
-  if (note.status !== "scheduled") return [];
-  return [{ at: note.date, kind: "note", file: note.file, title: noteTitle(note) }];
+function awaitedOfNote(note: Note, { now, drafts, comments, closings }: Read): readonly Awaited[] {
+  const isScheduled = note.status === "scheduled";
+  const isShown = drafts || note.status !== "draft";
+  const closed = closings.get(note.file);
+  const answers = isShown ? comments.get(note.file) : undefined;
+  if (!isScheduled && !closed && !answers) return [];
+  const { file } = note;
+  const title = noteTitle(note);
+  // What comes together with its note is no change of its own.
+  const shownFrom = isScheduled && !drafts ? note.date.epoch : now.epoch;
+  const isOwn = (at: Instant) => at.epoch > shownFrom;
+  return [
+    ...(isScheduled ? [{ at: note.date, kind: "note" as const, file, title }] : []),
+    ...(answers ?? []).flatMap(({ date: at, file }) =>
+      isOwn(at) ? { at, kind: "comment" as const, file, title } : [],
+    ),
+    ...(isShown && closed && isOwn(closed) ? [{ at: closed, kind: "closing" as const, file, title }] : []),
+  ];
 }
 
 /** Versions come into force, and pages say of a review that it is overdue as long as their version is none of the past. */

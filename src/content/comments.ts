@@ -1,59 +1,89 @@
-/** From comments/ to threads below posts. */
+/** From comments/ to threads below posts and questions. */
 import { digest } from "../kernel/digest.ts";
+import { visibleName } from "../kernel/look-alike.ts";
 import { ascending } from "../kernel/order.ts";
 import { slug } from "../kernel/slug.ts";
 import { readComment } from "../markdown/comment.ts";
-import type { Comment, CommentState, Comments } from "../model/comment.ts";
+import { withoutMailAddresses } from "../markdown/mail.ts";
+import type { Comment, Comments } from "../model/comment.ts";
 import type { Instant } from "../model/instant.ts";
+import type { Settings } from "../model/settings.ts";
 import { anchorsOf } from "../model/thread.ts";
 import { mistakeOfPart } from "./address-mistakes.ts";
 import type { Authors } from "./authors.ts";
+import type { CommentPlaces } from "./comment-places.ts";
+import { unsaid } from "./comment-state.ts";
 import { stemOf } from "./dated.ts";
-import type { Document } from "./document.ts";
-import { found, type Mistake, type Report, startOf } from "./finding.ts";
+import { type Document, placeOf } from "./document.ts";
+import { type Mistake, type Report, startOf } from "./finding.ts";
+import { namesakesOf } from "./namesakes.ts";
 import { present } from "./present.ts";
 import { check } from "./schema/check.ts";
 import { commentSchema } from "./schema/comment.ts";
-import { guessing } from "./suggestion.ts";
 import { type Answer, awaitedAnswers, type CommentToCome, threadsOf } from "./threads.ts";
 import type { Workshop } from "./workshop.ts";
 
-/** All comments that readers may see, by the id of their post. */
-export type CommentsByPost = ReadonlyMap<string, readonly Comment[]>;
+/** All comments that readers may see, by the file of their post or note, as the editor typed it. */
+export type CommentsByFile = ReadonlyMap<string, readonly Comment[]>;
 
-/** The moments at which more comments appear, by the id of their post. */
+/** The moments at which more comments appear, likewise. */
 export type CommentsToCome = ReadonlyMap<string, readonly CommentToCome[]>;
 
 interface ReadComments {
-  readonly comments: CommentsByPost;
+  readonly comments: CommentsByFile;
   readonly toCome: CommentsToCome;
 }
 
-/** Reads all comments; those on posts that do not exist are reported. */
-export function commentsByPost(documents: readonly Document[], authors: Authors, workshop: Workshop): ReadComments {
+/**
+ * Reads all comments; those that belong to nothing are reported.
+ *
+ * @param placesOf - What the folders can belong to.
+ */
+export function commentsByFile(
+  documents: readonly Document[],
+  authors: Authors,
+  workshop: Workshop,
+  placesOf: (folders: ReadonlySet<string>) => CommentPlaces,
+): ReadComments {
   const schema = commentSchema(workshop.settings.timeZone);
-  const { posts, guess } = workshop.targets;
+  const { guess } = workshop.targets;
   const folders = Map.groupBy(documents, ({ path }) => path.split("/")[1] as string);
   const threads = new Map<string, readonly Comment[]>();
   const toCome = new Map<string, readonly CommentToCome[]>();
-  for (const [post, files] of folders) {
-    if (!posts.has(post)) {
-      const mistake = noSuchPost(post, guess(post, posts.keys()));
-      for (const { file } of files) workshop.report({ ...startOf(file), ...mistake });
-    }
-    const answers = files.flatMap((file) => answerOf(file, schema, authors, workshop) ?? []);
+  const people = { authors, isNamesake: namesakesOf(authors.all(), workshop.settings) };
+  const places = placesOf(new Set(folders.keys()));
+  for (const [id, files] of folders) {
+    const place = places.of(id);
+    if ("mistake" in place) for (const { file } of files) workshop.report({ ...startOf(file), ...place.mistake });
+    const answers = files.flatMap((file) => answerOf(file, schema, people, workshop) ?? []);
     refuseSameAnchors(answers, workshop.report);
-    threads.set(post, threadsOf(answers, { now: workshop.now, report: workshop.report, guess }));
+    const shown = threadsOf(answers, { now: workshop.now, report: workshop.report, guess });
+    if ("mistake" in place) continue;
+    threads.set(place.file, shown);
     const later = awaitedAnswers(answers, workshop.now);
-    if (later.length > 0) toCome.set(post, later);
+    if (later.length > 0) toCome.set(place.file, later);
   }
   return { comments: threads, toCome };
 }
 
-/** What a post shows of its comments. */
-export function commentsOf(threads: readonly Comment[] | undefined, state: CommentState | null | undefined): Comments {
-  const shown = threads ?? [];
-  return { state: state ?? (shown.length > 0 ? "closed" : "off"), count: anchorsOf(shown).length, threads: shown };
+/**
+ * What a post or a note shows of its comments.
+ *
+ * @param said - Without it, and where a site without forms could not keep it, comments that are there are shown, and none are taken.
+ */
+export function commentsOf(
+  threads: readonly Comment[] = [],
+  said: Pick<Comments, "state" | "closed"> | undefined,
+  { dialogue }: Pick<Settings, "dialogue">,
+): Comments {
+  const isPossible = said && (said.state !== "open" || dialogue.forms);
+  const state = isPossible ? said : unsaid[threads.length > 0 ? "some" : "none"];
+  return { ...state, count: anchorsOf(threads).length, threads };
+}
+
+/** Changes whenever it changes whether there can be more comments: with the day of the build, or with the settings. */
+export function shownAs({ state, closed }: Comments): string {
+  return closed ? `${state} ${closed.iso}` : state;
 }
 
 /** Changes whenever a comment of a post does; `""` if there are none. */
@@ -62,39 +92,48 @@ export function digestOfThreads(threads: readonly Comment[] = []): string {
   // Threads can be deeper than calls can.
   const waiting = [...threads];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { staff, html, replies, ...comment } = next;
+    const { staff, html, text: _sameAsHtml, replies, ...comment } = next;
     said.push([comment, staff?.digest, String(html), replies.length]);
     waiting.push(...replies);
   }
   return said.length === 0 ? "" : digest(JSON.stringify(said));
 }
 
+interface People {
+  readonly authors: Authors;
+  readonly isNamesake: (name: string) => boolean;
+}
+
 function answerOf(
   document: Document,
   schema: ReturnType<typeof commentSchema>,
-  authors: Authors,
+  people: People,
   workshop: Workshop,
 ): Answer | undefined {
   const { whole, parts } = check(schema, document, workshop.report);
   const id = stemOf(document.path);
   const nameless = mistakeOfPart(id, slug(id));
   if (nameless) workshop.report({ ...startOf(document.file), ...nameless });
-  const staff = parts.staff ? authors.find(document, parts.staff, "staff") : undefined;
+  const staff = parts.staff ? people.authors.find(document, parts.staff, "staff") : undefined;
   const isEmpty = document.body.trim() === "" && document.data !== undefined && !parts.removed;
   if (isEmpty) workshop.report({ ...startOf(document.file), line: document.bodyLine, ...noText });
   const answer = { id, document, replyTo: parts.replyTo ?? undefined };
-  if (whole === undefined) return { ...answer, comment: undefined };
+  const name = withoutMailAddresses(visibleName(parts.name ?? ""));
+  if (parts.name && name === "") workshop.report({ ...placeOf(document, ["name"]), ...noName });
+  if (whole === undefined || name === "") return { ...answer, comment: undefined };
 
-  const { html } = readComment(whole.removed ? "" : document.body, workshop.settings.interface);
+  const { html, text } = readComment(whole.removed ? "" : document.body, workshop.settings.interface);
   const comment = present({
     id,
     anchor: `kommentar_${slug(id)}`,
-    name: whole.name,
+    name,
     date: whole.date satisfies Instant,
     website: whole.removed ? undefined : whole.website,
     staff,
     removed: whole.removed && { date: whole.removed.date, rule: whole.removed.rule },
     html,
+    text,
+    isNamesake: (staff === undefined && people.isNamesake(name)) || undefined,
   });
   return { ...answer, comment };
 }
@@ -110,15 +149,6 @@ function refuseSameAnchors(answers: readonly Answer[], report: Report): void {
 
 const comment = { severity: "error", rule: "comment" } as const;
 
-function noSuchPost(post: string, meant: string | undefined): Mistake {
-  const message = found(post, { de: "diesen Beitrag gibt es nicht", en: "which is the id of no post" });
-  return {
-    ...comment,
-    message: guessing(message, meant),
-    like: `comments/${meant ?? "es-wird-weihnachten"}/2009-01-15-erika.md`,
-  };
-}
-
 function sameAnchor(file: string): Mistake {
   return {
     ...comment,
@@ -129,6 +159,16 @@ function sameAnchor(file: string): Mistake {
     like: { de: "ein anderer Dateiname", en: "another file name" },
   };
 }
+
+const noName: Mistake = {
+  severity: "error",
+  rule: "required",
+  message: {
+    de: "von diesem Namen ist nichts zu sehen, er besteht nur aus unsichtbaren Zeichen.",
+    en: "nothing of this name can be seen; it consists of invisible signs alone.",
+  },
+  like: "name: Erika Beispiel",
+};
 
 const noText: Mistake = {
   severity: "error",

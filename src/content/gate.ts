@@ -14,7 +14,8 @@ import { type AliasClaim, refuseTaken } from "./aliases.ts";
 import { Authors } from "./authors.ts";
 import { awaitedIn } from "./awaited.ts";
 import { checkAccessibility } from "./check-accessibility.ts";
-import { commentsByPost } from "./comments.ts";
+import { closingsOf, commentPlaces } from "./comment-places.ts";
+import { commentsByFile } from "./comments.ts";
 import type { Document } from "./document.ts";
 import { farewellsOf } from "./farewells.ts";
 import { checkImprint } from "./imprint/check-imprint.ts";
@@ -88,11 +89,13 @@ export function readContent(options: GateOptions): Content {
   const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opening;
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
-  const { comments, toCome } = commentsByPost(files.comments, authors, workshop);
+  const { comments, toCome } = commentsByFile(files.comments, authors, workshop, (folders) =>
+    commentPlaces(posts, notes, folders, workshop),
+  );
   const agreed = agreedTags(files.tags, report);
   const tags = new TagRegister(agreed, urls, memory, report);
   const aliases: AliasClaim[] = [];
-  const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags }) ?? []);
+  const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags, comments }) ?? []);
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
   const ledgers = ledgersOf(statements, workshop);
   const wholeStatements = statementsOf(ledgers);
@@ -136,7 +139,7 @@ export function readContent(options: GateOptions): Content {
   const known = { posts, notes, statements, authors: files.authors };
   const awaited = awaitedIn({
     ...{ now, settings, posts, ledgers, accessibility, drafts: options.drafts },
-    ...{ notes: wholeNotes, comments: toCome },
+    ...{ notes: wholeNotes, comments: toCome, closings: closingsOf(notes, workshop) },
     files: { settings: files.site?.file, accessibility: files.accessibility?.file },
   });
   return {

@@ -3,8 +3,11 @@ import type * as v from "valibot";
 import { isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Note } from "../model/note.ts";
+import { anchorsOf } from "../model/thread.ts";
 import type { Urls } from "../model/urls.ts";
 import type { Authors } from "./authors.ts";
+import { stateOfNote } from "./comment-places.ts";
+import { type CommentsByFile, commentsOf, digestOfThreads, shownAs } from "./comments.ts";
 import { type DatedHead, headOf } from "./dated.ts";
 import { datedParts, digestsOf } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
@@ -49,12 +52,20 @@ export function draftNotes(
 /** The whole note; `undefined` if there are mistakes in it, which have been reported. */
 export function noteOf(
   { document, checked, head, url }: NoteDraft,
-  { workshop, authors, tags }: { readonly workshop: Workshop; readonly authors: Authors; readonly tags: TagRegister },
+  context: {
+    readonly workshop: Workshop;
+    readonly authors: Authors;
+    readonly tags: TagRegister;
+    readonly comments: CommentsByFile;
+  },
 ): Note | undefined {
+  const { workshop, authors, tags } = context;
   const { parts, whole } = checked;
+  const said = stateOfNote({ checked, head }, workshop);
+  const threads = context.comments.get(document.file);
   const language = parts.language ?? workshop.settings.language;
   const { text, resolver } = readText(document, language, isPublic(head.status), workshop);
-  resolver.checkAnchors(text.body);
+  resolver.checkAnchors(text.body, new Set(anchorsOf(threads ?? [])));
   const shared = datedParts(document, parts, authors, tags);
   const length = [...text.body.text].length;
   const textPlace = { ...startOf(document.file), line: document.bodyLine };
@@ -63,7 +74,9 @@ export function noteOf(
 
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
-  const from = [whole, text, url, date.iso, status, language, ...shared.authors, ...shared.tags];
+  const answers = commentsOf(threads, said, workshop.settings);
+  const discussion = [digestOfThreads(threads), shownAs(answers)].join(" ");
+  const from = [whole, text, url, date.iso, status, language, discussion, ...shared.authors, ...shared.tags];
   return made(document.memo, from, () =>
     present({
       kind: "note" as const,
@@ -75,9 +88,10 @@ export function noteOf(
       date,
       status,
       ...shared,
+      comments: answers,
       body: text.body,
       language,
-      digest: [url, date.iso, status, ...digestsOf(shared)].join(" "),
+      digest: [url, date.iso, status, discussion, ...digestsOf(shared)].join(" "),
     }),
   );
 }

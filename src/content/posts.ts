@@ -7,7 +7,8 @@ import { anchorsOf } from "../model/thread.ts";
 import type { Urls } from "../model/urls.ts";
 import { type AliasClaim, aliasPath } from "./aliases.ts";
 import type { Authors } from "./authors.ts";
-import { type CommentsByPost, commentsOf, digestOfThreads } from "./comments.ts";
+import { commentState } from "./comment-state.ts";
+import { type CommentsByFile, commentsOf, digestOfThreads, shownAs } from "./comments.ts";
 import { correctionsOf } from "./corrections.ts";
 import { type DatedHead, headOf } from "./dated.ts";
 import { datedParts, digestsOf } from "./dated-parts.ts";
@@ -38,7 +39,7 @@ export interface PostContext {
   readonly workshop: Workshop;
   readonly authors: Authors;
   readonly tags: TagRegister;
-  readonly comments: CommentsByPost;
+  readonly comments: CommentsByFile;
   /** Collects the old addresses of all posts. */
   readonly aliases: AliasClaim[];
 }
@@ -67,7 +68,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
   const { parts } = checked;
   const isPublished = isPublic(head.status);
   const language = parts.language ?? workshop.settings.language;
-  const threads = comments.get(head.id ?? "");
+  const threads = comments.get(document.file);
   const { text, resolver } = readText(document, language, isPublished, workshop);
   resolver.checkAnchors(text.body, new Set(anchorsOf(threads ?? [])));
   const image = imageOf(document, parts.image, resolver);
@@ -85,7 +86,10 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
   const { authors: people, tags: topics } = shared;
-  const discussion = digestOfThreads(threads);
+  const { settings, now } = workshop;
+  const said = commentState(whole.comments, settings.dialogue.posts, { published: date, now, settings });
+  const answers = commentsOf(threads, said, settings);
+  const discussion = [digestOfThreads(threads), shownAs(answers)].join(" ");
   // How many there are changes with the day of the build.
   const shown = corrections.length;
   const from = [whole, text, url, date.iso, status, language, image?.url, discussion, shown, ...people, ...topics];
@@ -106,7 +110,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
       image,
       series: whole.series && { name: whole.series.name, part: whole.series.part },
       aliases: aliases.map((alias) => alias.url),
-      comments: commentsOf(threads, whole.comments),
+      comments: answers,
       corrections,
       body: text.body,
       language,

@@ -66,6 +66,7 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
   for (const { url } of [...site.tags, ...restingTags(site)]) add(url);
   const overviews = [urls.home(), urls.archive(), urls.tags(), urls.authors(), urls.notes(), urls.statements()];
   const lists = [
+    urls.comments(),
     urls.corrections(),
     urls.moderation(),
     urls.sources(),

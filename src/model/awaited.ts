@@ -8,7 +8,7 @@ import type { Instant } from "./instant.ts";
 
 /**
  * What happens then: a post or a note appears, a post expires, a version of a statement comes into force, a correction or
- * a comment appears, a page says that a review or the mending of a gap is overdue, or security.txt is renewed.
+ * a comment appears, nobody can comment on a post or a note any more, a page says that a review or the mending of a gap is overdue, or security.txt is renewed.
  */
 export const awaitedKinds = [
   "post",
@@ -17,6 +17,7 @@ export const awaitedKinds = [
   "version",
   "correction",
   "comment",
+  "closing",
   "review",
   "gap",
   "security",

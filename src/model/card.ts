@@ -20,9 +20,9 @@ export function cardOf(entry: Entry): string {
     entry.status,
     entry.language,
     ...entry.authors.flatMap(({ url, name }) => [url, name]),
-    ...(entry.kind === "post"
-      ? [entry.summary, entry.teaser, entry.comments.state, entry.comments.count]
-      : [entry.noteKind, entry.body.text]),
+    entry.comments.state,
+    entry.comments.count,
+    ...(entry.kind === "post" ? [entry.summary, entry.teaser] : [entry.noteKind, entry.body.text]),
   ]);
   cards.set(entry, card);
   return card;

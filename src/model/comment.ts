@@ -6,7 +6,7 @@ import type { Instant } from "./instant.ts";
 export interface Comment {
   /** The file's name without `.md`. */
   readonly id: string;
-  /** The anchor on the post's page: no heading can have it. */
+  /** The anchor on the page of its post or note: no heading can have it. */
   readonly anchor: string;
   readonly name: string;
   readonly date: Instant;
@@ -16,15 +16,24 @@ export interface Comment {
   /** What stands in place of a text that was taken down. */
   readonly removed?: { readonly date: Instant; readonly rule: string };
   readonly html: Html;
+  /** The same on one line, without markup. */
+  readonly text: string;
+  /** A reader who is called like the bank or like somebody of it. */
+  readonly isNamesake?: boolean;
   /** Oldest first. */
   readonly replies: readonly Comment[];
 }
 
-/** `open`: with a form; `closed`: shown, no form; `off`: neither. */
+/** `open`: with a form, if the site has any; `closed`: shown, no form; `off`: neither. */
 export type CommentState = "open" | "closed" | "off";
 
 export interface Comments {
   readonly state: CommentState;
+  /**
+   * The first moment at which nobody can comment any more, where one is known: it lies ahead while `state` is `open`, and has
+   * come when it is `closed`.
+   */
+  readonly closed?: Instant;
   /** Replies included. */
   readonly count: number;
   /** Oldest first; answers hang below what they answer. */

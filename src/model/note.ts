@@ -1,4 +1,5 @@
 /** Short notes. */
+import type { Comments } from "./comment.ts";
 import type { Dated } from "./entry.ts";
 
 export const noteKinds = ["text", "link", "study", "tv", "question"] as const;
@@ -8,4 +9,6 @@ export interface Note extends Dated {
   readonly kind: "note";
   readonly noteKind: NoteKind;
   readonly link?: { readonly url: string; readonly title: string };
+  /** Of questions, they are the answers. */
+  readonly comments: Comments;
 }

@@ -84,5 +84,9 @@ export interface Site {
     readonly notesStyle: Asset;
     /** Instead of `style`, on pages about versions of statements. */
     readonly versionsStyle: Asset;
+    /** Besides `style`, where comments are shown, and where the receiver of comments answers. */
+    readonly commentsStyle: Asset;
+    /** Where a form for comments stands. */
+    readonly commentForm: Asset;
   };
 }

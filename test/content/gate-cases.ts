@@ -27,6 +27,8 @@ export function passed(folder: string, more: Partial<GateOptions> = {}): Content
       valuesStyle: asset,
       notesStyle: asset,
       versionsStyle: asset,
+      commentsStyle: asset,
+      commentForm: asset,
     }),
     ...more,
   });

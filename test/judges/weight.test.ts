@@ -26,8 +26,9 @@ function postsOf({ pages }: BuiltSite): readonly (readonly [path: string, page: 
   return [...pages].filter(([path]) => /^\/blog\/\d{4}\/\d\d\/[^/]+\/$/.test(path));
 }
 
-/** What a page loads before it shows anything: its style sheets. */
-function styleSheets(page: string): readonly string[] {
+/** What a page loads before it shows anything: the style sheets in its head. */
+function styleSheets(whole: string): readonly string[] {
+  const page = whole.slice(0, whole.indexOf("</head>"));
   return Array.from(page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g), ([, address = ""]) => address);
 }
 

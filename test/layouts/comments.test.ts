@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import { comments } from "../../layouts/parts/comments.ts";
 import type { Comment, CommentState } from "../../src/model/comment.ts";
 import { comment } from "../support/comment.ts";
-import { author, instant, settings, site } from "../support/site.ts";
+import { author, instant, note, post, settings, site } from "../support/site.ts";
 import { faults } from "../support/validity.ts";
 
 const counted = (threads: readonly Comment[]): number =>
   threads.reduce((sum, { replies }) => sum + 1 + counted(replies), 0);
-const view = (threads: readonly Comment[], state: CommentState = "open") => ({
-  comments: { state, count: counted(threads), threads },
-});
+const view = (threads: readonly Comment[], state: CommentState = "open") =>
+  post("frage", "2026-01-01", { comments: { state, count: counted(threads), threads } });
 const shown = (threads: readonly Comment[], state: CommentState = "open") =>
   comments(site(), view(threads, state)).toString();
 
@@ -34,8 +33,26 @@ describe("the comments below a post", () => {
     expect(closed).toContain("Was ada meint.");
   });
 
-  test("have no form", () => {
-    expect(shown([])).not.toContain("<form");
+  test("have a form where they are open, and nowhere else", () => {
+    expect(shown([comment("ada")])).toContain("<form");
+    expect(shown([comment("ada")], "closed")).not.toContain("<form");
+    expect(shown([comment("ada")], "closed")).not.toContain("Antworten");
+  });
+
+  test("can each be answered by a link to the form, and be chosen there, apart from what was taken down", () => {
+    const removed = { date: instant("2026-02-04"), rule: "Beleidigung" };
+    const text = shown([comment("ada", { replies: [comment("berta", { removed }), comment("carl")] })]);
+    const links = text.matchAll(/<a class="comment-reply" href="#comment_form" aria-label="([^"]*)">Antworten<\/a>/g);
+    expect(Array.from(links, ([, name]) => name)).toEqual([
+      "Antworten auf den Kommentar von ada",
+      "Antworten auf den Kommentar von carl",
+    ]);
+    const choices = text.matchAll(/<option value="([^"]*)">([^<]*)<\/option>/g);
+    expect(Array.from(choices, ([, value, title]) => [value, title])).toEqual([
+      ["", "den Text oben"],
+      ["ada", "ada, 3. Februar 2026, 14:05 Uhr"],
+      ["carl", "carl, 3. Februar 2026, 14:05 Uhr"],
+    ]);
   });
 
   test("stand on two levels and name the one who is answered where the level does not show it", () => {
@@ -57,7 +74,7 @@ describe("the comments below a post", () => {
 
   test("vouch for nobody's website", () => {
     const text = shown([comment("ada", { website: "https://ada.example/" })]);
-    expect(text).toContain('<a href="https://ada.example/" rel="nofollow ugc noopener">ada</a>');
+    expect(text).toContain('<a href="https://ada.example/" rel="nofollow ugc noopener"><bdi>ada</bdi></a>');
   });
 
   test("of the bank carry its name and lead to the author", () => {
@@ -74,6 +91,42 @@ describe("the comments below a post", () => {
     expect(text).not.toContain("Was ada meint.");
     expect(text).not.toContain("ada.example");
     expect(text).toContain("Was berta meint.");
+  });
+
+  test.each(["insult", "Beleidigung", "beleidigung", "Insult"])("taken down for %j lead to the rule", (rule) => {
+    const text = shown([comment("ada", { removed: { date: instant("2026-02-04"), rule } })]);
+    expect(text).toContain('entfernt (<a href="/moderation/#insult">Beleidigung</a>).');
+  });
+
+  test("say since when they are closed", () => {
+    const answers = { state: "closed", closed: instant("2026-03-01"), count: 0, threads: [] } as const;
+    const text = comments(site(), post("frage", "2026-01-01", { comments: answers })).toString();
+    expect(text).toContain("Die Kommentare sind seit dem 1. März 2026 geschlossen.");
+    expect(text).not.toContain("niemand");
+  });
+
+  test("of a question are answers, and invite", () => {
+    const asked = (threads: readonly Comment[], state: CommentState = "open") =>
+      comments(
+        site(),
+        note("frage", "2026-01-01", { noteKind: "question", comments: view(threads, state).comments }),
+      ).toString();
+    expect(asked([])).toContain(">Antworten</h2>");
+    expect(asked([])).toContain("Noch hat niemand geantwortet.");
+    expect(asked([comment("ada")])).toContain(">1 Antwort</h2>");
+    expect(asked([comment("ada"), comment("berta")])).toContain(">2 Antworten</h2>");
+    expect(asked([comment("ada")])).toContain('id="comment_form">Was meinen Sie?</h3>');
+    expect(asked([comment("ada")], "closed")).not.toContain("Was meinen Sie?");
+  });
+
+  test("tell a reader who is called like somebody of the bank from the bank, outside of the name", () => {
+    const text = shown([
+      comment("ada", { name: "Musterbank eG", isNamesake: true }),
+      comment("berta", { name: "Mia ✓ Musterbank eG", staff: author("mia") }),
+    ]);
+    expect(text).toContain("<b><bdi>Musterbank eG</bdi></b> <span>Gast</span>");
+    expect(text.match(/class="badge"/g)).toHaveLength(1);
+    expect(text.match(/Gast/g)).toHaveLength(1);
   });
 
   test("print hostile words as words", () => {
@@ -102,6 +155,7 @@ describe("the comments below a post", () => {
       replies: [comment("berta", { replies: [comment("carl", { staff: author("carl") })] })],
     });
     const removed = comment("dora", { removed: { date: instant("2026-02-04"), rule: "Regel 3" } });
-    expect(await faults(`<main><h1>Post</h1>${shown([deep, removed], "closed")}</main>`)).toEqual([]);
+    for (const state of ["open", "closed"] as const)
+      expect(await faults(`<main><h1>Post</h1>${shown([deep, removed], state)}</main>`)).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ export function plannedContent(random: Random, edge: Edge): Planned {
         ...maybe(0.3, () => `updated: ${when()}`),
         ...maybe(0.3, () => "authors: mia"),
         ...maybe(0.1, () => "draft: true"),
-        ...maybe(0.2, () => `comments: ${oneOf(random, ["off", "closed", "open"])}`),
+        ...maybe(0.5, () => `comments: ${oneOf(random, ["off", "closed", "open", `{ closed: ${when()} }`])}`),
         // A correction may not come before its post.
         ...(before && corrections.length > 0
           ? ["corrections:", ...corrections.map(({ at, text }) => `  - { date: ${at}, text: ${text} }`)]
@@ -71,8 +71,13 @@ export function plannedContent(random: Random, edge: Edge): Planned {
       files[`comments/p${n}/c${c}.md`] = postFile([`name: Wortruf${n}x${c}`, `date: ${moment()}`, ...reply], "Aha.\n");
     }
   }
-  for (let n = 0; n < 3; n++)
-    files[`notes/n${n}.md`] = postFile([`date: ${when()}`, "tags: [Thema0]"], `Wortnotiz${n} hier.\n`);
+  for (let n = 0; n < 3; n++) {
+    const asks =
+      n === 0 || random() < 0.5 ? [oneOf(random, ["kind: question", `comments: { closed: ${when()} }`])] : [];
+    files[`notes/n${n}.md`] = postFile([`date: ${when()}`, "tags: [Thema0]", ...asks], `Wortnotiz${n} hier.\n`);
+    if (asks.length > 0)
+      files[`comments/n${n}/a.md`] = postFile([`name: Wortrufnotiz${n}`, `date: ${moment()}`], "Aha.\n");
+  }
   for (const [name, kind] of [
     ["werte", "values"],
     ["offen", "accessibility"],
@@ -93,7 +98,12 @@ export function plannedContent(random: Random, edge: Edge): Planned {
 function settings({ zone }: Edge, random: Random): string {
   const expires = random() < 0.3 ? ", expires: 2100-01-01" : "";
   const security = random() < 0.6 ? `security: { contact: a@example.org${expires} }\n` : "";
-  return `title: Blog\nname: Bank\ndescription: Offen.\nurl: https://example.org/\nlanguage: de\nsearch: false\ntimezone: ${zone}\n${security}`;
+  const dialogue = oneOf(random, [
+    "",
+    "dialogue: false\n",
+    `dialogue: { posts: open, closeAfter: ${between(random, 1, 4)} }\n`,
+  ]);
+  return `title: Blog\nname: Bank\ndescription: Offen.\nurl: https://example.org/\nlanguage: de\nsearch: false\ntimezone: ${zone}\n${security}${dialogue}`;
 }
 
 function statement(front: readonly string[]): string {

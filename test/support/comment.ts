@@ -10,6 +10,7 @@ export function comment(id: string, more: Partial<Comment> = {}): Comment {
     name: id,
     date: instant("2026-02-03T14:05"),
     html: trusted(`<p>Was ${id} meint.</p>\n`),
+    text: `Was ${id} meint.`,
     replies: [],
     ...more,
   };

@@ -83,7 +83,9 @@ function marked(text: string, from: string, file: string) {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (attributes["id"]) ids.add(attributes["id"]);
-      for (const key of addresses) if (attributes[key] !== undefined) add(attributes[key]);
+      // A program answers there.
+      const isSent = name === "form" && /\/dialog(?:\/kommentar|ue\/comment)$/.test(attributes["action"] ?? "");
+      for (const key of addresses) if (attributes[key] !== undefined && !isSent) add(attributes[key]);
       for (const key of ["srcset", "imagesrcset"])
         for (const each of (attributes[key] ?? "").split(/,\s+/))
           if (each !== "") add(each.trim().split(/\s+/)[0] as string);

@@ -119,6 +119,7 @@ export function note(id: string, day: string, more: Partial<Note> = {}): Note {
     authors: [],
     tags: [],
     sources: [],
+    comments: { state: "off", count: 0, threads: [] },
     body: body(`Notiz ${id}.`),
     language: "de",
     digest: id,
@@ -231,6 +232,8 @@ export function site(
       valuesStyle: { url: "/assets/values-0.css", text: "" },
       notesStyle: { url: "/assets/notes-0.css", text: "" },
       versionsStyle: { url: "/assets/versions-0.css", text: "" },
+      commentsStyle: { url: "/assets/comments-0.css", text: "" },
+      commentForm: { url: "/assets/comment-form-0.js", text: "" },
       icon: { url: "/assets/klartext-0.svg", text: "" },
     },
   };

@@ -6,6 +6,7 @@ import { noteTitle } from "../../../src/model/entry-title.ts";
 import type { Note } from "../../../src/model/note.ts";
 import type { Post } from "../../../src/model/post.ts";
 import type { Site } from "../../../src/model/site.ts";
+import { commentsData } from "./comments.ts";
 import { blog, type JsonLd, picture, publisher, several, website, work, writers } from "./vocabulary.ts";
 
 /** A post. @see https://schema.org/BlogPosting */
@@ -26,7 +27,7 @@ export function postData(site: Site, post: Post): JsonLd {
         datePublished: date.iso,
       })),
     ),
-    commentCount: post.comments.state === "off" ? undefined : post.comments.count,
+    ...commentsData(site, post),
     isPartOf: several([
       blog(site),
       ...(post.series ? [{ "@type": "CreativeWorkSeries", name: post.series.name }] : []),
@@ -42,6 +43,7 @@ export function noteData(site: Site, note: Note): JsonLd {
     headline: noteTitle(note),
     articleBody: note.body.text,
     ...dated(site, note),
+    ...commentsData(site, note),
     sharedContent: note.link && { "@type": "WebPage", name: note.link.title, url: note.link.url },
     isPartOf: website(site),
   };

@@ -5,6 +5,7 @@ import type { AuditedPage, Fault, Published, Tag } from "../published.ts";
 import { addressesOf } from "./addresses.ts";
 import type { Answer, Answers } from "./answers.ts";
 import { lacksAnchor, lacksSlash, leadsNowhere, linkFault } from "./link-words.ts";
+import { leadsToReceiver } from "./receiver.ts";
 import { elsewhere, isRelative, type Target, targetOf } from "./target.ts";
 
 interface Link {
@@ -112,6 +113,7 @@ export class PageLinks {
     for (const { name, address, isForReaders } of addressesOf(tag)) {
       const depends = isRelative(address) && !address.startsWith("#");
       const target = depends ? undefined : this.#targetFrom(address, this.#published.site);
+      if (target !== undefined && target !== elsewhere && leadsToReceiver(tag, target.path, this.#published)) continue;
       if (target !== elsewhere) links.push({ name, address, isForReaders, target, answer: undefined });
     }
     return links.length > 0 || anchor !== undefined || tag.name === "main" ? { links, anchor } : null;

@@ -1,5 +1,6 @@
 /** The particulars of a note. Pure. */
 import { noteKinds } from "../../model/note.ts";
+import { commentsSchema } from "./comments.ts";
 import { instant } from "./dates.ts";
 import { flag, oneOf, oneOrList, text } from "./fields.ts";
 import { linkSchema, sourceSchema, tagsSchema } from "./parts.ts";
@@ -21,6 +22,7 @@ export function noteSchema(timeZone: string) {
     source: optional(oneOrList(sourceSchema)),
     slug: optional(text()),
     draft: optional(flag()),
+    comments: optional(commentsSchema(timeZone)),
     language: optional(language()),
   });
 }

@@ -1,6 +1,7 @@
 /** The particulars of a post. Pure. */
+import { commentsSchema } from "./comments.ts";
 import { instant } from "./dates.ts";
-import { flag, list, oneOf, oneOrList, positiveNumber, shortText, text } from "./fields.ts";
+import { flag, list, oneOrList, positiveNumber, shortText, text } from "./fields.ts";
 import { imageSchema, sourceSchema, tagsSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
 import { language } from "./web.ts";
@@ -25,7 +26,7 @@ export function postSchema(timeZone: string) {
     image: optional(imageSchema),
     series: optional(record({ name: text(), part: positiveNumber() })),
     aliases: optional(list(text())),
-    comments: optional(oneOf(["open", "closed", "off"])),
+    comments: optional(commentsSchema(timeZone)),
     corrections: optional(list(record({ date: instant(timeZone), text: text() }))),
     language: optional(language()),
   });

@@ -13,6 +13,7 @@ import { pageKey, tagsKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
 import { textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
+import { anchorsOf } from "../../model/thread.ts";
 
 const size = 20;
 const source = "feature notes";
@@ -73,7 +74,7 @@ function singlePages(site: Site): readonly Page[] {
     url: note.url,
     source: note.file,
     ...(note.status === "published" && { listed: { changed: note.date } }),
-    anchors: note.body.anchors,
+    anchors: anchorsOn(note),
     key: pageKey(
       site,
       note.digest,
@@ -85,4 +86,9 @@ function singlePages(site: Site): readonly Page[] {
     ),
     render: () => notePage(site, note, around),
   }));
+}
+
+/** Links may point at an answer as well as into the text. */
+function anchorsOn({ body, comments }: Note): ReadonlySet<string> {
+  return comments.count === 0 ? body.anchors : new Set([...body.anchors, ...anchorsOf(comments.threads)]);
 }

@@ -33,6 +33,8 @@ const site: Files = {
   "media/b c.png": "",
   "assets/a.css": "",
 };
+/** A form for comments, and what tells their receiver what it may take. */
+const open: Files = { "dialog/beitraege.json": "{}" };
 const onHome = (page: string, more: Files = {}) => faultsOf({ ...site, "index.html": page, ...more });
 
 describe("Alive is", () => {
@@ -61,6 +63,10 @@ describe("Alive is", () => {
   test("what _redirects leads on", () => {
     const rules = { _redirects: "/alt/ /blog/ 301\n/jahr/* /blog/ 301\n/von/:id/bis /blog/\n" };
     expect(onHome('<a href="/alt/"><a href="/jahr/2008/x/"><a href="/von/3/bis">', rules)).toEqual([]);
+  });
+
+  test("where a form sends comments, if their receiver is told what is open", () => {
+    expect(onHome('<form action="/dialog/kommentar" method="post">', open)).toEqual([]);
   });
 
   test("whatever is beside the path of the site, because it is somebody else's", () => {
@@ -158,6 +164,15 @@ describe("Dead is", () => {
     ],
   ])("%s", (_name, page, expected) => {
     expect(onHome(page)).toEqual([`index.html:${expected}`]);
+  });
+
+  test.each([
+    ["without what their receiver is told", '<form action="/dialog/kommentar" method="post">', {}],
+    ["at another address", '<form action="/dialog/komentar" method="post">', open],
+    ["of another language", '<form action="/dialogue/comment" method="post">', open],
+    ["by a link", '<a href="/dialog/kommentar">', open],
+  ])("where comments would be sent %s", (_name, page, more) => {
+    expect(onHome(page, more)).toHaveLength(1);
   });
 
   test("what _redirects declares gone", () => {

@@ -14,6 +14,8 @@ test("style, script and icon stand at their addresses, sign for sign", () => {
     valuesStyle: { url: "/assets/values-6.css", text: "" },
     notesStyle: { url: "/assets/notes-8.css", text: "" },
     versionsStyle: { url: "/assets/versions-7.css", text: "" },
+    commentsStyle: { url: "/assets/comments-8.css", text: "" },
+    commentForm: { url: "/assets/comment-form-9.js", text: "" },
   };
   expect([...files(assets, { ...site(), assets: own })]).toEqual([
     ["/assets/klartext-1.css", "p > b { content: '„' }"],

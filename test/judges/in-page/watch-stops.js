@@ -58,6 +58,7 @@
         (element) =>
           element.matches("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']") &&
           element.checkVisibility() &&
+          !element.closest("[aria-hidden=true]") &&
           !element.disabled,
       )
       .map((element) => elements.indexOf(element));
