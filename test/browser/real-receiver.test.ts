@@ -147,11 +147,17 @@ test("the preview and a form that has to be mended have no barriers, in either l
     await page.route(/comment-form.*\.js/, (route) => route.abort());
     await page.reload();
     await fillIn(page, "Hier.");
-    await page.getByRole("button", { name: "Weiter zur Vorschau" }).click();
+    await preview(page, "Vorschau Ihres Kommentars");
     expect(await barriers(page)).toEqual([]);
     await page.getByLabel("Name").fill("Mia Muster");
-    await page.getByRole("button", { name: "Weiter zur Vorschau" }).click();
-    await page.locator(".comment-faults").waitFor();
+    await preview(page, "Bitte sehen Sie noch einmal nach");
     expect(await barriers(page)).toEqual([]);
   }
 });
+
+/** Sends the form and waits for the whole answer. */
+async function preview(page: Page, heading: string): Promise<void> {
+  await page.getByRole("button", { name: "Weiter zur Vorschau" }).click();
+  await page.getByRole("heading", { name: heading }).waitFor();
+  await page.waitForLoadState("load");
+}
