@@ -5,7 +5,6 @@ import { describe, expect, test } from "vitest";
 import { accept, reject } from "../../../src/inbox/moderation/decide.ts";
 import { type Desk, inTurn } from "../../../src/inbox/moderation/desk.ts";
 import { recover } from "../../../src/inbox/moderation/perform.ts";
-import { remove } from "../../../src/inbox/moderation/remove.ts";
 import { reply } from "../../../src/inbox/moderation/reply.ts";
 import { statusOf } from "../../../src/inbox/moderation/status.ts";
 import type { Store } from "../../../src/inbox/store/store.ts";
@@ -50,16 +49,6 @@ describe("What was cut off", () => {
     expect(readFileSync(join(comments, "moderation.yaml"), "utf8")).toBe("2026-11: { insult: 1 }\n");
     expect(repository?.as(mia, "rev-list", "--count", "HEAD")).toBe("2\n");
     expect((await desk.store.find(id))?.name).toBe("");
-  });
-
-  test.each(["before", "after"] as const)("is counted once where the store failed %s a removal", async (when) => {
-    const { desk, comments, receive } = await testDesk();
-    const id = await receive();
-    await accept(desk, id, mia);
-    await expect(remove(failing(desk, "countRemoval", when), id, mia, "insult")).rejects.toThrow("power failed");
-    await accept(desk, await receive(), mia);
-    expect(readFileSync(join(comments, "moderation.yaml"), "utf8")).toBe("2026-11: { insult: 1 }\n");
-    expect(readFileSync(join(comments, "gls", `${id}.md`), "utf8")).toContain("removed:");
   });
 
   test("is ended where the store knows of a decision and nothing else does", async () => {
