@@ -2,6 +2,7 @@
 import { assetsAt } from "./assets.ts";
 import { codeVersion } from "./cache.ts";
 import { completed, withKeptIds } from "./completed.ts";
+import type { Elsewhere } from "./content/files.ts";
 import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
@@ -31,6 +32,8 @@ export interface Job {
   readonly folder: string;
   /** The content folder as the editor typed it. */
   readonly label: string;
+  /** Where comments are, if not in the content folder. */
+  readonly comments?: Elsewhere | undefined;
   readonly now: (timeZone: string) => Instant;
   readonly drafts: boolean;
   /** Whether this process will prepare the same content again after changes. */
@@ -77,6 +80,8 @@ export interface Prepared {
   readonly unused: () => readonly Media[];
   /** The files whose texts can be measured. */
   readonly documents: Content["documents"];
+  /** Every post and note, drafts and scheduled ones included. */
+  readonly written: Content["written"];
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
   readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
   /** What is held against the release before, where there is one. */

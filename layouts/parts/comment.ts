@@ -1,8 +1,8 @@
 /** One comment, or what stands in place of one that was taken down. */
 import { type Html, html, nothing } from "../../src/kernel/html.ts";
 import type { Comment } from "../../src/model/comment.ts";
-import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";
+import type { CommentSite } from "./comment-site.ts";
 import { dateAndTime } from "./date.ts";
 import { tombstone } from "./tombstone.ts";
 
@@ -11,7 +11,7 @@ import { tombstone } from "./tombstone.ts";
  *
  * @param answered - What it answers, where its place on the page does not show that.
  */
-export function comment(site: Site, view: Comment, answered?: Comment): Html {
+export function comment(site: CommentSite, view: Comment, answered?: Comment): Html {
   const words = wordsIn(site.settings.interface);
   return html`<div class="comment" id="${view.anchor}">
 <p class="comment-head"><b>${commenter(view)}</b> ${standing(site, view)}${answered ? html`<a href="#${answered.anchor}">${words.comments.answers(answered.name)}</a> ` : nothing}<a class="comment-date" href="#${view.anchor}">${dateAndTime(words, view.date)}</a></p>
@@ -35,7 +35,7 @@ export function commenterName({ name }: Comment): Html {
 }
 
 /** For whom somebody speaks, outside of the name, where nobody can write it: for the bank, or, although called like it, not. */
-export function standing(site: Site, { staff, isNamesake }: Comment): Html {
+export function standing(site: CommentSite, { staff, isNamesake }: Comment): Html {
   if (staff) return html`<span class="badge">${site.settings.name}</span> `;
   return isNamesake ? html`<span>${wordsIn(site.settings.interface).comments.guest}</span> ` : nothing;
 }

@@ -1,12 +1,12 @@
 /** What stands in place of a comment that was taken down. */
 import { type Html, html } from "../../src/kernel/html.ts";
 import type { Comment } from "../../src/model/comment.ts";
-import type { Site } from "../../src/model/site.ts";
 import { reasonNamed, refusalWords } from "../words/moderation-words.ts";
 import { wordsIn } from "../words/words.ts";
+import type { CommentSite } from "./comment-site.ts";
 
 /** One sentence with the day and the rule; a rule that is one of the bank's reasons leads to what it says. */
-export function tombstone(site: Site, { date, rule }: NonNullable<Comment["removed"]>): Html {
+export function tombstone(site: CommentSite, { date, rule }: NonNullable<Comment["removed"]>): Html {
   const { comments, formatDate } = wordsIn(site.settings.interface);
   const reason = reasonNamed(rule);
   const shown = reason
@@ -16,7 +16,7 @@ export function tombstone(site: Site, { date, rule }: NonNullable<Comment["remov
 }
 
 /** The same as `tombstone`, as plain text. */
-export function plainTombstone(site: Site, { date, rule }: NonNullable<Comment["removed"]>): string {
+export function plainTombstone(site: CommentSite, { date, rule }: NonNullable<Comment["removed"]>): string {
   const { comments, formatDate } = wordsIn(site.settings.interface);
   const reason = reasonNamed(rule);
   const shown = reason ? refusalWords[site.settings.interface].reasons[reason] : rule;

@@ -25,6 +25,7 @@ of the same content has the same files; whoever builds at each of them has a sit
 
   --format text|json          for people, or for programs (default: text)
   --content DIR               content folder (default: content)
+  --comments DIR              where comments are, if not in the content folder
   --output DIR                output folder of the last build, whose cache makes this quicker (default: _site)
   --now INSTANT               the moment to take as "now", as in 2026-03-01 or 2026-03-01T09:00+01:00
                               (default: SOURCE_DATE_EPOCH if set, or the clock)

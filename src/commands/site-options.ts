@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Elsewhere } from "../content/files.ts";
 import { UsageError } from "../failure.ts";
 import { nowFrom, standsStill } from "../now.ts";
 import { type OutputFolder, outputFolder } from "../output/folder.ts";
@@ -16,6 +17,7 @@ const klartext = fileURLToPath(new URL("../../", import.meta.url));
 
 export const siteOptions = {
   content: { type: "string", default: "content" },
+  comments: { type: "string" },
   output: { type: "string", default: "_site" },
   now: { type: "string" },
   previous: { type: "string" },
@@ -28,6 +30,7 @@ export const siteOptions = {
 } as const;
 
 export const siteOptionsHelp = `  --content DIR               content folder (default: content)
+  --comments DIR              where comments are, if not in comments/ of the content folder: a repository of its own
   --output DIR                output folder (default: _site)
   --now INSTANT               the moment to take as "now", as in 2026-03-01 or 2026-03-01T09:00+01:00
                               (default: SOURCE_DATE_EPOCH if set, or the clock)
@@ -77,13 +80,16 @@ export function siteOptionsFrom({ values, positionals }: Arguments, defaults: De
   if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
 
   const content = contentFrom(values.content);
+  const comments = commentsFrom(values.comments, content.folder);
   const output = outputFolder(values.output);
   refuseDangerous(output, content.folder, values.output);
+  if (comments) refuseDangerous(output, comments.folder, values.output, "the folder of comments");
 
   const drafts = values.drafts ?? defaults.drafts;
   const isPreview = drafts || values.noindex;
   const job = {
     ...content,
+    comments,
     now: nowFrom(values.now),
     drafts,
     again: defaults.again ?? false,
@@ -109,10 +115,27 @@ export function contentFrom(typed: string): Pick<Job, "folder" | "label"> {
   return { folder, label: typed.replace(/\/+$/, "") || "/" };
 }
 
+/** @throws UsageError if it is no folder, or one whose files are content already. */
+export function commentsFrom(typed: string | undefined, content: string): Elsewhere | undefined {
+  if (typed === undefined) return undefined;
+  const folder = realPathOf(typed);
+  if (!isFolder(folder)) throw new UsageError(`--comments ${typed} is not a folder.`);
+  if (contains(content, folder) || contains(folder, content))
+    throw new UsageError(
+      `--comments ${typed} is to lie outside of the content folder; comments/ within it is read without this option.`,
+    );
+  return { folder, label: typed.replace(/\/+$/, "") || "/" };
+}
+
 /** What lies in the output folder is replaced as a whole, and what lies in the folder beside it is tidied away. */
-function refuseDangerous({ current, work }: OutputFolder, content: string, label: string): void {
+function refuseDangerous(
+  { current, work }: OutputFolder,
+  content: string,
+  label: string,
+  called = "the content folder",
+): void {
   for (const [name, precious] of [
-    ["the content folder", content],
+    [called, content],
     ["the working folder", process.cwd()],
     ["Klartext itself", realPathOf(klartext)],
     ["your home", realPathOf(homedir())],
@@ -121,9 +144,7 @@ function refuseDangerous({ current, work }: OutputFolder, content: string, label
       throw new UsageError(`--output ${label} would replace ${name}. Give a folder of its own, as in --output _site`);
   }
   if (contains(content, current))
-    throw new UsageError(
-      `--output ${label} lies within the content folder. Give a folder outside it, as in --output _site`,
-    );
+    throw new UsageError(`--output ${label} lies within ${called}. Give a folder outside it, as in --output _site`);
 }
 
 function contains(folder: string, path: string): boolean {

@@ -16,6 +16,12 @@ export interface ContentFile {
   readonly stamp: string | undefined;
 }
 
+/** A folder on disk, and what messages call it: as the editor typed it. */
+export interface Elsewhere {
+  readonly folder: string;
+  readonly label: string;
+}
+
 /**
  * Every plain file of the folder, by path in code units, on every machine alike.
  *
@@ -23,12 +29,14 @@ export interface ContentFile {
  *
  * @param label - What messages call the folder: `content`.
  * @param listing - What is known of the folders already.
+ * @param comments - Stands for the folder comments/, where that is not in the folder.
  */
 export function filesIn(
   folder: string,
   label: string,
   report: Report,
   listing = new Listing(),
+  comments?: Elsewhere,
 ): readonly ContentFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     report({ ...startOf(label), ...noFolder });
@@ -36,6 +44,13 @@ export function filesIn(
   }
   const files: ContentFile[] = [];
   walk({ path: "", file: label, disk: folder }, listing, files, report);
+  if (comments) {
+    if (files.some(({ path }) => path.startsWith("comments/")))
+      report({ ...startOf(`${label}/comments`), ...twoFolders(comments.label) });
+    else if (statSync(comments.folder, { throwIfNoEntry: false })?.isDirectory())
+      walk({ path: "comments", file: comments.label, disk: comments.folder }, listing, files, report);
+    else report({ ...startOf(comments.label), ...noFolder, like: "klartext build --comments comments" });
+  }
   return files.sort((a, b) => ascending(a.path, b.path));
 }
 
@@ -50,6 +65,17 @@ function walk(folder: Location, listing: Listing, files: ContentFile[], report: 
     else if (found.kind === "folder") walk(found.at, listing, files, report);
     else files.push(found.at);
   }
+}
+
+function twoFolders(other: string): Mistake {
+  return {
+    ...place,
+    message: {
+      de: `Kommentare liegen hier und in ${other}, das mit --comments genannt ist; gelesen werden können sie nur an einem Ort.`,
+      en: `comments lie here and in ${other}, which --comments names; they can be read in one place only.`,
+    },
+    like: { de: "alle Kommentare in einem der beiden Ordner", en: "all comments in one of the two folders" },
+  };
 }
 
 const noFolder: Mistake = {

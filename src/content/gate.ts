@@ -2,6 +2,7 @@
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
 import type { Awaited } from "../model/awaited.ts";
 import { nothingToCompare } from "../model/comparison.ts";
+import type { Entry } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { ExternalLink, InternalLink } from "../model/link.ts";
 import type { Media } from "../model/media.ts";
@@ -18,6 +19,7 @@ import { closingsOf, commentPlaces } from "./comment-places.ts";
 import { commentsByFile } from "./comments.ts";
 import type { Document } from "./document.ts";
 import { farewellsOf } from "./farewells.ts";
+import type { Elsewhere } from "./files.ts";
 import { checkImprint } from "./imprint/check-imprint.ts";
 import type { Inventory } from "./inventory.ts";
 import { externalLinks } from "./links/external.ts";
@@ -43,6 +45,8 @@ export interface GateOptions {
   readonly folder: string;
   /** What messages call it: as the editor typed it. */
   readonly label: string;
+  /** Where comments are, if not in the content folder. */
+  readonly comments?: Elsewhere | undefined;
   /** The moment of the build, in the time zone that the settings turn out to name. */
   readonly now: (timeZone: string) => Instant;
   /** Whether drafts and scheduled entries are part of the site. They are checked in any case. */
@@ -76,7 +80,9 @@ export interface Content {
   /** Links to pages of others, if they were asked for. */
   readonly external: readonly ExternalLink[];
   /** The files whose texts can be measured. */
-  readonly documents: Pick<Inventory, "posts" | "notes" | "statements">;
+  readonly documents: Pick<Inventory, "site" | "posts" | "notes" | "statements">;
+  /** Every post and note without a mistake, drafts and scheduled ones included: no part of the site, so that no page can tell. */
+  readonly written: readonly Entry[];
   /** See `MediaLibrary`. */
   readonly unused: () => readonly Media[];
   /** See `takeTexts`. */
@@ -152,6 +158,7 @@ export function readContent(options: GateOptions): Content {
     links: areUsable(files.site, problems) ? judgeable(all, known, new Set(entries.map(({ file }) => file))) : [],
     external: options.external ? externalLinks(opening.external, { ...opening, now, site: settings.url }) : [],
     documents: files,
+    written: [...wholePosts, ...wholeNotes],
     unused: () => media.unused(),
     takeTexts: taking(options.folder, files, workshop),
   };

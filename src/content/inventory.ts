@@ -1,7 +1,7 @@
 /** Reads the files of the content folder and sorts them by kind. */
 import { digestOf } from "../kernel/digest.ts";
 import { type Document, readMarkdownFile, readYamlFile } from "./document.ts";
-import { type ContentFile, filesIn } from "./files.ts";
+import { type ContentFile, type Elsewhere, filesIn } from "./files.ts";
 import { type Report, startOf } from "./finding.ts";
 import { readJsonFile } from "./json-file.ts";
 import type { Listing } from "./listing.ts";
@@ -36,11 +36,17 @@ export function readFiles(
     folder,
     label,
     listing,
-  }: { readonly folder: string; readonly label: string; readonly listing?: Listing | undefined },
+    comments,
+  }: {
+    readonly folder: string;
+    readonly label: string;
+    readonly listing?: Listing | undefined;
+    readonly comments?: Elsewhere | undefined;
+  },
   memory: Memory,
   report: Report,
 ): Inventory {
-  const files = filesIn(folder, label, report, listing);
+  const files = filesIn(folder, label, report, listing, comments);
   refuseTwins(files, report);
   const byKind = Map.groupBy(files, ({ path }) => kindOf(path));
   for (const file of byKind.get(undefined) ?? []) report({ ...startOf(file.file), ...misplaced(file.path) });
@@ -49,7 +55,7 @@ export function readFiles(
   const settings = (kind: Kind) => (byKind.get(kind) ?? []).map((file) => readYamlFile(file, report))[0];
   const site = settings("site");
   const services = settings("services");
-  memory.useFor(digestOf([label, site?.memo.digest, services?.memo.digest]));
+  memory.useFor(digestOf([label, comments?.label, site?.memo.digest, services?.memo.digest]));
   return {
     site,
     tags: settings("tags"),

@@ -18,6 +18,8 @@ export type Kind =
   | "statement-version"
   | "author"
   | "comment"
+  /** Of the folder of comments, which may be a repository of its own; for people, nobody else reads it. */
+  | "readme"
   | "moderation"
   | "media"
   | "page";
@@ -26,6 +28,7 @@ const places: readonly (readonly [Kind, RegExp])[] = [
   ["post", /^posts\/.+\.md$/],
   ["comment", /^comments\/[^/]+\/[^/]+\.md$/],
   ["moderation", /^comments\/moderation\.yaml$/],
+  ["readme", /^comments\/README(?:\.(?:md|txt))?$/],
   ["note", /^notes\/.+\.md$/],
   ["author", /^authors\/[^/]+\.md$/],
   ["statement", /^statements\/[^/]+\.md$/],

@@ -1,5 +1,5 @@
 /** Asks git, without a shell and without running anything that a repository's settings name. */
-import { execFile } from "node:child_process";
+import { type ExecFileException, execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -8,6 +8,8 @@ const run = promisify(execFile);
 export interface Refused {
   readonly ok: false;
   readonly reason: string;
+  /** Everything that it wrote, where its first line is not enough. */
+  readonly said?: string;
 }
 
 /** What git wrote to its standard output. */
@@ -22,6 +24,13 @@ const settings = [
   "status.renames=false",
 ];
 
+export interface Given {
+  /** What git reads from its standard input. */
+  readonly input?: string | Buffer;
+  /** In milliseconds; whoever asks another machine does not wait for ever. */
+  readonly patience?: number;
+}
+
 /**
  * Runs git.
  *
@@ -29,18 +38,29 @@ const settings = [
  * @param args - What stands after `git`.
  * @param more - Variables of git that are meant.
  */
-export async function git(folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Answer> {
+export async function git(
+  folder: string,
+  args: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+  { input, patience = 0 }: Given = {},
+): Promise<Answer> {
   try {
-    const { stdout } = await run("git", gitArguments(args), {
+    const running = run("git", gitArguments(args), {
       cwd: folder,
       env: gitEnvironment(more),
       maxBuffer: Number.POSITIVE_INFINITY,
+      timeout: patience,
     });
+    // Whoever ends before reading says so by its exit code.
+    running.child.stdin?.on("error", () => {});
+    if (input !== undefined) running.child.stdin?.end(input);
+    const { stdout } = await running;
     return { ok: true, out: stdout };
   } catch (error) {
-    const { code, stderr = "", message } = error as NodeJS.ErrnoException & { readonly stderr?: string };
-    if (code === "ENOENT") return { ok: false, reason: "there is no git on this machine" };
-    return { ok: false, reason: stderr.trim().split("\n")[0] || message };
+    const { code, killed, stderr = "", message } = error as ExecFileException & { readonly stderr?: string };
+    if (code === ("ENOENT" as unknown)) return { ok: false, reason: "there is no git on this machine" };
+    if (killed) return { ok: false, reason: `git was not ready after ${patience / 1000} seconds` };
+    return { ok: false, reason: stderr.trim().split("\n")[0] || message, said: stderr };
   }
 }
 

@@ -43,7 +43,7 @@ export interface NewComment {
  */
 export type CommentStage = "waiting" | "accepting" | "accepted" | "rejected";
 
-/** A comment as the store holds it. What was wiped is an empty text or missing. */
+/** A comment as the store holds it. What was wiped is an empty text or missing, also its token and its digest. */
 export interface StoredComment extends NewComment {
   readonly stage: CommentStage;
   readonly decision?: Decision;

@@ -15,27 +15,27 @@ export function visibleName(name: string): string {
 /** Letters of other scripts, and digits, that are taken for Latin ones. A choice of the table in UTS 39. */
 const twins: readonly (readonly [latin: string, others: string])[] = [
   ["a", "аαɑ"],
-  ["b", "ЬвβƄ"],
+  ["b", "ЬвβƄʙ"],
   ["c", "сϲ"],
   ["d", "ԁɗ"],
   ["e", "еєεҽ"],
   ["f", "ғƒ"],
-  ["g", "ɡց"],
+  ["g", "ɡցԍɢ"],
   ["h", "һнհ"],
-  ["i", "іιıӏl1ɩ|!"],
+  ["i", "іιıӏl1ɩǀ"],
   ["j", "јϳ"],
   ["k", "кκ"],
-  ["m", "м"],
+  ["m", "мμ"],
   ["n", "ոηп"],
   ["o", "оοօσ0"],
   ["p", "рρ"],
-  ["q", "ԛ"],
-  ["r", "гᴦ"],
-  ["s", "ѕ5$"],
+  ["q", "ԛգ"],
+  ["r", "гᴦя"],
+  ["s", "ѕ5"],
   ["t", "тτ"],
-  ["u", "υսцμ"],
+  ["u", "υսц"],
   ["v", "νѵ"],
-  ["w", "ԝѡω"],
+  ["w", "ԝѡωш"],
   ["x", "хχ"],
   ["y", "уγү"],
   ["z", "ᴢ2"],
@@ -49,9 +49,21 @@ const latin = new Map(twins.flatMap(([letter, others]) => [...others].map((other
  * @see https://www.unicode.org/reports/tr39/#Confusable_Detection
  */
 export function skeleton(name: string): string {
-  const plain = name.normalize("NFKD").replace(/ß/g, "ss").toLowerCase();
-  return Array.from(plain, (sign) => latin.get(sign) ?? sign)
-    .join("")
-    .replace(/rn/g, "m")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return skeletonWords(name).replaceAll(" ", "");
+}
+
+/** The same, with a blank between words. */
+export function skeletonWords(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss");
+  return plain
+    .replace(/(?<=[\p{L}\p{N}])[|!$](?=[\p{L}\p{N}])/gu, (sign) => (sign === "$" ? "s" : "i"))
+    .replace(/./gu, (sign) => latin.get(sign) ?? sign)
+    .replaceAll("rn", "m")
+    .replaceAll("vv", "w")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

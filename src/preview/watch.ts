@@ -97,7 +97,10 @@ function inodeOf(path: string): number | undefined {
 /** A folder may go, or become a file, between two looks at it. */
 function foldersIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [] : [entry.name]));
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      // What is hidden is no content; a repository would tell of each object.
+      entry.isFile() || entry.name.startsWith(".") ? [] : [entry.name],
+    );
   } catch (error) {
     if (isGone(error)) return [];
     throw error;

@@ -352,6 +352,20 @@ describe("Comments", () => {
     expect(siteOf({ "posts/2024-01-01-a.md": post("x-a: b") }).posts[0]?.comments.state).toBe("off");
     expect(siteOf({ "posts/2024-01-01-a.md": post("comments: open") }).posts[0]?.comments.state).toBe("open");
   });
+
+  test.each([
+    ["what the settings say", "{ posts: open }", "x-a: b", "open", "open"],
+    ["what the post says, if it says anything", "{ posts: open }", "comments: closed", "closed", "closed"],
+    ["no form where there are none", "false", "comments: open", "off", "closed"],
+    ["nothing else where forms are allowed", "true", "x-a: b", "off", "closed"],
+    ["nothing at all", "{ posts: off }", "x-a: b", "off", "off"],
+  ])("follow %s: with `dialogue: %s` and `%s`", (_name, dialogue, front, withoutAny, withOne) => {
+    const files = { "site.yaml": `${settings}dialogue: ${dialogue}\n`, "posts/2024-01-01-a.md": post(front) };
+    const commented = { ...files, "comments/a/ada.md": comment("2024-01-03 10:00", "x-a: b") };
+
+    expect(siteOf(files).posts[0]?.comments.state).toBe(withoutAny);
+    expect(siteOf(commented).posts[0]?.comments.state).toBe(withOne);
+  });
 });
 
 describe("Settings", () => {

@@ -52,6 +52,21 @@ describe("A post's page weighs, with its style sheet, no more than fits into a s
   });
 });
 
+test("What only a part of a page needs is loaded right before that part, and holds nothing up that stands above it", () => {
+  let seen = 0;
+  for (const [path, page] of site.pages) {
+    const body = page.slice(page.indexOf("</head>"));
+    const sheets = body.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+    const placed =
+      body.match(
+        /<link rel="stylesheet" href="[^"]*\/comments-[^"]*">\n<(?:section class="comments |div data-dialogue)/g,
+      ) ?? [];
+    expect([path, sheets.length]).toEqual([path, placed.length]);
+    seen += placed.length;
+  }
+  expect(seen).toBeGreaterThanOrEqual(3);
+});
+
 describe("The script", () => {
   test("is small", () => {
     const scripts = readdirSync(join(site.folder, "assets")).filter((name) => /^klartext-[0-9a-f]{8}\.js$/.test(name));

@@ -96,6 +96,8 @@ const examples: Readonly<Record<string, string | Wording>> = {
   country: both("country: Deutschland", "country: Germany"),
   data: both("data: IP-Adresse und Angaben zum Browser", "data: IP address and particulars of the browser"),
   load: "load: none",
+  dialogue: "dialogue: { posts: open, closeAfter: 90 }",
+  closeAfter: "closeAfter: 90",
   security: both("security: { contact: sicherheit@example.org }", "security: { contact: security@example.org }"),
   contact: both("contact: sicherheit@example.org", "contact: security@example.org"),
   policy: "policy: https://example.org/",
@@ -133,5 +135,6 @@ const examples: Readonly<Record<string, string | Wording>> = {
   from: "from: /themen/umwelt/",
   to: "to: /themen/oekologie/",
   silentChanges: "silentChanges: error",
+  promise: both("promise: { posts: alle 14 Tage }", "promise: { posts: every 14 days }"),
   board: "board: [Erika Beispiel]",
 };

@@ -88,7 +88,11 @@ export function positiveNumber() {
 /** One of several words. */
 export function oneOf<const T extends string>(words: readonly T[]) {
   const like = words[0] as string;
-  return textField((read) => {
+  return field((value) => {
+    const reading = readText(value);
+    // One key may want other words in another place.
+    if (!reading.ok) return { ok: false, mistake: { ...reading.mistake, like } };
+    const read = reading.value;
     const word = words.find((each) => each === read);
     if (word !== undefined) return { ok: true, value: word };
     const list = words.join(", ");

@@ -55,5 +55,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   advertising: ["werbung", "spam", "ads", "advertisement"],
   "off-topic": ["nichtzursache", "themenfremd", "offtopic"],
   unreadable: ["unlesbares", "unlesbar", "unsinn", "nonsense"],
+  dialogue: ["dialog", "comments", "kommentare", "discussion"],
+  closeAfter: ["closesafter", "closedafter", "closeafterdays", "schließennach", "schliessennach"],
   timezone: ["zeitzone", "tz"],
 };

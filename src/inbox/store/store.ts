@@ -16,13 +16,27 @@ export interface Refusals {
   readonly count: number;
 }
 
+/** Either moments in milliseconds since 1970, or how many comments they concerned. */
+export interface Expiry {
+  readonly waiting: number;
+  readonly decided: number;
+}
+
 /**
  * A store of comments. Every promise is kept: what has been answered survives a crash of the program and of the machine.
  *
- * All methods throw `StoreFull` where the disk has no room, and `StoreDown` where the store cannot be reached.
+ * All methods throw `StoreFull` where the disk has no room, `StoreDown` where the store cannot be reached or does not know
+ * whether something was stored, and an `InboxRefusal` where it is damaged. In each case the call may be repeated: nothing is
+ * stored twice.
  */
 export interface Store {
-  /** Answers after the commit; calls of one turn of the event loop share a transaction. */
+  /**
+   * Answers after the commit; calls of one turn of the event loop share a transaction.
+   *
+   * Where both the digest and the token are known, the digest decides: the same comment is the same whatever its token.
+   *
+   * @throws TypeError for texts that no database holds: with NUL characters or halves of surrogate pairs.
+   */
   readonly add: (comment: NewComment) => Promise<Kept>;
   readonly find: (id: string) => Promise<StoredComment | undefined>;
   /** Those at one stage, oldest first. */
@@ -37,7 +51,7 @@ export interface Store {
    * @param month - In which it is counted: `2026-11`.
    */
   readonly reject: (id: string, decision: Required<Decision>, month: string) => Promise<boolean>;
-  /** Counts one that was published and taken down again. */
+  /** Counts one that was published and taken down again; once, however often it is told. */
   readonly countRemoval: (id: string, month: string, reason: RefusalReason) => Promise<void>;
   /** In the order of months, then of reasons. */
   readonly refusals: () => Promise<readonly Refusals[]>;
@@ -46,14 +60,14 @@ export interface Store {
   /** Removes rows so that no byte of them is left in the files of the store. @returns How many. */
   readonly erase: (ids: readonly string[]) => Promise<number>;
   /**
-   * Removes what has waited since before one moment, and what was decided before the other; tokens go with their comments.
+   * Removes what has waited since before one moment, and what was rejected before the other; tokens go with their comments. What
+   * was accepted before that keeps its id, its post and the digest of its address, by which it is found as long as readers see it;
+   * without an address it goes, too.
    *
    * @param waiting - In milliseconds since 1970, as is `decided`.
    */
-  readonly expire: (before: { readonly waiting: number; readonly decided: number }) => Promise<{
-    readonly waiting: number;
-    readonly decided: number;
-  }>;
+  readonly expire: (before: Expiry) => Promise<Expiry>;
+  /** Stores what has been added before, lets the bytes go that were wiped, and lets go of the files or the connections. */
   readonly close: () => Promise<void>;
 }
 

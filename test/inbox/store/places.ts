@@ -1,0 +1,66 @@
+/** The stores that there are, empty for each test. */
+import { onTestFinished } from "vitest";
+import { openStore } from "../../../src/inbox/store/open-store.ts";
+import type { Store } from "../../../src/inbox/store/store.ts";
+import { emptyFolder } from "../../support/folder.ts";
+import { isPostgresHere, type RealPostgres, startPostgres } from "../../support/real-postgres.ts";
+
+type Inbox = Parameters<typeof openStore>[0];
+
+/** Where one store is. */
+export interface Place {
+  readonly inbox: Inbox;
+  /** Opens it, again if need be; it is closed when the test is over. */
+  readonly open: () => Promise<Store>;
+}
+
+export interface Kind {
+  readonly name: "SQLite" | "PostgreSQL";
+  readonly place: () => Promise<Place>;
+}
+
+/** @param what - What is not tested where PostgreSQL is missing. */
+export function kinds(what: string, postgres: () => RealPostgres): readonly Kind[] {
+  const sqlite: Kind = { name: "SQLite", place: async () => placeOf({ kind: "sqlite" }) };
+  if (!isPostgresHere(what)) return [sqlite];
+  const other: Kind = {
+    name: "PostgreSQL",
+    place: async () => {
+      // A new database has a thousand files, for each of which a checkpoint waits for the disk.
+      await postgres().ask("DROP SCHEMA IF EXISTS klartext_inbox CASCADE");
+      return placeOf({ kind: "postgres", url: postgres().url });
+    },
+  };
+  return [sqlite, other];
+}
+
+function placeOf(store: Inbox["settings"]["store"]): Place {
+  const inbox = { folder: emptyFolder(), settings: { store } };
+  return {
+    inbox,
+    open: async () => {
+      const opened = await openStore(inbox);
+      onTestFinished(() => opened.close());
+      return opened;
+    },
+  };
+}
+
+/** Starts one for all tests of a file, when the first of them asks. */
+export function sharedPostgres(): {
+  readonly get: () => RealPostgres;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+} {
+  let shared: RealPostgres | undefined;
+  return {
+    get: () => {
+      if (!shared) throw new Error("PostgreSQL has not been started.");
+      return shared;
+    },
+    start: async () => {
+      if (isPostgresHere("the store in PostgreSQL")) shared = await startPostgres();
+    },
+    stop: async () => shared?.stop(),
+  };
+}
