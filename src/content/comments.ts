@@ -92,8 +92,8 @@ export function digestOfThreads(threads: readonly Comment[] = []): string {
   // Threads can be deeper than calls can.
   const waiting = [...threads];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { staff, html, text: _sameAsHtml, replies, ...comment } = next;
-    said.push([comment, staff?.digest, String(html), replies.length]);
+    const { id, digest, staff, isNamesake, replies } = next;
+    said.push([id, digest, staff?.digest, isNamesake, replies.length]);
     waiting.push(...replies);
   }
   return said.length === 0 ? "" : digest(JSON.stringify(said));
@@ -110,20 +110,19 @@ function answerOf(
   people: People,
   workshop: Workshop,
 ): Answer | undefined {
+  const isRead = document.memo.fields !== undefined;
   const { whole, parts } = check(schema, document, workshop.report);
   const id = stemOf(document.path);
   const nameless = mistakeOfPart(id, slug(id));
   if (nameless) workshop.report({ ...startOf(document.file), ...nameless });
   const staff = parts.staff ? people.authors.find(document, parts.staff, "staff") : undefined;
-  const isEmpty = document.body.trim() === "" && document.data !== undefined && !parts.removed;
-  if (isEmpty) workshop.report({ ...startOf(document.file), line: document.bodyLine, ...noText });
+  if (!isRead) refuseEmpty(document, Boolean(parts.removed), workshop.report);
   const answer = { id, document, replyTo: parts.replyTo ?? undefined };
   const name = withoutMailAddresses(visibleName(parts.name ?? ""));
   if (parts.name && name === "") workshop.report({ ...placeOf(document, ["name"]), ...noName });
   if (whole === undefined || name === "") return { ...answer, comment: undefined };
 
-  const { html, text } = readComment(whole.removed ? "" : document.body, workshop.settings.interface);
-  const comment = present({
+  const particulars = present({
     id,
     anchor: `kommentar_${slug(id)}`,
     name,
@@ -131,11 +130,31 @@ function answerOf(
     website: whole.removed ? undefined : whole.website,
     staff,
     removed: whole.removed && { date: whole.removed.date, rule: whole.removed.rule },
-    html,
-    text,
     isNamesake: (staff === undefined && people.isNamesake(name)) || undefined,
+    digest: document.memo.digest,
   });
-  return { ...answer, comment };
+  return { ...answer, comment: printing(particulars, document, workshop) };
+}
+
+/** The comment with its text, which is read when a page asks for it: most pages are there from the build before. */
+function printing<T extends Pick<Comment, "removed">>(particulars: T, document: Document, { settings }: Workshop) {
+  let printed: ReturnType<typeof readComment> | undefined;
+  const read = () => {
+    printed ??= readComment(particulars.removed ? "" : document.body, settings.interface);
+    return printed;
+  };
+  return Object.defineProperties(particulars as T & Pick<Comment, "html" | "text">, {
+    html: { get: () => read().html, enumerable: true },
+    text: { get: () => read().text, enumerable: true },
+  });
+}
+
+/** What was found empty before has been told again by its memory. */
+function refuseEmpty({ body, data, bodyLine, file, memo }: Document, isRemoved: boolean, report: Report): void {
+  if (body.trim() !== "" || data === undefined || isRemoved) return;
+  const problem = { ...startOf(file), line: bodyLine, ...noText };
+  memo.problems.push(problem);
+  report(problem);
 }
 
 function refuseSameAnchors(answers: readonly Answer[], report: Report): void {

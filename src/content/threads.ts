@@ -76,7 +76,8 @@ function hungBelow(answers: readonly Answer[]): readonly Comment[] {
   const replies = new Map<string, Comment[]>(answers.map(({ id }) => [id, []]));
   for (const { id, replyTo, comment } of answers) {
     const siblings = replyTo === undefined ? first : replies.get(replyTo);
-    if (comment) siblings?.push({ ...comment, replies: replies.get(id) ?? [] });
+    // A copy would have to print the text, which only pages that are new need.
+    if (comment) siblings?.push(Object.assign(comment, { replies: replies.get(id) ?? [] }));
   }
   return first;
 }

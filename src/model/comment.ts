@@ -20,6 +20,8 @@ export interface Comment {
   readonly text: string;
   /** A reader who is called like the bank or like somebody of it. */
   readonly isNamesake?: boolean;
+  /** Of the bytes of its file; a comment in a preview has none. */
+  readonly digest?: string;
   /** Oldest first. */
   readonly replies: readonly Comment[];
 }
