@@ -23,6 +23,8 @@ export interface ModeratorsWords {
   readonly replyWaiting: string;
   readonly replyDone: string;
   readonly takeDown: string;
+  /** Over what can still be done about a published comment. */
+  readonly more: string;
   readonly older: string;
   readonly newer: string;
   readonly pages: string;
@@ -74,6 +76,7 @@ export const moderatorsWords: Readonly<Record<Language, ModeratorsWords>> = {
     replyWaiting: "Mit Antwort veröffentlichen",
     replyDone: "Antwort veröffentlichen",
     takeDown: "Entfernen",
+    more: "Antworten oder entfernen",
     older: "Frühere",
     newer: "Spätere",
     pages: "Weitere Seiten",
@@ -136,6 +139,7 @@ export const moderatorsWords: Readonly<Record<Language, ModeratorsWords>> = {
     replyWaiting: "Publish with reply",
     replyDone: "Publish reply",
     takeDown: "Take down",
+    more: "Reply or take down",
     older: "Earlier",
     newer: "Later",
     pages: "More pages",

@@ -72,10 +72,16 @@ function quickFolder(): string {
   return bavail * bsize > 1e9 ? memory : tmpdir();
 }
 
-/** @param settings - `-c` options, on top of what makes it small. */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<RealPostgres> {
+/**
+ * @param settings - `-c` options, on top of what makes it small.
+ * @param parent - In which its folder is made. Everybody must be able to look into it.
+ */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+  parent = quickFolder(),
+): Promise<RealPostgres> {
   if (programs === undefined) throw new Error("There is no PostgreSQL.");
-  const folder = mkdtempSync(join(quickFolder(), "klartext-postgres-"));
+  const folder = mkdtempSync(join(parent, "klartext-postgres-"));
   const data = join(folder, "data");
   const user = identity();
   mkdirSync(data, { mode: 0o700 });

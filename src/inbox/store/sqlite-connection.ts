@@ -93,7 +93,15 @@ export async function connectTo(database: DatabaseSync, file: string): Promise<S
   await sweep();
 
   return {
-    write: (work) => patiently(() => transaction(work)),
+    write: async (work) => {
+      try {
+        return await patiently(() => transaction(work));
+      } catch (error) {
+        // Most of what fills the disk may be the log.
+        if (!(error instanceof StoreFull && sweepOnce())) throw error;
+        return patiently(() => transaction(work));
+      }
+    },
     read: patiently,
     sweep,
     close: async () => {

@@ -2,12 +2,12 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "../../../src/inbox/store/open-store.ts";
 import { inboxFor, type Readers, readersAt } from "../../support/comments-over-http.ts";
 import { emptyFolder } from "../../support/folder.ts";
-import { start } from "../../support/klartext.ts";
 import { freePort } from "../../support/real-servers.ts";
+import { servingComments } from "../../support/serving-comments.ts";
 import { seeded } from "./comments.ts";
 import { kinds, sharedPostgres } from "./places.ts";
 
@@ -17,18 +17,6 @@ afterAll(postgres.stop);
 
 const kills = Number(process.env["KLARTEXT_KILLS"] ?? 2);
 const clients = 24;
-
-async function serving(folder: string): Promise<ChildProcess> {
-  const child = start(["inbox", "serve", "--inbox", folder]);
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let said = "";
-  child.stderr?.on("data", (data) => (said += data));
-  while (!said.includes("Taking comments at")) {
-    if (child.exitCode !== null) throw new Error(said);
-    await wait(10);
-  }
-  return child;
-}
 
 async function killed(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");
@@ -61,13 +49,13 @@ describe.each(kinds("comments when processes are killed", postgres.get))("In $na
     const [{ inbox: where }, port, folder] = [await place(), await freePort(), emptyFolder()];
     const inbox = inboxFor(folder, port, where.settings.store);
     const random = seeded(name.length);
-    let child = await serving(inbox.folder);
+    let child = await servingComments(inbox.folder);
     const readers = readersAt(port, inbox.keys.token, clients);
     for (let kill = 0; kill < kills; kill++) {
       await more(readers, 20);
       await wait(random() * 250);
       await killed(child);
-      child = await serving(inbox.folder);
+      child = await servingComments(inbox.folder);
     }
     await more(readers, 20);
     await readers.stop();
@@ -84,7 +72,7 @@ describe.runIf(kinds("comments when the database is killed", postgres.get).lengt
     const [port, folder] = [await freePort(), emptyFolder()];
     await postgres.get().ask("DROP SCHEMA IF EXISTS klartext_inbox CASCADE");
     const inbox = inboxFor(folder, port, { kind: "postgres", url: postgres.get().url });
-    const child = await serving(inbox.folder);
+    const child = await servingComments(inbox.folder);
     const readers = readersAt(port, inbox.keys.token, clients);
     await more(readers, 50);
     await postgres.get().kill();
