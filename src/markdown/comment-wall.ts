@@ -11,8 +11,8 @@ export const allowedInComments = {
 /** Search engines hear that a link is not ours, and the page behind it cannot reach back. */
 export const relOfReaders = "nofollow ugc noopener";
 
-/** Most comments are paragraphs and line ends, in which nothing can hide. */
-const marked = /<(?!\/?p>|br>)/;
+/** Most comments are paragraphs and line ends, in which nothing can hide; NUL is what readers of HTML disagree about. */
+const marked = /<(?!\/?p>|br>)|\0/;
 
 /**
  * Only what comments may hold; tags that may not be there are shown as text.
@@ -21,17 +21,20 @@ const marked = /<(?!\/?p>|br>)/;
  */
 export function walled(markup: string): string {
   if (!marked.test(markup)) return markup;
-  const { tags, attributes, schemes } = allowedInComments;
-  return sanitizer()(markup, {
+  const { tags, attributes, schemes: allowedSchemes } = allowedInComments;
+  return sanitizer()(markup.replaceAll("\0", "\ufffd"), {
     allowedTags: [...tags],
     allowedAttributes: { a: [...attributes.a], ol: [...attributes.ol] },
-    allowedSchemes: [...schemes],
+    allowedSchemes: [...allowedSchemes],
     allowProtocolRelative: false,
     disallowedTagsMode: "escape",
     transformTags: { a: (tagName, { href }) => ({ tagName, attribs: linking(href) }) },
   }).replaceAll("<br />", "<br>");
 }
 
-function linking(href: string | undefined): Record<string, string> {
-  return href === undefined ? {} : { href, rel: relOfReaders };
+/** Without a scheme of its own, an address would lead to a place of ours; what browsers cannot read leads nowhere. */
+function linking(href = ""): Record<string, string> {
+  return schemes.test(href) && URL.canParse(href) ? { href, rel: relOfReaders } : {};
 }
+
+const schemes = new RegExp(`^(?:${allowedInComments.schemes.join("|")}):`, "i");
