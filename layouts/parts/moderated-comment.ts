@@ -71,7 +71,7 @@ export function decided(frame: Frame, view: DecidedView): Html {
 <article aria-labelledby="about_${id}">
 <h2 id="about_${id}">${about(frame, view)}</h2>
 <p class="meta">${id}, ${dateAndTime(wordsIn(language), at)}: ${outcome} ${words.by(by)}</p>
-${reason === undefined && view.entry ? html`<details>\n<summary>${words.takeDown} …</summary>\n${form(frame, view, "done")}</details>\n` : nothing}</article>
+${reason === undefined && view.entry ? html`<details>\n<summary>${words.more}</summary>\n${form(frame, view, "done")}</details>\n` : nothing}</article>
 </li>
 `;
 }

@@ -23,6 +23,8 @@ export interface ModeratorsWords {
   readonly replyWaiting: string;
   readonly replyDone: string;
   readonly takeDown: string;
+  /** Over what can still be done about a published comment. */
+  readonly more: string;
   readonly older: string;
   readonly newer: string;
   readonly pages: string;
@@ -63,7 +65,7 @@ export const moderatorsWords: Readonly<Record<Language, ModeratorsWords>> = {
     nothingDone: "Noch ist nichts entschieden.",
     on: "Zu",
     goneEntry: "Diesen Beitrag sehen Leser nicht (mehr).",
-    answers: "antwortet auf",
+    answers: "antwortet auf diesen Kommentar",
     work: (bits) => `${bits} Bit Rechenarbeit`,
     links: { one: "Link", other: "Links" },
     accept: "Veröffentlichen",
@@ -74,6 +76,7 @@ export const moderatorsWords: Readonly<Record<Language, ModeratorsWords>> = {
     replyWaiting: "Mit Antwort veröffentlichen",
     replyDone: "Antwort veröffentlichen",
     takeDown: "Entfernen",
+    more: "Antworten oder entfernen",
     older: "Frühere",
     newer: "Spätere",
     pages: "Weitere Seiten",
@@ -125,7 +128,7 @@ export const moderatorsWords: Readonly<Record<Language, ModeratorsWords>> = {
     nothingDone: "Nothing has been decided yet.",
     on: "On",
     goneEntry: "Readers do not see this post (any more).",
-    answers: "answers",
+    answers: "answers this comment",
     work: (bits) => `${bits} bits of work`,
     links: { one: "link", other: "links" },
     accept: "Publish",
@@ -136,6 +139,7 @@ export const moderatorsWords: Readonly<Record<Language, ModeratorsWords>> = {
     replyWaiting: "Publish with reply",
     replyDone: "Publish reply",
     takeDown: "Take down",
+    more: "Reply or take down",
     older: "Earlier",
     newer: "Later",
     pages: "More pages",

@@ -15,6 +15,7 @@ const options = {
   branch: { type: "string" },
   keep: { type: "string" },
   content: { type: "string" },
+  comments: { type: "string" },
   reload: { type: "string" },
   npm: { type: "string" },
 } as const;
@@ -24,10 +25,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export async function deployInit(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = argumentsOf(args, options);
   refuseWords(positionals);
-  const { repo, branch, keep, content, reload, npm } = values;
+  const { repo, branch, keep, content, comments, reload, npm } = values;
   if (repo === undefined) throw new UsageError("Say which repository, as in: --repo /srv/bank.git");
   const made = await initDeployment(
-    { repo, site: siteFrom(values.site), branch, keep: keepFrom(keep), content, reload, npm },
+    { repo, site: siteFrom(values.site), branch, keep: keepFrom(keep), content, comments, reload, npm },
     root,
   );
   print(nextSteps(made));
@@ -42,10 +43,10 @@ function keepFrom(typed: string | undefined): number | undefined {
 }
 
 function nextSteps({ places, settings, isRepositoryNew, hasCommit }: Made): string {
-  const { repo, branch, keep, content, reload } = settings;
+  const { repo, branch, keep, content, comments, reload } = settings;
   const klartext = `${shellWord(join(places.program, "bin", "node"))} ${shellWord(join(places.program, "src", "klartext.js"))}`;
   return `${isRepositoryNew ? "Made" : "Using"} the repository ${repo}
-  branch ${branch}, content in ${content}/, ${keep} releases kept, ${reload === undefined ? "no command to reload the server" : `reload: ${reload}`}
+  branch ${branch}, content in ${content}/, ${comments === undefined ? "" : `comments in ${comments}, `}${keep} releases kept, ${reload === undefined ? "no command to reload the server" : `reload: ${reload}`}
 The site is in ${places.folder}; servers show ${places.current}/site
 
 Next:

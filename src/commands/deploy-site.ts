@@ -1,5 +1,5 @@
 /** The commands of `klartext deploy` that are about a site that is there. */
-import { deployDue, deployNow } from "../deploy/due.ts";
+import { deployDue, deployForgetting, deployNow } from "../deploy/due.ts";
 import { printedList, printedStatus } from "../deploy/print.ts";
 import { liveId, releasesOf } from "../deploy/releases.ts";
 import { rollBack } from "../deploy/rollback.ts";
@@ -14,16 +14,19 @@ const withNow = { ...siteFolder, now: { type: "string" } } as const;
 const withFormat = { ...siteFolder, format: { type: "string", default: "text" } } as const;
 
 export async function deployRun(args: readonly string[]): Promise<ExitCode> {
-  const { values } = valuesOf(args, withNow);
-  const outcome = await deployNow(deploymentAt(values.site, "deploy run", { now: momentOf(values.now) }));
+  const { values } = valuesOf(args, { ...withNow, forget: { type: "boolean", default: false } });
+  const deployment = deploymentAt(values.site, "deploy run", { now: momentOf(values.now) });
+  const outcome = await (values.forget ? deployForgetting : deployNow)(deployment);
   if (!outcome) throw new Failure("Another deployment does not end. See: klartext deploy status");
   print(outcome.told);
+  if (values.forget) print("The releases before are gone, and what was kept to build faster.");
   return exitCode.done;
 }
 
 export async function deployDueCommand(args: readonly string[]): Promise<ExitCode> {
-  const { values } = valuesOf(args, withNow);
-  print((await deployDue(deploymentAt(values.site, "deploy due", { now: momentOf(values.now) }))).told);
+  const { values } = valuesOf(args, { ...withNow, wait: { type: "boolean", default: false } });
+  const deployment = deploymentAt(values.site, "deploy due", { now: momentOf(values.now) });
+  print((await deployDue(deployment, values.wait ? "wait" : "leave")).told);
   return exitCode.done;
 }
 

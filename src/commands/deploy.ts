@@ -29,7 +29,7 @@ export const deploy: Command = {
   klartext deploy init --repo /srv/bank.git --site /srv/bank    once; then: git push, and it is live
   klartext deploy timer systemd --site DIR  what makes this machine publish by itself what was planned (or: cron)
   klartext deploy run --site DIR            deploy what the branch has now
-  klartext deploy due --site DIR            the same, if a change has come that was planned; for a timer
+  klartext deploy due --site DIR            the same, if a change has come that was planned, or comments have; for a timer
   klartext deploy rollback --site DIR       back to the release before, without a build
   klartext deploy list --site DIR           the releases that are kept, the newest first
   klartext deploy status --site DIR         what is live, what comes next, what went wrong
@@ -42,10 +42,17 @@ init
   --branch NAME               what is pushed to it goes live (default: main)
   --keep NUMBER               how many releases stay (default: 5)
   --content DIR               content folder of the repository (default: content)
+  --comments DIR              a repository with nothing but comments, on this machine; what is committed there belongs to
+                              each release as comments/ of the content
   --reload COMMAND            for a shell, when the server has to read its files anew, as in "systemctl reload nginx"
   --npm FILE                  npm-cli.js (default: that of the npm on the PATH)
 run, due, status
   --now INSTANT               the moment to take as "now", for tests: 2026-03-01T09:00+01:00 (default: the clock)
+run
+  --forget                    build anew, and remove every release before with all that was kept to build faster: where
+                              something was erased, nobody can go back to it, and it is not on this disk any more
+due
+  --wait                      wait for another deployment to end, as after a comment was published
 rollback
   --to ID                     a release of the list, or the beginning of its name (default: what was live before)
 timer systemd|cron

@@ -1,16 +1,15 @@
 /** `klartext inbox accept`, `reject`, `reply` and `remove`. */
 import { text } from "node:stream/consumers";
-import { refusalWords } from "../../layouts/words/moderation-words.ts";
 import { UsageError } from "../failure.ts";
-import { accept, reasonFrom, reject } from "../inbox/moderation/decide.ts";
+import { accept, reject } from "../inbox/moderation/decide.ts";
 import type { Desk } from "../inbox/moderation/desk.ts";
 import { runErrands } from "../inbox/moderation/errands.ts";
+import { reasonFrom } from "../inbox/moderation/reasons.ts";
 import { remove } from "../inbox/moderation/remove.ts";
 import { reply } from "../inbox/moderation/reply.ts";
 import { isCommitted } from "../inbox/moderation/repository.ts";
 import { visible } from "../inbox/moderation/visible.ts";
 import { InboxRefusal } from "../inbox/refusal.ts";
-import { type RefusalReason, refusalReasons } from "../model/refusal.ts";
 import { argumentsOf } from "./arguments.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { atDesk, deciding, personFrom } from "./inbox-desk.ts";
@@ -32,7 +31,7 @@ export async function inboxAccept(args: readonly string[]): Promise<ExitCode> {
 export async function inboxReject(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = argumentsOf(args, withReason);
   const ids = idsFrom(positionals, "reject");
-  const reason = reasonFrom(values.reason, listed());
+  const reason = reasonFrom(values.reason);
   return atDesk(values.inbox, (desk) =>
     each(desk, ids, async (id) => {
       await reject(desk, id, personFrom(values.by), reason);
@@ -44,7 +43,7 @@ export async function inboxReject(args: readonly string[]): Promise<ExitCode> {
 export async function inboxRemove(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = argumentsOf(args, withReason);
   const ids = idsFrom(positionals, "remove");
-  const reason = reasonFrom(values.reason, listed());
+  const reason = reasonFrom(values.reason);
   return atDesk(values.inbox, (desk) =>
     each(desk, ids, async (meant) => {
       const { post, id } = await remove(desk, meant, personFrom(values.by), reason);
@@ -94,9 +93,4 @@ async function each(desk: Desk, ids: readonly string[], work: (id: string) => Pr
 function idsFrom(ids: readonly string[], command: string): readonly string[] {
   if (ids.length > 0) return ids;
   throw new UsageError(`Say which: klartext inbox ${command} --inbox DIR 2026-11-28-k3v9x2qa`);
-}
-
-/** Reasons for people who do not know them by heart. */
-function listed(): readonly string[] {
-  return refusalReasons.map((reason: RefusalReason) => `  ${reason.padEnd(14)} ${refusalWords.de.reasons[reason]}`);
 }

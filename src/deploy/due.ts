@@ -1,9 +1,11 @@
 /** What a timer asks for: is there anything to deploy by itself? */
 import { headOf } from "../git/bare.ts";
+import { hasNewComments } from "./comments.ts";
 import { aloneOnWork, deployHead, isHeld, isLive } from "./deploy-head.ts";
 import { type Deployment, nowOf } from "./deployment.ts";
 import { lastFailure, noteFailure } from "./failure.ts";
-import { goLive } from "./go-live.ts";
+import { forgetBuilds, forgetReleases } from "./forget.ts";
+import { aloneOnSwitch, goLive } from "./go-live.ts";
 import { noteNextChange } from "./next-change.ts";
 import { liveRelease } from "./releases.ts";
 import { reloadServer } from "./reload.ts";
@@ -17,16 +19,35 @@ export interface Outcome {
 
 /** Deploys what the branch has, whatever is live. */
 export async function deployNow(deployment: Deployment): Promise<Outcome | undefined> {
-  const done = await aloneOnWork(deployment, 15 * 60_000, () => noted(deployment, false));
+  const done = await aloneOnWork(deployment, longest, () => noted(deployment, false));
   return done?.result;
 }
 
 /**
+ * The same, from nothing that earlier releases know: they go, with everything that was kept to build faster. Nobody can go back to
+ * them any more, and what was erased from the content is not on this disk any more.
+ */
+export async function deployForgetting(deployment: Deployment): Promise<Outcome | undefined> {
+  const done = await aloneOnWork(deployment, longest, async () => {
+    forgetBuilds(deployment.places);
+    const outcome = await noted(deployment, false);
+    await aloneOnSwitch(deployment, (state) => forgetReleases(deployment, state));
+    return outcome;
+  });
+  return done?.result;
+}
+
+/** Milliseconds that somebody waits for another deployment. */
+const longest = 15 * 60_000;
+
+/**
  * Deploys what the branch has if it is not live, or if the moment has come at which the live commit is another site.
+ *
+ * @param patience - Whether somebody else's deployment is waited for.
  *
  * Looks at a few small files and asks git once, as long as there is nothing to do.
  */
-export async function deployDue(deployment: Deployment): Promise<Outcome> {
+export async function deployDue(deployment: Deployment, patience: "wait" | "leave" = "leave"): Promise<Outcome> {
   const { places } = deployment;
   const why = await reasonOf(deployment);
   if ("not" in why) {
@@ -34,7 +55,7 @@ export async function deployDue(deployment: Deployment): Promise<Outcome> {
     noteNextChange(places);
     return { isDeployed: false, told: why.not };
   }
-  const done = await aloneOnWork(deployment, 0, async () => {
+  const done = await aloneOnWork(deployment, patience === "wait" ? longest : 0, async () => {
     // Whoever held the lock until now may have done it.
     const still = await reasonOf(deployment);
     if ("not" in still) return { isDeployed: false, told: still.not };
@@ -56,6 +77,7 @@ async function reasonOf(deployment: Deployment): Promise<Reason> {
   if (failed?.commit === head && failed.retry > second)
     return { not: `The last attempt failed; the next is at ${new Date(failed.retry * 1000).toISOString()}.` };
   if (!isLive(deployment, head)) return { because: `${head.slice(0, 12)} is on ${settings.branch}, but not live` };
+  if (await hasNewComments(deployment)) return { because: `comments have changed in ${settings.comments}` };
   const next = liveRelease(places)?.next;
   if (!next) return { not: "Nothing is due, and no change is to come." };
   if (second < next.epoch) return { not: `Nothing is due before ${next.at}.` };

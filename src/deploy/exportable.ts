@@ -24,6 +24,19 @@ export function assertExportable(entries: readonly TreeEntry[]): void {
   if (faults.length > 0) throw new Refusal("problems", `This commit cannot be deployed.\n${shown(faults)}`);
 }
 
+/** @throws Refusal with every path of comments that cannot be deployed. */
+export function assertComments(entries: readonly TreeEntry[], inContent: readonly string[]): void {
+  const faults = entries.flatMap(({ path, mode }) => {
+    const why = isLink(mode) ? "is a symbolic link: commit the file itself" : faultOf(path, mode);
+    return why === undefined ? [] : [`${JSON.stringify(path)} ${why}`];
+  });
+  if (inContent.length > 0)
+    faults.push(
+      `${inContent[0]} is pushed with the content, although comments are a repository of their own: move it there`,
+    );
+  if (faults.length > 0) throw new Refusal("problems", `These comments cannot be deployed.\n${shown(faults)}`);
+}
+
 function faultOf(path: string, mode: string): string | undefined {
   const parts = path.split("/");
   if (mode === otherRepository)

@@ -5,6 +5,7 @@ import { ask, headOf } from "../git/bare.ts";
 import { git } from "../git/git.ts";
 import { lockWithin } from "../output/lock.ts";
 import { realPathOf } from "../output/real-path.ts";
+import { refuseForeignComments } from "./comments.ts";
 import { jsonIn } from "./durable.ts";
 import { refuseForeignHooks, writeHooks } from "./hooks.ts";
 import { noteNextChange } from "./next-change.ts";
@@ -20,6 +21,7 @@ export interface Wishes {
   readonly branch: string | undefined;
   readonly keep: number | undefined;
   readonly content: string | undefined;
+  readonly comments: string | undefined;
   readonly reload: string | undefined;
   readonly npm: string | undefined;
 }
@@ -46,7 +48,8 @@ export async function initDeployment(wishes: Wishes, root: string): Promise<Made
   refuseForeignSite(places, repo);
   const isRepositoryNew = await refuseForeignRepository(repo);
   if (!isRepositoryNew) await refuseForeignHooks(repo);
-  const settings = settingsFrom(wishes, places, repo);
+  const comments = wishes.comments === undefined ? undefined : await refuseForeignComments(realPathOf(wishes.comments));
+  const settings = settingsFrom({ ...wishes, comments }, places, repo);
   if (isRepositoryNew) await makeRepository(repo, settings.branch);
   mkdirSync(folder, { recursive: true });
   const lock = await lockWithin(60_000, places.lock, () => {});
@@ -70,6 +73,7 @@ function settingsFrom(wishes: Wishes, places: Places, repo: string): Settings {
     branch: wishes.branch ?? known?.branch ?? "main",
     keep: wishes.keep ?? known?.keep ?? 5,
     content: wishes.content ?? known?.content ?? "content",
+    comments: wishes.comments ?? known?.comments,
     reload: wishes.reload ?? known?.reload,
     npm: wishes.npm ?? [known?.npm].find((npm) => npm !== undefined && existsSync(npm)) ?? npmOnPath(),
   };

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, 
 import { join } from "node:path";
 import { subjectOf } from "../git/bare.ts";
 import { assemble } from "./assemble.ts";
+import { commentsCommit, commentsRepository } from "./comments.ts";
 import { type Deployment, nowOf } from "./deployment.ts";
 import { printedJson, settle, writeDurably } from "./durable.ts";
 import { install } from "./install.ts";
@@ -41,7 +42,11 @@ export async function prepare(deployment: Deployment, commit: string): Promise<R
   if (making.previous !== undefined) copyFileSync(places.record, making.previous);
   mkdirSync(places.cache, { recursive: true, mode: 0o700 });
   mkdirSync(places.prepared, { recursive: true });
-  await exportCommit(bare, commit, places.source);
+  const comments = await commentsCommit(settings);
+  const repository = commentsRepository(settings);
+  const below = `${settings.content}/comments`;
+  const added = repository && comments !== null ? { bare: repository, commit: comments, below } : undefined;
+  await exportCommit(bare, commit, places.source, added);
   const { isReused, modules } = await install(places, settings);
   tell(`  ${"install".padEnd(14)}${isReused ? "as before" : `${seconds(clock() - began)} s`}`);
   const node = nodeIn(modules);
@@ -55,6 +60,7 @@ export async function prepare(deployment: Deployment, commit: string): Promise<R
     id,
     commit,
     subject,
+    ...(settings.comments !== undefined && { comments }),
     now: making.now,
     finished: new Date(clock()).toISOString(),
     by,

@@ -4,11 +4,19 @@ import type { Release } from "./releases.ts";
 import type { Status } from "./status.ts";
 
 export function printedStatus(status: Status): string {
-  const { live, branch, head, rolledBack, next, isDeploying, freeBytes, lastFailure, faults } = status;
+  const { live, branch, head, rolledBack, next, isDeploying, freeBytes, lastFailure, faults, comments } = status;
   const lines: readonly (readonly [string, string])[] = [
     ["live", live === null ? "nothing yet" : `${live.id} ${live.subject}`],
     ...(live === null ? [] : ([["address", live.site]] as const)),
     [branch, head === null ? "no commit yet" : `${head.commit.slice(0, 12)} ${head.subject}${standing(status)}`],
+    ...(comments === null
+      ? []
+      : ([
+          [
+            "comments",
+            `${comments.commit?.slice(0, 12) ?? "no commit yet"}${comments.isLive ? " (live)" : " (not live)"}`,
+          ],
+        ] as const)),
     ...(rolledBack === null ? [] : ([["rolled back", `${rolledBack.at}, until the next push or deploy run`]] as const)),
     ["next change", next === null ? "none" : next.at],
     ["deploying", isDeploying ? "yes" : "no"],

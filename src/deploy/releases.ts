@@ -10,6 +10,8 @@ export interface Release {
   readonly id: string;
   readonly commit: string;
   readonly subject: string;
+  /** The commit of the comments, where they are a repository of their own. */
+  readonly comments?: string | null;
   /** The moment that the build took as "now". ISO 8601. */
   readonly now: string;
   /** When it was complete. ISO 8601. */

@@ -13,6 +13,8 @@ export interface Settings {
   readonly keep: number;
   /** Inside the repository. */
   readonly content: string;
+  /** Of a repository with nothing but comments, absolute; `undefined` if they are a part of the content. */
+  readonly comments?: string | undefined;
   /** For a shell, after a switch that changed the server's files. */
   readonly reload: string | undefined;
   /** Of npm's program, which our own Node runs. */

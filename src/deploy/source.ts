@@ -8,15 +8,25 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync }
 import { dirname, join } from "node:path";
 import { type Bare, readContents, type TreeEntry, treeOf } from "../git/bare.ts";
 import { jsonIn, writeDurably } from "./durable.ts";
-import { assertExportable, assertWithin, isLink } from "./exportable.ts";
+import { assertComments, assertExportable, assertWithin, isLink } from "./exportable.ts";
 
 /** Which content a file had when it was written, and how the file looked then. */
 type Known = Readonly<Record<string, readonly [content: string, stamp: string]>>;
 
+/** A commit of another repository, whose files get into a folder of the first. */
+export interface Added {
+  readonly bare: Bare;
+  readonly commit: string;
+  /** `content/comments` */
+  readonly below: string;
+}
+
 /** Brings the folder to the commit. Only the holder of the lock may call this. */
-export async function exportCommit(bare: Bare, commit: string, folder: string): Promise<void> {
-  const entries = await treeOf(bare, commit);
-  assertExportable(entries);
+export async function exportCommit(bare: Bare, commit: string, folder: string, comments?: Added): Promise<void> {
+  const own = await treeOf(bare, commit);
+  assertExportable(own);
+  const added = comments ? await addedBy(comments, own) : [];
+  const entries = [...own, ...added];
   const list = `${folder}.json`;
   const known = (jsonIn(list) ?? {}) as Known;
   mkdirSync(folder, { recursive: true });
@@ -28,13 +38,21 @@ export async function exportCommit(bare: Bare, commit: string, folder: string): 
     if (isSame) kept.add(path);
     return isSame;
   });
-  const missing = entries.filter(({ path }) => !kept.has(path));
-  await readContents(
-    bare,
-    missing.map(({ id }) => id),
-    (content, index) => place(folder, missing[index] as TreeEntry, content),
-  );
+  const write = async (from: Bare, all: readonly TreeEntry[]) => {
+    const missing = all.filter(({ path }) => !kept.has(path));
+    const ids = missing.map(({ id }) => id);
+    await readContents(from, ids, (content, index) => place(folder, missing[index] as TreeEntry, content));
+  };
+  await write(bare, own);
+  if (comments) await write(comments.bare, added);
   writeDurably(list, JSON.stringify(Object.fromEntries(entries.map((entry) => lineOf(entry, folder)))));
+}
+
+async function addedBy({ bare, commit, below }: Added, own: readonly TreeEntry[]): Promise<readonly TreeEntry[]> {
+  const entries = await treeOf(bare, commit);
+  const inTheWay = own.filter(({ path }) => path.startsWith(`${below}/`)).map(({ path }) => path);
+  assertComments(entries, inTheWay);
+  return entries.map((entry) => ({ ...entry, path: `${below}/${entry.path}` }));
 }
 
 /** Removes every file that is not to stay, and every folder that is empty then. */

@@ -3,9 +3,11 @@ import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { headOf, subjectOf } from "../git/bare.ts";
 import { tryLock } from "../output/lock.ts";
+import { commentsCommit } from "./comments.ts";
 import { type Deployment, nowOf } from "./deployment.ts";
 import { type Failed, lastFailure } from "./failure.ts";
 import { hooks, isHookRight } from "./hooks.ts";
+import { Refusal } from "./refusal.ts";
 import { liveRelease, type Release } from "./releases.ts";
 import { readState, rollbackIn, type State } from "./state.ts";
 
@@ -15,6 +17,8 @@ export interface Status {
   readonly head: { readonly commit: string; readonly subject: string } | null;
   /** Whether readers see what the branch has. */
   readonly isLive: boolean;
+  /** What is committed of comments that are a repository of their own, and whether readers see it; `null` if they are none. */
+  readonly comments: { readonly commit: string | null; readonly isLive: boolean } | null;
   readonly rolledBack: State["rolledBack"];
   readonly next: Release["next"];
   readonly isDeploying: boolean;
@@ -37,6 +41,7 @@ export async function statusOf(deployment: Deployment): Promise<Status> {
     branch: settings.branch,
     head: commit === undefined ? null : { commit, subject: await subjectOf(bare, commit) },
     isLive: live !== null && live.commit === commit,
+    comments: await commentsOf(settings, live),
     rolledBack,
     next: rolledBack ? null : (live?.next ?? null),
     isDeploying: isHeldByAnother(places.lock),
@@ -44,6 +49,17 @@ export async function statusOf(deployment: Deployment): Promise<Status> {
     lastFailure: lastFailure(places) ?? null,
   };
   return { ...status, faults: [...faultsOf(deployment, state, live), ...delays(status, nowOf(deployment))] };
+}
+
+async function commentsOf(settings: Deployment["settings"], live: Release | null): Promise<Status["comments"]> {
+  if (settings.comments === undefined) return null;
+  try {
+    const commit = await commentsCommit(settings);
+    return { commit, isLive: live !== null && (live.comments ?? null) === commit };
+  } catch (error) {
+    if (error instanceof Refusal) return { commit: null, isLive: false };
+    throw error;
+  }
 }
 
 /** Seconds after which a change that was planned is late: a timer asks every minute, and a build takes its time. */
@@ -55,7 +71,7 @@ const grace = 600;
  * @param now - Milliseconds since 1970.
  */
 function delays(
-  { isDeploying, isLive, head, rolledBack, next }: Omit<Status, "faults">,
+  { isDeploying, isLive, head, rolledBack, next, comments }: Omit<Status, "faults">,
   now: number,
 ): readonly string[] {
   if (isDeploying || rolledBack !== null || head === null) return [];
@@ -64,6 +80,11 @@ function delays(
     ...(isLive
       ? []
       : [`What the branch has is not live: ${head.commit.slice(0, 12)}. klartext deploy run brings it live.`]),
+    ...(comments === null || comments.isLive || !isLive
+      ? []
+      : [
+          `The comments have a commit that is not live: ${comments.commit?.slice(0, 12) ?? "none can be read"}. klartext deploy due brings it live.`,
+        ]),
     ...(isLate
       ? [`The change that was planned for ${next.at} has not come. Does the timer run? klartext deploy due says why.`]
       : []),

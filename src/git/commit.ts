@@ -1,4 +1,6 @@
 /** Commits single files, and leaves everything else of a repository alone. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Answer, git } from "./git.ts";
 
 export interface Person {
@@ -38,15 +40,17 @@ export function signed({ author, committer }: Pick<Commit, "author" | "committer
 }
 
 /**
- * Commits files as they are on the disk; what others have staged stays staged.
+ * Commits files as they are on the disk, or that they are gone; what others have staged stays staged.
  *
  * @param folder - In the working tree.
  * @param paths - Inside the folder. They are taken literally.
  * @see https://git-scm.com/docs/git-commit#Documentation/git-commit.txt---only
  */
 export async function commitFiles(folder: string, paths: readonly string[], commit: Commit): Promise<Answer> {
-  const added = await git(folder, [...forWriting, "add", "--", ...paths]);
-  if (!added.ok) return added;
+  // A file that was removed, and whose removal is staged already by somebody who was killed then, is none that can be added.
+  const there = paths.filter((path) => existsSync(join(folder, path)));
+  const added = there.length === 0 ? undefined : await git(folder, [...forWriting, "add", "--", ...there]);
+  if (added && !added.ok) return added;
   const how = ["commit", "--quiet", "--no-verify", "--cleanup=verbatim", "--only", "--file=-", "--", ...paths];
   return git(folder, [...forWriting, ...how], signed(commit), { input: commit.message });
 }

@@ -80,7 +80,8 @@ export async function removeUnreachable(folder: string, contents: readonly strin
     /^(?:ORIG_HEAD|FETCH_HEAD|COMMIT_EDITMSG|fast_import_crash_\d+)$/.test(name),
   );
   for (const name of remains) rmSync(join(own, name));
-  await said(folder, [...forWriting, "gc", "--quiet", "--prune=now"]);
+  // One that was killed may be a process that nobody has buried yet, which git takes for one at work.
+  await said(folder, [...forWriting, "gc", "--quiet", "--force", "--prune=now"]);
   await said(folder, ["prune", "--expire=now"]);
   rmSync(join(own, "gc.log"), { force: true });
   if (contents.length === 0) return [];

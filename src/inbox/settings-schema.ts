@@ -19,7 +19,7 @@ export const examples: Readonly<Record<string, string>> = {
   push: "push: { remote: origin, branch: main }",
   remote: "remote: origin",
   branch: "branch: main",
-  afterwards: "afterwards: [klartext, deploy, run, --site, /srv/bank]",
+  afterwards: "afterwards: [klartext, deploy, due, --wait, --site, /srv/bank]",
   keep: "keep: { waiting: 30, decided: 90 }",
   waiting: "waiting: 30",
   decided: "decided: 90",

@@ -26,7 +26,7 @@ ${moderatorsText(moderators)}
 # Committed changes of comments are pushed there.
 ${push ? `push: { remote: ${text(push.remote)}, branch: ${text(push.branch)} }` : "# push: { remote: origin, branch: main }"}
 # A program and its words, run after each commit.
-# afterwards: [klartext, deploy, run, --site, /srv/bank]
+# afterwards: [klartext, deploy, due, --wait, --site, /srv/bank]
 
 # For how many days comments stay here that nobody has decided on, and what is left of decided ones.
 keep: { waiting: 30, decided: 90 }

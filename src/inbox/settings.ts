@@ -21,7 +21,7 @@ export interface InboxSettings {
   };
   /** Committed changes of comments are pushed there. */
   readonly push?: { readonly remote: string; readonly branch: string };
-  /** A program and its words, run after each commit: `[klartext, deploy, run, --site, /srv/bank]`. */
+  /** A program and its words, run after each commit: `[klartext, deploy, due, --wait, --site, /srv/bank]`. */
   readonly afterwards?: readonly string[];
   /** In days. */
   readonly keep: { readonly waiting: number; readonly decided: number };

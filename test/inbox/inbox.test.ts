@@ -223,7 +223,7 @@ inbox.yaml:4:8: error [value] possible are sqlite and the address of a PostgreSQ
 inbox.yaml:5:18: error [type] found "0", but a whole number is wanted.
     Write it like:  waiting: 30
 inbox.yaml:6:13: error [value] found no program; its name and its words are wanted.
-    Write it like:  afterwards: [klartext, deploy, run, --site, /srv/bank]`);
+    Write it like:  afterwards: [klartext, deploy, due, --wait, --site, /srv/bank]`);
     expect(told).not.toContain("geheim");
   });
 

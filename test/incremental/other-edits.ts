@@ -1,4 +1,5 @@
 /** What editors do to everything but posts. */
+import { noteKinds } from "../../src/model/note.ts";
 import { plainSentence } from "../bench/blocks.ts";
 import { between, oneOf } from "../bench/random.ts";
 import { phrase } from "../bench/words.ts";
@@ -17,6 +18,7 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
     tags: someTopics(random),
     authors: somePeople(random),
   })),
+  "a note of another kind": setting("notes/", ({ random }) => ({ kind: oneOf(random, noteKinds) })),
   "a note at another time": setting("notes/", ({ random, now }) => ({
     date: moment(now - between(random, -5, 30) * day),
   })),
@@ -86,6 +88,9 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
     oneOf(random, ["Europe/Berlin", "UTC", "America/New_York", "Pacific/Apia"]),
   ),
   "cards or none": site("cards", ({ random }) => String(random() < 0.6)),
+  "where readers can comment": site("dialogue", ({ random }) =>
+    oneOf(random, ["true", "false", "{ posts: open }", "{ posts: open, closeAfter: 30 }", "{ email: optional }"]),
+  ),
   "a time zone that is none": site("timezone", () => "Berlin"),
   "strictness or none": site("strict", ({ random }) => String(random() < 0.2)),
   "a file touched": (desk) => desk.touch(some(desk, "")[0]),

@@ -1,8 +1,7 @@
 /** Somebody whose every byte can be looked for. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentOf } from "./folder.ts";
 
 export const person = {
   email: "zacharias@quittengelee.example",
@@ -15,7 +14,9 @@ const secrets = [person.name, "quittengelee.example", "Sauerampfer-Geheimnis", "
 
 /** Which of the person's secrets a folder holds: in its files byte by byte, and in every object of its repositories unpacked. */
 export function secretsIn(folder: string): readonly string[] {
-  const files = Object.entries(contentOf(folder)).flat();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name, readFileSync(join(entry.parentPath, entry.name), "latin1")] : [entry.name],
+  );
   const bytes = [...files, ...repositoriesIn(folder).map(objectsIn)].join("\n");
   return secrets.filter((secret) => bytes.includes(secret));
 }

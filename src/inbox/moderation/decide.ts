@@ -1,6 +1,6 @@
 /** What moderators decide on a comment that waits. Whoever decides is told what was done, or why not. */
 import { instantAt } from "../../content/instant.ts";
-import { type RefusalReason, refusalReasons } from "../../model/refusal.ts";
+import type { RefusalReason } from "../../model/refusal.ts";
 import type { Decision, StoredComment } from "../comment.ts";
 import { InboxRefusal } from "../refusal.ts";
 import { commentsFolder, placeOf, textAt } from "./comments-folder.ts";
@@ -41,18 +41,6 @@ export function reject(desk: Desk, id: string, by: string, reason: RefusalReason
 /** In the site's time zone: `2026-11`. */
 export function monthAt({ site }: Desk, at: number): string {
   return instantAt(at, site().timeZone).day.slice(0, "YYYY-MM".length);
-}
-
-/**
- * A reason out of what somebody typed.
- *
- * @throws InboxRefusal with those that there are.
- */
-export function reasonFrom(typed: string | undefined, listed: readonly string[]): RefusalReason {
-  const reason = refusalReasons.find((each) => each === typed);
-  if (reason) return reason;
-  const found = typed === undefined ? "Say why" : `There is no reason "${typed}"`;
-  throw new InboxRefusal("usage", `${found}, as in --reason insult. Reasons are:\n${listed.join("\n")}`);
 }
 
 /** Whatever a crash has left is ended first: it was decided first. */

@@ -22,6 +22,17 @@ function pages() {
   return names.map((name) => [name.replace(/\.txt$/, ""), readFileSync(join(content, "pages", name))]);
 }
 
+/** Every comment as it stands in its file. */
+function comments() {
+  const folder = join(content, "comments");
+  if (!existsSync(folder)) return "";
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".md"));
+  return names
+    .sort()
+    .map((name) => `<pre>${readFileSync(join(folder, name), "utf8")}</pre>`)
+    .join("");
+}
+
 function site() {
   const style = `body { color: ${text("colour.txt") || "black"} }\n`;
   const sheet = `assets/style-${hash(style).slice(0, 8)}.css`;
@@ -29,7 +40,7 @@ function site() {
     `<!doctype html><title>${title}</title><link rel="stylesheet" href="/${sheet}"><p>${text("word.txt")}</p>${body}\n`;
   const now = text("shows-now.txt") === "" ? "" : option("now");
   return new Map([
-    ["index.html", page("Start", now)],
+    ["index.html", page("Start", now + comments())],
     ...pages().map(([name, body]) => [`${name}/index.html`, page(name, body)]),
     [sheet, style],
   ]);
