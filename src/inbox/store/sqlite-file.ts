@@ -97,7 +97,10 @@ function refuseRemains(file: string): void {
   const log = `${basename(file)}-wal`;
   // Another process makes the file before its log.
   if (existsSync(`${file}-wal`) && !existsSync(file))
-    throw new InboxRefusal("failure", `${file} is gone, but not ${log}. Put back a copy of it, or remove that as well.`);
+    throw new InboxRefusal(
+      "failure",
+      `${file} is gone, but not ${log}. Put back a copy of it, or remove that as well.`,
+    );
 }
 
 function refuseOthers(path: string, mode: number): void {
