@@ -4,10 +4,10 @@ import { ownersOf, type Review } from "../src/model/review.ts";
 import type { Site } from "../src/model/site.ts";
 import type { Statement } from "../src/model/statement.ts";
 import { date } from "./parts/date.ts";
-import { footer } from "./parts/footer.ts";
-import { header } from "./parts/header.ts";
-import { languageOf, languageOfPage } from "./parts/language.ts";
+import { languageOf } from "./parts/language.ts";
+import { privatePage } from "./parts/private-page.ts";
 import { editorialWords } from "./words/editorial-words.ts";
+import { planWords } from "./words/plan-words.ts";
 import { wordsIn } from "./words/words.ts";
 
 export interface EditorialView {
@@ -15,40 +15,25 @@ export interface EditorialView {
   readonly reviews: readonly Review[];
   /** Address of the style sheet that this page alone uses. */
   readonly style: string;
+  /** Address of the page that shows how regularly something is published. */
+  readonly plan: string;
   /** Address of the calendar of one owner, or of everybody. */
   readonly calendar: (owner?: string) => string;
 }
 
-/** A whole page. It has no address for others to keep: neither a canonical one nor anything for machines. */
+/** The page that the editors begin with. */
 export function editorialPage(site: Site, view: EditorialView): string {
-  const { settings, assets } = site;
-  const words = editorialWords[settings.interface];
-  return html`<!doctype html>
-<html${languageOfPage(site)}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title} – ${settings.title}</title>
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${assets.style.url}">
-<link rel="stylesheet" href="${view.style}">
-<script type="module" src="${assets.script.url}"></script>
-<link rel="icon" href="${assets.icon.url}" type="image/svg+xml">
-</head>
-<body>
-${header(site, "", undefined)}
-<main id="page_content">
-<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
+  const words = editorialWords[site.settings.interface];
+  return privatePage(site, {
+    title: words.title,
+    style: view.style,
+    main: html`<p class="lead">${words.lead}</p>
+<p><a href="${view.plan}">${planWords[site.settings.interface].title}</a></p>
 <section class="editorial" aria-labelledby="reviews">
 <h2 id="reviews">${words.reviews}</h2>
 ${view.reviews.length === 0 ? html`<p class="empty">${words.noStatements}</p>\n` : reviewsIn(site, view)}</section>
-</main>
-${footer(site)}
-</body>
-</html>
-`.toString();
+`,
+  });
 }
 
 function reviewsIn(site: Site, view: EditorialView): Html {

@@ -71,7 +71,9 @@ ${words.neverDone.map((each) => html`<li>${each}</li>\n`)}</ul>
 <h2>${words.objection}</h2>
 <p>${words.writeToUs} ${contact(site, words)}</p>
 <h2>${words.figures}</h2>
-${figures(site, view, words)}</article>`,
+<div class="text">
+${figures(site, view, words)}</div>
+</article>`,
   });
 }
 
@@ -83,7 +85,7 @@ function rules({ settings }: Site, { refused, removed }: Account): Html {
   return html`${refusalReasons.map((reason) => {
     const times = (refused?.[reason] ?? 0) + (removed.counts[reason] ?? 0);
     return html`<h3 id="${reason}">${reasons[reason]}</h3>
-<p>${rules[reason]}${times === 0 ? nothing : html` <span class="meta">${words.soFar(formatNumber(times))}</span>`}</p>
+<p>${rules[reason]}${times === 0 ? nothing : html` <span class="meta">${words.soFar(times === 1 ? undefined : formatNumber(times))}</span>`}</p>
 `;
   })}`;
 }
@@ -147,7 +149,7 @@ function row(site: Site, name: string, account: Account): Html {
   const { formatNumber } = wordsIn(site.settings.interface);
   return html`<tr>
 <th scope="row">${name}</th>
-<td>${formatNumber(published)}${byBank === 0 ? nothing : html` <small>${words.byBank(formatNumber(byBank))}</small>`}</td>
+<td>${formatNumber(published)}${byBank === 0 ? nothing : html`<br><small>${words.byBank(formatNumber(byBank))}</small>`}</td>
 <td>${refused === undefined ? words.unknown : withReasons(site, refused, 0)}</td>
 <td>${withReasons(site, removed.counts, removed.otherwise)}</td>
 </tr>
@@ -164,5 +166,5 @@ function withReasons({ settings }: Site, counts: Counts, otherwise: number): Htm
     .map((reason) => `${reasons[reason]} ${formatNumber(counts[reason] ?? 0)}`);
   const parts = otherwise === 0 ? named : [...named, `${words.otherwise} ${formatNumber(otherwise)}`];
   const sum = formatNumber(sumOf(counts) + otherwise);
-  return parts.length === 0 ? html`${sum}` : html`${sum} <small>${parts.join(", ")}</small>`;
+  return parts.length === 0 ? html`${sum}` : html`${sum}<br><small>${parts.join(", ")}</small>`;
 }

@@ -32,6 +32,7 @@ export function notePage(site: Site, view: Note, neighbours: Neighbours<Note>): 
     language: view.language,
     published: view.date,
     section: site.urls.notes(),
+    style: site.assets.notesStyle.url,
     feeds: { of: site.urls.notes(), title: words.notes.title },
     commentsOn: view.comments.state === "off" ? undefined : noteTitle(view),
     previous: neighbours.previous?.url,

@@ -2,6 +2,7 @@
 import { type Html, html, nothing } from "../src/kernel/html.ts";
 import { alphabetically, ascending } from "../src/kernel/order.ts";
 import { hasVersions, shownOf } from "../src/model/ledger.ts";
+import { notesByKind } from "../src/model/notes-by-kind.ts";
 import { commentedEntries } from "../src/model/remarks.ts";
 import type { Site } from "../src/model/site.ts";
 import { plainPage } from "./parts/plain-page.ts";
@@ -35,7 +36,7 @@ export function subscribePage(site: Site): string {
 <p>${words.nobody}</p>
 <p>${words.leaving}</p>
 <h2>${words.addresses}</h2>
-${feeds(site, whole(site))}${group(site, words.topics, site.tags)}${group(site, words.authors, site.authors)}${group(site, words.statements, statements(site))}</article>`,
+${feeds(site, whole(site))}${group(site, words.notes, kinds(site))}${group(site, words.topics, site.tags)}${group(site, words.authors, site.authors)}${group(site, words.statements, statements(site))}</article>`,
   });
 }
 
@@ -51,6 +52,16 @@ function whole(site: Site): readonly Source[] {
       ? [{ name: latestCommentWords[site.settings.interface].name, url: urls.comments() }]
       : []),
   ];
+}
+
+/** Where all notes are of one kind, their own feeds say the same. */
+function kinds(site: Site): readonly Source[] {
+  const { kindTitles } = wordsIn(site.settings.interface).notes;
+  const each = Array.from(notesByKind(site).keys(), (kind) => ({
+    name: kindTitles[kind],
+    url: site.urls.notesOfKind(kind),
+  }));
+  return each.length > 1 ? each : [];
 }
 
 /** Only what has versions can have a new one. */

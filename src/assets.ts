@@ -30,6 +30,7 @@ export function assetsAt(urls: Urls, { accent }: Pick<Settings, "accent">): Site
     search: named(urls, "js", withoutWords(read("scripts/search.js")), "search"),
     searchStyle: named(urls, "css", style + rulesOf("pages/search.css"), "search"),
     valuesStyle: named(urls, "css", style + rulesOf("pages/values.css") + rulesOf("pages/values-theses.css"), "values"),
+    notesStyle: named(urls, "css", style + rulesOf("pages/notes.css"), "notes"),
     versionsStyle: named(
       urls,
       "css",

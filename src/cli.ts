@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   headers: async () => (await import("./commands/headers.ts")).headers,
   hosting: async () => (await import("./commands/hosting.ts")).hosting,
   next: async () => (await import("./commands/next.ts")).next,
+  plan: async () => (await import("./commands/plan.ts")).plan,
   inbox: async () => (await import("./commands/inbox.ts")).inbox,
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
   reviews: async () => (await import("./commands/reviews.ts")).reviews,

@@ -33,7 +33,8 @@ export function judged(
   free: FreePages,
   { label, folder, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
-  const { site, readable, problems, files, language, external, documents, unused, takeTexts, awaited } = content;
+  const { site, readable, problems, files, language, external, documents, unused, takeTexts, awaited, written } =
+    content;
   const all = filesOf(readable, free.files).concat(index.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);
@@ -67,6 +68,7 @@ export function judged(
     external,
     unused: () => unled(unused(), foreign, readable),
     documents,
+    written,
     comparison: release.comparison,
     takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,
   };

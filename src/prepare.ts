@@ -80,6 +80,8 @@ export interface Prepared {
   readonly unused: () => readonly Media[];
   /** The files whose texts can be measured. */
   readonly documents: Content["documents"];
+  /** Every post and note, drafts and scheduled ones included. */
+  readonly written: Content["written"];
   /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
   readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
   /** What is held against the release before, where there is one. */

@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   hosting: ["kernel"],
   supply: ["kernel"],
   inbox: ["git", "content", "layouts", "markdown", "output", "model", "kernel"],
-  planning: ["model", "kernel"],
+  planning: ["layouts", "model", "kernel"],
   fix: ["content", "release", "output", "model", "kernel"],
   eleventy: ["content", "layouts", "markdown", "model", "kernel"],
   new: ["content", "model", "kernel"],

@@ -40,6 +40,6 @@ export function noteItem(site: Site, note: Note): Html {
   const text = note.body.text === "" ? noteTitle(note) : excerpt(note.body.text, noteLength);
   return html`<div class="note-item beside">
 <p${languageOf(site, note)}>${statusMark(site, note)}${text}</p>
-<p class="meta"><a href="${note.url}">${words.notes.dated(words.formatDate(note.date.day))}</a> ${byline(site, note.authors)}${commentCount(site, note)}</p>
+<p class="meta"><a href="${note.url}">${words.notes.dated(words.formatDate(note.date.day))}</a>${note.noteKind === "text" ? nothing : html` <span>${words.notes.kinds[note.noteKind]}</span>`} ${byline(site, note.authors)}${commentCount(site, note)}</p>
 </div>`;
 }

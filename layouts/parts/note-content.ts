@@ -5,6 +5,7 @@ import type { Site } from "../../src/model/site.ts";
 import { wordsIn } from "../words/words.ts";
 import { byline } from "./byline.ts";
 import { languageWithin } from "./language.ts";
+import { noteIcon } from "./note-icon.ts";
 import { notice } from "./notice.ts";
 import { sources } from "./sources.ts";
 import { tagList } from "./tag-list.ts";
@@ -23,10 +24,10 @@ ${text}</div>
 ${note.link ? link(note.link) : nothing}${after.length === 0 ? nothing : html`<footer${ours}>\n${after}</footer>\n`}`;
 }
 
-/** What sort of note it is; plain text needs no name. */
-function kindOf(site: Site, { noteKind }: Note): Html {
-  if (noteKind === "text") return nothing;
-  return html`<p class="note-kind">${wordsIn(site.settings.interface).notes.kinds[noteKind]}</p>\n`;
+/** What sort of note it is, which leads to all of that sort. */
+function kindOf({ settings, urls }: Site, { noteKind }: Note): Html {
+  const name = wordsIn(settings.interface).notes.kinds[noteKind];
+  return html`<p class="note-kind"><a href="${urls.notesOfKind(noteKind)}">${noteIcon(noteKind)} ${name}</a></p>\n`;
 }
 
 function present(parts: readonly Html[]): readonly Html[] {
@@ -35,6 +36,8 @@ function present(parts: readonly Html[]): readonly Html[] {
 
 /** Says where a click leads, before it does. */
 function link({ url, title }: NonNullable<Note["link"]>): Html {
-  return html`<p class="note-link"><a href="${url}">${title}</a> <span class="host">${new URL(url).host.replace(/^www\./, "")}</span></p>
+  const host = new URL(url).host.replace(/^www\./, "");
+  const isSaid = title.replace(/^www\./, "") === host;
+  return html`<p class="note-link"><a href="${url}">${title}</a>${isSaid ? nothing : html` <span class="host">${host}</span>`}</p>
 `;
 }

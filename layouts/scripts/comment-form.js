@@ -16,7 +16,7 @@ const oldest = 20 * 60 * 60 * 1_000;
 /** After which nobody is going to answer. */
 const patience = 30_000;
 /** Tries between two looks at what else the browser has to do. */
-const slice = 64;
+const slice = 256;
 
 /** @typedef {{ token: string, since: number, proof: string }} Ticket */
 

@@ -10,8 +10,8 @@ export interface ModerationWords {
   readonly criticism: string;
   readonly criticismMore: string;
   readonly notPublished: string;
-  /** Follows a rule: how often it was the reason. */
-  readonly soFar: (times: string) => string;
+  /** Follows a rule: how often it was the reason; `undefined` for once. */
+  readonly soFar: (times: string | undefined) => string;
   readonly never: string;
   readonly neverDone: readonly string[];
   readonly objection: string;
@@ -54,7 +54,7 @@ export const moderationWords: Readonly<Record<Language, ModerationWords>> = {
     criticismMore:
       "Ein Kommentar darf zornig sein, ungerecht und unbequem. Solange er nicht gegen eine der folgenden Regeln verstößt, erscheint er, und wir antworten, statt zu löschen.",
     notPublished: "Was nicht erscheint",
-    soFar: (times) => `Bisher ${times}-mal der Grund.`,
+    soFar: (times) => `Bisher ${times === undefined ? "einmal" : `${times}-mal`} der Grund.`,
     never: "Was wir nie tun",
     neverDone: [
       "Wir ändern keinen Text: Ein Kommentar erscheint ganz oder gar nicht.",
@@ -97,7 +97,7 @@ export const moderationWords: Readonly<Record<Language, ModerationWords>> = {
     criticismMore:
       "A comment may be angry, unfair and inconvenient. As long as it breaks none of the following rules, it appears, and we answer instead of deleting.",
     notPublished: "What does not appear",
-    soFar: (times) => `The reason ${times === "1" ? "once" : `${times} times`} so far.`,
+    soFar: (times) => `The reason ${times === undefined ? "once" : `${times} times`} so far.`,
     never: "What we never do",
     neverDone: [
       "We change no text: a comment appears as a whole or not at all.",

@@ -11,6 +11,7 @@ import { byPlace, strictly } from "../kernel/problem.ts";
 import type { Net } from "../link-check/net.ts";
 import { orphans } from "../orphans.ts";
 import { type Prepared, prepare } from "../prepare.ts";
+import { promised } from "../promised.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -31,8 +32,8 @@ export const check: Command = {
 
 Reports every problem of every file of the content folder, with its line and what to write instead. Where the content is
 in git, it also warns of statements that were approved by whoever changed them last; --verbose says where git cannot tell.
-If there is no error, notes follow on sentences that are hard to read and on files in media/ that nothing leads to; they
-never change the exit code.
+If there is no error, notes follow on sentences that are hard to read, on files in media/ that nothing leads to, and on a
+promise of site.yaml that is about to break; they never change the exit code.
 
   --notes some|all|none       how many notes: the hardest sentences of statements and of the newest posts and twenty files,
                               every one with the figures of every text, or none (default: some)
@@ -126,6 +127,7 @@ function withAdvice(prepared: Prepared, notes: Notes, { label }: SiteOptions["jo
       ...(imprint ? [imprint] : []),
       ...adviceOn(prepared, notes),
       ...orphans(prepared, notes, label),
+      ...promised(prepared, notes, label),
     ].sort(byPlace),
   };
 }

@@ -20,6 +20,7 @@ const subcommands: Readonly<Record<string, () => Promise<Run>>> = {
   expire: async () => (await import("./inbox-privacy.ts")).inboxExpire,
   export: async () => (await import("./inbox-privacy.ts")).inboxExport,
   erase: async () => (await import("./inbox-erase.ts")).inboxErase,
+  unit: async () => (await import("./inbox-unit.ts")).inboxUnit,
   status: async () => (await import("./inbox-list.ts")).inboxStatus,
   serve: async () => (await import("./inbox-serve.ts")).inboxServe,
 };
@@ -53,6 +54,8 @@ moderators decide by the id of a comment, or of several at once:
   --by NAME                   who decides, named in the commit (default: the user who runs this)
 inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
   --from-anywhere             listen on an address that other machines reach
+inbox unit prints a unit of systemd that keeps it running and lets it write to the inbox and the comments only:
+  --user NAME                 who owns the inbox (default: the user who runs this)
 
 ${privacyHelp}
 

@@ -17,6 +17,8 @@ Fills in what can be known: address, date in the site's time zone, the only auth
 
   klartext new post "Was wir gelernt haben"
   klartext new note "Lesenswert." --link https://example.org/ --title "Ein Artikel"
+  klartext new note "Heute um 20.15 Uhr: Wer erbt das Sparbuch?" --kind tv --link https://example.org/ --title "Kanal Musterland"
+  klartext new note "Ein Konto kostet 80 Euro." --kind study --source "Was Girokonten kosten" --source-date 2026-03-01
   klartext new statement "Unsere Werte" --kind values
   klartext new statement "Unsere Werte" --from 2027-07-01
   klartext new author "Erika Beispiel"
@@ -26,6 +28,7 @@ Fills in what can be known: address, date in the site's time zone, the only auth
   --title TEXT       what that link is called
   --kind KIND        kind of a note (text, link, study, tv, question) or statement
                      (values, imprint, privacy, accessibility, terms, other)
+  --source TITLE     where a note has it from; with --source-author NAME and --source-date DAY as far as they are known
   --from DAY         of a statement that exists, a new version in force from that day on (default: today)
   --since DAY        since when the only version so far is in force, if it said nothing of that
   --now INSTANT      the moment to date it by (default: SOURCE_DATE_EPOCH if set, or the clock)
@@ -37,6 +40,9 @@ Fills in what can be known: address, date in the site's time zone, the only auth
       link: { type: "string" },
       title: { type: "string" },
       kind: { type: "string" },
+      source: { type: "string" },
+      "source-author": { type: "string" },
+      "source-date": { type: "string" },
       from: { type: "string" },
       since: { type: "string" },
       now: { type: "string" },
@@ -52,12 +58,14 @@ Fills in what can be known: address, date in the site's time zone, the only auth
       ...(values.link !== undefined && { link: values.link }),
       ...(values.title !== undefined && { linkTitle: values.title }),
       ...(values.kind !== undefined && { kind: values.kind }),
+      ...sourceFrom(values.source, values["source-author"], values["source-date"]),
       ...(values.from !== undefined && { from: values.from }),
       ...(values.since !== undefined && { since: values.since }),
     });
     if (created.ok) {
       if (created.moved !== undefined) print(created.moved);
       print(created.file);
+      if (created.url !== undefined) tell(created.url);
       return exitCode.done;
     }
     const { message, like, language, cause } = created;
@@ -67,6 +75,16 @@ Fills in what can be known: address, date in the site's time zone, the only auth
     return cause === "request" ? exitCode.usage : exitCode.problems;
   },
 };
+
+/** A source as far as anything was said of it. */
+function sourceFrom(title: string | undefined, author: string | undefined, date: string | undefined) {
+  const source = {
+    ...(title !== undefined && { title }),
+    ...(author !== undefined && { author }),
+    ...(date !== undefined && { date }),
+  };
+  return Object.keys(source).length === 0 ? {} : { source };
+}
 
 function unknown(name: string | undefined): string {
   if (name === undefined)

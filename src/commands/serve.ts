@@ -1,6 +1,6 @@
 /** `klartext serve`: the site as it will be, drafts included, rebuilt with each save. */
 import { fileURLToPath } from "node:url";
-import { editorialAnswer, editorialPlace } from "../editorial.ts";
+import { editorialAnswer, editorialPlace, type Shown, showsOtherPlan } from "../editorial.ts";
 import type { Prepared } from "../prepare.ts";
 import { startAlarm } from "../preview/alarm.ts";
 import { foreignPage } from "../preview/foreign-page.ts";
@@ -69,7 +69,7 @@ async function served(options: SiteOptions, port: number, hostNames: readonly st
   const wait = (next: Prepared) => alarm.setTo(options.standsStill ? undefined : next.awaited[0]?.at.epoch);
   try {
     let latest = await session.build();
-    let lastRight = latest.plan && latest.site;
+    let lastRight = shownOf(latest, options);
     preview = await startPreview({
       folder: options.output.current,
       port: await freePort(port),
@@ -90,9 +90,11 @@ async function served(options: SiteOptions, port: number, hostNames: readonly st
       const next = await session.build(places);
       latest = next;
       wait(next);
-      if (next.plan) lastRight = next.site;
+      const shown = shownOf(next, options);
+      const isPlanOther = shown !== undefined && showsOtherPlan(shown, lastRight);
+      lastRight = shown ?? lastRight;
       if (next.plan) show.moveTo(baseOf(next));
-      if (next.changed.length > 0 || !wasRight || !next.plan) show.reload(next.changed);
+      if (next.changed.length > 0 || isPlanOther || !wasRight || !next.plan) show.reload(next.changed);
     });
     await asked;
     return exitCode.done;
@@ -104,6 +106,11 @@ async function served(options: SiteOptions, port: number, hostNames: readonly st
     await preview?.close();
     session.end();
   }
+}
+
+/** What the editors' pages show; `undefined` while there are mistakes. */
+function shownOf({ plan, site, written }: Prepared, { job }: SiteOptions): Shown | undefined {
+  return plan && site && { site, written, showsDrafts: job.drafts };
 }
 
 /** A preview outlives whatever goes wrong in it: the next save is the next try. */

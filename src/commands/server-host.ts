@@ -15,6 +15,7 @@ export const hostOptions = {
   key: { type: "string" },
   http: { type: "string" },
   https: { type: "string" },
+  inbox: { type: "string" },
   brotli: { type: "boolean" },
   further: { type: "boolean", default: false },
 } as const;
@@ -25,13 +26,26 @@ export const hostOptionsHelp = `  --site DIR                  the site's folder,
   --certificate FILE          certificate with its chain; with it, http leads to https
   --key FILE                  its key
   --http, --https ADDRESS     where to listen, as in 127.0.0.1:8080 (default: everywhere, 80 and 443)
+  --inbox ADDRESS             where "klartext inbox serve" takes comments on this machine, as in 127.0.0.1:8787; without
+                              it, forms get a page that says that nobody is there
   --brotli, --no-brotli       whether nginx has the module brotli_static (default: whether Debian has it switched on)
   --further                   for nginx: another site of Klartext is on this server already`;
 
 type Values = ReturnType<typeof argumentsOf<typeof hostOptions>>["values"];
 
 /** @throws UsageError for anything that cannot be meant, and for signs that would mean something to a server. */
-export function hostFrom({ site, url, name = [], certificate, key, http, https, brotli, further }: Values): Host {
+export function hostFrom({
+  site,
+  url,
+  name = [],
+  certificate,
+  key,
+  http,
+  https,
+  inbox,
+  brotli,
+  further,
+}: Values): Host {
   const folder = resolve(site as string);
   if ((certificate === undefined) !== (key === undefined))
     throw new UsageError("A certificate and its key belong together: give --certificate FILE and --key FILE.");
@@ -51,6 +65,7 @@ export function hostFrom({ site, url, name = [], certificate, key, http, https, 
     certificate: certificate && key ? { chain: resolve(certificate), key: resolve(key) } : undefined,
     http: listenAt("http", http),
     https: listenAt("https", https),
+    inbox: receiverAt(inbox),
     brotli: brotli ?? hasBrotli(),
     further,
   };
@@ -75,6 +90,15 @@ function urlOfLive(folder: string): string | undefined {
 function listenAt(option: string, text: string | undefined): string | undefined {
   if (text === undefined || /^(?:(?:[\w.-]+|\[[0-9a-f:]+\]):)?\d{1,5}$/.test(text)) return text;
   throw new UsageError(`--${option} ${text} is no place to listen at. Write it like: --${option} 127.0.0.1:8080`);
+}
+
+/** Comments go over no line that somebody could listen to: the receiver is on this machine. */
+function receiverAt(text: string | undefined): string | undefined {
+  const port = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|localhost):(\d{1,5})$/.exec(text ?? "")?.[1];
+  if (text === undefined || (port !== undefined && Number(port) > 0 && Number(port) < 65_536)) {
+    return text?.replace("localhost", "127.0.0.1");
+  }
+  throw new UsageError(`--inbox ${text} is no address of this machine alone. Write it like: --inbox 127.0.0.1:8787`);
 }
 
 const enabled = "/etc/nginx/modules-enabled";

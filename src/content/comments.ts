@@ -4,6 +4,7 @@ import { visibleName } from "../kernel/look-alike.ts";
 import { ascending } from "../kernel/order.ts";
 import { slug } from "../kernel/slug.ts";
 import { readComment } from "../markdown/comment.ts";
+import { withoutMailAddresses } from "../markdown/mail.ts";
 import type { Comment, Comments } from "../model/comment.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Settings } from "../model/settings.ts";
@@ -117,7 +118,7 @@ function answerOf(
   const isEmpty = document.body.trim() === "" && document.data !== undefined && !parts.removed;
   if (isEmpty) workshop.report({ ...startOf(document.file), line: document.bodyLine, ...noText });
   const answer = { id, document, replyTo: parts.replyTo ?? undefined };
-  const name = visibleName(parts.name ?? "");
+  const name = withoutMailAddresses(visibleName(parts.name ?? ""));
   if (parts.name && name === "") workshop.report({ ...placeOf(document, ["name"]), ...noName });
   if (whole === undefined || name === "") return { ...answer, comment: undefined };
 

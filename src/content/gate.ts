@@ -2,6 +2,7 @@
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
 import type { Awaited } from "../model/awaited.ts";
 import { nothingToCompare } from "../model/comparison.ts";
+import type { Entry } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { ExternalLink, InternalLink } from "../model/link.ts";
 import type { Media } from "../model/media.ts";
@@ -79,7 +80,9 @@ export interface Content {
   /** Links to pages of others, if they were asked for. */
   readonly external: readonly ExternalLink[];
   /** The files whose texts can be measured. */
-  readonly documents: Pick<Inventory, "posts" | "notes" | "statements">;
+  readonly documents: Pick<Inventory, "site" | "posts" | "notes" | "statements">;
+  /** Every post and note without a mistake, drafts and scheduled ones included: no part of the site, so that no page can tell. */
+  readonly written: readonly Entry[];
   /** See `MediaLibrary`. */
   readonly unused: () => readonly Media[];
   /** See `takeTexts`. */
@@ -155,6 +158,7 @@ export function readContent(options: GateOptions): Content {
     links: areUsable(files.site, problems) ? judgeable(all, known, new Set(entries.map(({ file }) => file))) : [],
     external: options.external ? externalLinks(opening.external, { ...opening, now, site: settings.url }) : [],
     documents: files,
+    written: [...wholePosts, ...wholeNotes],
     unused: () => media.unused(),
     takeTexts: taking(options.folder, files, workshop),
   };

@@ -51,6 +51,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
     preload: parts.hsts?.preload ?? false,
     strict: parts.strict ?? false,
     search: parts.search ?? true,
+    ...(parts.promise && { promise: present(parts.promise) }),
     dialogue: dialogueOf(parts.dialogue ?? true),
     silentChanges: parts.silentChanges ?? "warning",
     readability: readabilityOf(parts.readability ?? {}),

@@ -7,7 +7,7 @@ import { monthOf, yearOf } from "../model/instant.ts";
 import { hasVersions } from "../model/ledger.ts";
 import { isModeratedWith } from "../model/moderated.ts";
 import { addressKey } from "../model/moves.ts";
-import type { Note } from "../model/note.ts";
+import { type Note, noteKinds } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
 import { restingTags } from "../model/resting-tags.ts";
 import type { Site } from "../model/site.ts";
@@ -74,7 +74,8 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
     urls.search(),
     urls.notFound(),
   ];
-  for (const url of [...overviews, ...lists]) add(url);
+  const ofNotes = [urls.wall(), ...noteKinds.map((kind) => urls.notesOfKind(kind))];
+  for (const url of [...overviews, ...lists, ...ofNotes]) add(url);
   return addresses;
 }
 

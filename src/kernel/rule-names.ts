@@ -54,6 +54,7 @@ export const ruleNames = [
   "search",
   "orphan",
   "plain-language",
+  "promise",
 ] as const;
 
 /** The names of the rules that a published folder is held to, by `klartext audit`. */

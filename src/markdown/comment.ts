@@ -1,22 +1,22 @@
-/** Reads the Markdown of a reader's comment: a small subset, without HTML and pictures. */
-import MarkdownParser, { type StateCore } from "markdown-it";
+/** Reads the Markdown of a reader's comment: a small subset, without HTML and pictures, and nothing else behind a second wall. */
+import MarkdownParser, { type StateCore, type Token } from "markdown-it";
 import { type Html, trusted } from "../kernel/html.ts";
 import type { Language } from "../kernel/problem.ts";
 import { schemeOf } from "./addresses.ts";
+import { allowedInComments, relOfReaders, walled } from "./comment-wall.ts";
 import { keptLinks } from "./links.ts";
-import { mail } from "./mail.ts";
+import { concealedInHtml, withoutMailAddresses } from "./mail.ts";
 import { limitNesting } from "./nesting.ts";
 import { quickParser } from "./parser/parser.ts";
 import { plainTexts } from "./plain-text.ts";
 
 const rules = ["emphasis", "strikethrough", "backticks", "link", "autolink", "newline", "escape", "list", "blockquote"];
-const schemes = new Set(["http", "https", "mailto"]);
+const schemes = new Set<string>(allowedInComments.schemes);
 
 const md = new MarkdownParser("zero", { html: false, breaks: true, maxNesting: 30 }).enable(rules);
-md.validateLink = (address) => schemes.has(schemeOf(address) ?? "");
-md.core.ruler.push("links", markLinks);
+md.validateLink = (address) => schemes.has(schemeOf(address) ?? "") && URL.canParse(address);
+md.core.ruler.push("readers", markLinks);
 quickParser(md);
-mail(md);
 limitNesting(md, () => {});
 
 /**
@@ -26,15 +26,31 @@ limitNesting(md, () => {});
  */
 export function readComment(source: string, _language: Language): { readonly html: Html; readonly text: string } {
   const tokens = md.parse(source, {});
-  return { html: trusted(md.renderer.render(tokens, md.options, {})), text: plainTexts(tokens).text };
+  const html = concealedInHtml(walled(md.renderer.render(tokens, md.options, {})));
+  return { html: trusted(html), text: withoutMailAddresses(plainTexts(tokens).text) };
 }
 
 function markLinks({ tokens }: StateCore): void {
   for (const token of tokens) {
     if (!token.children) continue;
-    token.children = keptLinks(token.children, (link) => {
-      link.attrSet("rel", "nofollow ugc noopener");
+    token.children = keptLinks(shallow(token.children), (link) => {
+      link.attrSet("rel", relOfReaders);
       return true;
     });
   }
 }
+
+/** Three are the most that anybody means; thousands of stars in a row would nest a thousand elements. */
+const mostEmphases = 8;
+
+/** The tokens without emphasis within so many others; the words stay. */
+function shallow(children: readonly Token[]): readonly Token[] {
+  let depth = 0;
+  return children.filter(({ type, nesting }) => {
+    if (!emphases.has(type)) return true;
+    if (nesting > 0) return ++depth <= mostEmphases;
+    return --depth < mostEmphases;
+  });
+}
+
+const emphases = new Set(["em", "strong", "s"].flatMap((name) => [`${name}_open`, `${name}_close`]));

@@ -23,6 +23,16 @@ function concealedIn(markup: string): string {
   return markup.includes("@") ? markup.replace(mailAddress, (address) => String(concealed(address))) : markup;
 }
 
+/** Conceals all addresses in HTML that is printed already, and where its `mailto:` links lead. */
+export function concealedInHtml(html: string): string {
+  if (!html.includes("@") && !/mailto:/i.test(html)) return html;
+  return html.replace(/<[^<>]*>|[^<>]+/g, (part) => (part.startsWith("<") ? concealedLink(part) : concealedIn(part)));
+}
+
+function concealedLink(tag: string): string {
+  return tag.replace(/ href="(mailto:[^"]*)"/i, (_match, address: string) => ` href="${concealedMarkup(address)}"`);
+}
+
 /** Prints `mailto:` links and all addresses in words and code as references. */
 export function mail(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
@@ -45,7 +55,5 @@ export function mail(md: MarkdownIt): void {
     rules[block] = (tokens, index, ...rest) => concealedIn(printed?.(tokens, index, ...rest) ?? "");
   }
   rules["link_open"] = (tokens, index, options, _env, renderer) =>
-    renderer
-      .renderToken(tokens, index, options)
-      .replace(/ href="(mailto:[^"]*)"/i, (_match, address: string) => ` href="${concealedMarkup(address)}"`);
+    concealedLink(renderer.renderToken(tokens, index, options));
 }

@@ -22,7 +22,7 @@ export function cardOf(entry: Entry): string {
     ...entry.authors.flatMap(({ url, name }) => [url, name]),
     entry.comments.state,
     entry.comments.count,
-    ...(entry.kind === "post" ? [entry.summary, entry.teaser] : [entry.body.text]),
+    ...(entry.kind === "post" ? [entry.summary, entry.teaser] : [entry.noteKind, entry.body.text]),
   ]);
   cards.set(entry, card);
   return card;

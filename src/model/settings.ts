@@ -68,6 +68,12 @@ export interface DialogueRules {
   readonly closeAfter?: number;
 }
 
+/** The most days from one entry to the next that the editors allow themselves; kinds without a promise may take their time. */
+export interface Promises {
+  readonly posts?: number;
+  readonly notes?: number;
+}
+
 export interface Settings {
   /** The title of the site, in the header and after every page's title. */
   readonly title: string;
@@ -100,6 +106,8 @@ export interface Settings {
   /** Whether browsers may be delivered with the knowledge that the domain is reached by https only. */
   readonly preload: boolean;
   readonly dialogue: DialogueRules;
+  /** Known to the editors only: no page shows it. */
+  readonly promise?: Promises;
   /** Warnings count as errors. */
   readonly strict: boolean;
   /** Readers can search the site. */

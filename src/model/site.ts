@@ -80,6 +80,8 @@ export interface Site {
     readonly searchStyle: Asset;
     /** Instead of `style`, on pages of values alone. */
     readonly valuesStyle: Asset;
+    /** Instead of `style`, on notes and lists of notes. */
+    readonly notesStyle: Asset;
     /** Instead of `style`, on pages about versions of statements. */
     readonly versionsStyle: Asset;
     /** Besides `style`, where comments are shown, and where the receiver of comments answers. */

@@ -4,7 +4,7 @@ import { authorDraft } from "./author-draft.ts";
 import { noteDraft } from "./note-draft.ts";
 import { postDraft } from "./post-draft.ts";
 import { badRequest, type Refused } from "./refused.ts";
-import { type Drafting, examples, type NewKind, type Request } from "./request.ts";
+import { type Drafting, examples, type NewKind, type Request, type SourceRequest } from "./request.ts";
 import { statementDraft } from "./statement-draft.ts";
 
 const drafts: Readonly<Record<NewKind, Drafting>> = {
@@ -23,10 +23,13 @@ const missing: Readonly<Record<NewKind, Wording>> = {
 
 /** The file that answers a request, or why there can be none. */
 export const draftOf: Drafting = (request, surroundings) => {
-  const { kind, linkTitle } = request;
+  const { kind, linkTitle, source } = request;
   const words = onOneLine(request.words);
   if (words === "") return badRequest(missing[kind], examples[kind]);
-  const titled = linkTitle === undefined ? {} : { linkTitle: onOneLine(linkTitle) };
+  const titled = {
+    ...(linkTitle !== undefined && { linkTitle: onOneLine(linkTitle) }),
+    ...(source !== undefined && { source: onOneLineEach(source) }),
+  };
   return optionOfOthers(request) ?? drafts[kind]({ ...request, ...titled, words }, surroundings);
 };
 
@@ -38,10 +41,17 @@ function onOneLine(words: string): string {
     .trim();
 }
 
-function optionOfOthers({ kind, link, linkTitle, form }: Request): Refused | undefined {
-  const forNotes = link !== undefined || linkTitle !== undefined;
+function onOneLineEach(source: SourceRequest): SourceRequest {
+  return Object.fromEntries(Object.entries(source).map(([name, value]) => [name, onOneLine(value)]));
+}
+
+function optionOfOthers({ kind, link, linkTitle, form, source }: Request): Refused | undefined {
+  const forNotes = link !== undefined || linkTitle !== undefined || source !== undefined;
   if (kind !== "note" && forNotes) {
-    const message = { de: "--link und --title gibt es nur bei Notizen.", en: "--link and --title are for notes only." };
+    const message = {
+      de: "--link, --title und --source gibt es nur bei Notizen.",
+      en: "--link, --title and --source are for notes only.",
+    };
     return badRequest(message, examples[kind]);
   }
   if ((kind === "post" || kind === "author") && form !== undefined) {

@@ -6,8 +6,8 @@ import type { Instant } from "../model/instant.ts";
 import { draftOf } from "./draft.ts";
 import { newVersion, versionsOf } from "./new-version.ts";
 import { badContent, badRequest, type Refused } from "./refused.ts";
-import { type Draft, examples, type NewKind, type Request, type Surroundings } from "./request.ts";
-import { siteFacts, surroundingsOf } from "./surroundings.ts";
+import { type Draft, examples, type NewKind, type Request, type SourceRequest, type Surroundings } from "./request.ts";
+import { noteAddress, siteFacts, surroundingsOf } from "./surroundings.ts";
 import { ownerOf } from "./taken.ts";
 import { writeNewFile } from "./write-new-file.ts";
 
@@ -24,13 +24,24 @@ export interface NewOptions {
   readonly linkTitle?: string;
   /** The `kind` of a note or a statement. */
   readonly kind?: string;
+  /** Where a note has it from. */
+  readonly source?: SourceRequest;
   /** For a new version of a statement: see `VersionRequest`. */
   readonly from?: string;
   readonly since?: string;
 }
 
 /** What has come of it, and the language to tell it in. */
-export type Created = ({ readonly ok: true; readonly file: string; readonly moved?: string } | Refused) & {
+export type Created = (
+  | {
+      readonly ok: true;
+      readonly file: string;
+      /** Where readers will find it, if it is published as it is. */
+      readonly url?: string;
+      readonly moved?: string;
+    }
+  | Refused
+) & {
   readonly language: Language;
 };
 
@@ -48,14 +59,16 @@ export function newContent(kind: NewKind, words: readonly string[], options: New
   const site = siteFacts(files);
   if (!site.ok) return site;
   const { language, timeZone } = site;
-  const surroundings = surroundingsOf(files, site, options.now(timeZone));
+  const now = options.now(timeZone);
+  const surroundings = surroundingsOf(files, site, now);
   const draft = draftOf(requestOf(kind, words, options), surroundings);
   if (!draft.ok) return { ...draft, language };
   const versions = kind === "statement" ? versionsOf(draft.id, files) : [];
   if (versions.length > 0) return { ...versionOf(versions, options, surroundings), language };
   if (options.from !== undefined || options.since !== undefined)
     return { ...badRequest(noStatement(draft.id), examples[kind]), language };
-  return { ...placed(kind, draft, files, options), language };
+  const url = kind === "note" ? noteAddress(site, now, draft.id) : undefined;
+  return { ...placed(kind, draft, files, options), ...(url !== undefined && { url }), language };
 }
 
 function versionOf(versions: readonly ContentFile[], options: NewOptions, surroundings: Surroundings) {
@@ -78,13 +91,15 @@ function placed(
   return { ok: true, file } as const;
 }
 
-function requestOf(kind: NewKind, words: readonly string[], { link, linkTitle, kind: form }: NewOptions): Request {
+function requestOf(kind: NewKind, words: readonly string[], options: NewOptions): Request {
+  const { link, linkTitle, kind: form, source } = options;
   return {
     kind,
     words: words.join(" "),
     ...(link !== undefined && { link }),
     ...(linkTitle !== undefined && { linkTitle }),
     ...(form !== undefined && { form }),
+    ...(source !== undefined && { source }),
   };
 }
 

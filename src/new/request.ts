@@ -15,6 +15,16 @@ export interface Request {
   readonly linkTitle?: string;
   /** The `kind` of the note or the statement. */
   readonly form?: string;
+  /** Where a note has it from. */
+  readonly source?: SourceRequest;
+}
+
+/** A source as it stands on the command line. */
+export interface SourceRequest {
+  readonly title?: string;
+  readonly author?: string;
+  /** `2026-03-01`. */
+  readonly date?: string;
 }
 
 /** What the content folder and the clock tell, so that nobody has to be asked. */

@@ -7,6 +7,7 @@ import { kindOf } from "../content/places.ts";
 import type { Language } from "../kernel/problem.ts";
 import { slug } from "../kernel/slug.ts";
 import type { Instant } from "../model/instant.ts";
+import { urlsOf } from "../model/urls.ts";
 import { badContent, type Refused } from "./refused.ts";
 import type { Surroundings } from "./request.ts";
 
@@ -16,6 +17,8 @@ export interface SiteFacts {
   readonly language: Language;
   /** IANA name. */
   readonly timeZone: string;
+  /** Of the site; `undefined` if it is none yet. */
+  readonly url: string | undefined;
 }
 
 /** `site.yaml` as far as it is needed; without it or its keys Europe/Berlin and German. */
@@ -26,7 +29,18 @@ export function siteFacts(files: readonly ContentFile[]): SiteFacts | (Refused &
   const timeZone = String(settings.get("timezone") ?? "Europe/Berlin");
   const language = /^de(?:-|$)/i.test(String(settings.get("language") ?? "de")) ? "de" : "en";
   if (settings.errors.length > 0) return { ...unreadable, language };
-  return isTimeZone(timeZone) ? { ok: true, timeZone, language } : { ...unknownZone(timeZone), language };
+  const url = String(settings.get("url") ?? "");
+  return isTimeZone(timeZone)
+    ? { ok: true, timeZone, language, url: URL.canParse(url) ? url : undefined }
+    : { ...unknownZone(timeZone), language };
+}
+
+/** Where a note will be read; `undefined` as long as nobody knows where the site will. */
+export function noteAddress({ url, language }: SiteFacts, now: Instant, id: string): string | undefined {
+  if (url === undefined) return undefined;
+  const { origin, pathname } = new URL(url);
+  const urls = urlsOf({ origin, base: pathname.replace(/\/+$/, ""), interface: language });
+  return urls.absolute(urls.note(now, id));
 }
 
 /** @param now - The moment, in the site's zone. */

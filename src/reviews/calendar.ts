@@ -1,8 +1,9 @@
 /** Reviews as a calendar that owners can import. Pure. @see RFC 5545 */
+
+import { calendarText, escapedText } from "../kernel/calendar-lines.ts";
 import { dayAfter, daysBetween } from "../model/calendar-day.ts";
 import { type Review, reviewsOf } from "../model/review.ts";
 import type { Site } from "../model/site.ts";
-import { calendarText, escapedText } from "./calendar-lines.ts";
 import { isOwnedBy } from "./owner.ts";
 import { reviewWords } from "./words.ts";
 

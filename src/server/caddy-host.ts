@@ -9,9 +9,16 @@ export function caddyHost(host: Host): string {
 ${onlyHttps(host)}${leading(host)}${addressOf(host, hostOf(host))} {
 ${setting(host)}	root * "${host.folder}/current/site"
 	vars klartext_home "${host.folder}"
-	import "${host.folder}/current/server/caddy*.conf"
+${receiving(host)}	import "${host.folder}/current/server/caddy*.conf"
 }
 `;
+}
+
+/** Without a receiver, the release shows its page for that. */
+function receiving({ inbox }: Host): string {
+  return inbox === undefined
+    ? "\t# Comments of readers: --inbox 127.0.0.1:8787 writes the line for klartext inbox serve.\n"
+    : `\tvars klartext_inbox "${inbox}"\n`;
 }
 
 function isSecure(host: Host): boolean {

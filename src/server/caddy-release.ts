@@ -1,6 +1,7 @@
 /** What Caddy has to know of one release, to be imported into the site's block. Pure. */
 import { caddySettings } from "../features/headers/caddy.ts";
 import { literally } from "../features/headers/pattern.ts";
+import { caddyDown, caddyInbox } from "./caddy-inbox.ts";
 import { forEver, isForEver } from "./for-ever.ts";
 import type { Fate, ServerPlan } from "./plan.ts";
 import { isPlain, spellings } from "./spellings.ts";
@@ -12,7 +13,7 @@ export function caddyRelease(plan: ServerPlan): Readonly<Record<string, string>>
 
 /** @see https://caddyserver.com/docs/caddyfile/directives/map */
 function site(plan: ServerPlan): string {
-  const { base, rules, fates } = plan;
+  const { base, rules, fates, dialogue } = plan;
   const folder = decodeURI(base);
   return `# Made by "klartext server caddy --release", anew with each release. caddy reload reads it.
 
@@ -30,7 +31,7 @@ header -Server
 header ?Vary Accept-Encoding
 ${caddySettings(rules, false)}${forEver(plan).map(immutable).join("")}
 route {
-	@klartext_other not method GET HEAD
+${dialogue ? caddyInbox(dialogue, base, rules) : ""}	@klartext_other not method GET HEAD
 	route @klartext_other {
 		header Allow "GET, HEAD"
 		error 405
@@ -85,9 +86,11 @@ handle_errors {
 	header -Server
 	header Cache-Control no-cache
 	header Content-Type "text/html; charset=utf-8"
-	rewrite * /404.html
-	file_server {
-		precompressed br gzip
+${dialogue ? caddyDown(dialogue, folder) : ""}	handle {
+		rewrite * /404.html
+		file_server {
+			precompressed br gzip
+		}
 	}
 }
 `;

@@ -12,6 +12,8 @@ export interface Host {
   /** Where to listen instead of everywhere: `127.0.0.1:8080`. */
   readonly http: string | undefined;
   readonly https: string | undefined;
+  /** Where the receiver of comments listens, on this machine: `127.0.0.1:8787`; `undefined` if there is none. */
+  readonly inbox: string | undefined;
   /** Whether nginx has the module that sends files compressed by brotli. */
   readonly brotli: boolean;
   /** Whether another site on this server has said already what may be said once. */

@@ -14,7 +14,7 @@ ${host.certificate ? onlyHttps(host) : ""}${leading(host)}server {
 ${listening(host)}${certificate(host)}${challenges(host)}
   root "${host.folder}/current/site";
   set $klartext_home "${host.folder}";
-  ${host.brotli ? "brotli_static on;" : "# brotli_static on;   # if there is the module: apt install libnginx-mod-http-brotli-static"}
+${receiving(host)}  ${host.brotli ? "brotli_static on;" : "# brotli_static on;   # if there is the module: apt install libnginx-mod-http-brotli-static"}
   include "${host.folder}/current/server/nginx-server*.conf";
 ${folderOf(host) === "" ? "" : "\n  # What else this host serves, besides the site.\n  location / { return 404; }\n"}}
 `;
@@ -61,6 +61,13 @@ function certificate({ certificate: files }: Host): string {
   ssl_session_timeout 1d;
   ssl_session_tickets off;
 `;
+}
+
+/** Without a receiver, the release shows its page for that. */
+function receiving({ inbox }: Host): string {
+  return inbox === undefined
+    ? "  # Comments of readers: --inbox 127.0.0.1:8787 writes the line for klartext inbox serve.\n"
+    : `  set $klartext_inbox "${inbox}";\n`;
 }
 
 /** Where an authority for certificates looks for an answer. @see RFC 8555, section 8.3 */

@@ -3,6 +3,7 @@ import { nginxSettings, nginxType } from "../features/headers/nginx.ts";
 import { literally } from "../features/headers/pattern.ts";
 import { forEver, isForEver } from "./for-ever.ts";
 import { idOf } from "./id.ts";
+import { nginxInbox, nginxInboxMaps, nginxInboxMethods } from "./nginx-inbox.ts";
 import { noPage } from "./paths.ts";
 import type { Fate, ServerPlan } from "./plan.ts";
 import { isPlain, pattern, spellings } from "./spellings.ts";
@@ -15,7 +16,7 @@ export function nginxRelease(plan: ServerPlan): Readonly<Record<string, string>>
 const made = `# Made by "klartext server nginx --release", anew with each release. nginx -s reload reads it.\n`;
 
 /** @see https://nginx.org/en/docs/http/ngx_http_map_module.html */
-function http({ site, fates }: ServerPlan): string {
+function http({ site, fates, dialogue }: ServerPlan): string {
   const [stem, rest, fate] = [variable(site, "stem"), `${variable(site, "rest")}`, variable(site, "fate")];
   return `${made}
 map $uri ${stem} {
@@ -29,7 +30,7 @@ map ${stem} ${fate} {
   volatile;
   default "";
 ${entries(fates)}}
-`;
+${dialogue ? nginxInboxMaps() : ""}`;
 }
 
 /** Of paths that nginx cannot tell apart, the first counts. */
@@ -56,7 +57,7 @@ function variable(site: string, name: string): string {
 }
 
 function server(plan: ServerPlan): string {
-  const { site, base, rules } = plan;
+  const { site, base, rules, dialogue } = plan;
   const fate = variable(site, "fate");
   const folder = decodeURI(base);
   return `${made}
@@ -76,8 +77,8 @@ gzip_proxied any;
 
 set $klartext_allow "";
 if ($request_method !~ "^(?:GET|HEAD)$") { set $klartext_allow "GET, HEAD"; }
-add_header Allow $klartext_allow always;
-${nginxSettings(rules)}${forEver(plan).map(immutable).join("")}
+${dialogue ? nginxInboxMethods(dialogue) : ""}add_header Allow $klartext_allow always;
+${dialogue ? "add_header Retry-After $klartext_retry_after always;\nclient_header_timeout 20s;\n" : ""}${nginxSettings(rules)}${forEver(plan).map(immutable).join("")}
 set $klartext_path ${folder === "" ? "$uri" : '""'};
 ${folder === "" ? "" : `if ($uri ~ "^${literally(folder)}(/.*)$") { set $klartext_path $1; }\n`}set $klartext_file $klartext_path;
 set $klartext_folder "$klartext_home/current/site$klartext_path";
@@ -106,7 +107,7 @@ location @klartext_else {
   root $klartext_home/earlier;
   try_files $klartext_file =404;
 }
-`;
+${dialogue ? nginxInbox(dialogue, base) : ""}`;
 }
 
 function immutable(where: string): string {

@@ -5,6 +5,7 @@ import type { Rule } from "../features/headers/rules.ts";
 import { redirectsFrom } from "../features/redirects/read.ts";
 import { ascending } from "../kernel/order.ts";
 import { addressKey } from "../model/moves.ts";
+import { type Dialogue, dialogueIn } from "./dialogue.ts";
 
 /** What stands in a published folder. */
 export interface Release {
@@ -46,6 +47,8 @@ export interface ServerPlan {
   readonly rules: readonly Rule[];
   /** The addresses of files that may change while they keep their name, decoded. */
   readonly lasting: readonly string[];
+  /** Where forms for comments send to; `undefined` for a site without any. */
+  readonly dialogue: Dialogue | undefined;
   /** Each path once, sorted. */
   readonly fates: readonly Fate[];
 }
@@ -83,6 +86,7 @@ export function serverPlan({ site, addresses, headers, redirects }: Release): Se
       where: { ...rule.where, below: decoded(rule.where.below, base) },
     })),
     lasting: lines.filter(({ sha256, passing }) => sha256 !== undefined && !passing).map(({ path }) => path),
+    dialogue: dialogueIn(new Set(pages), decodeURI(base)),
     fates: [...fates.values()].sort((a, b) => ascending(a.path, b.path)),
   };
 }

@@ -11,6 +11,7 @@ import type { InboxSettings } from "../../src/inbox/settings.ts";
 import { openStore } from "../../src/inbox/store/open-store.ts";
 import { inboxFor } from "../support/comments-over-http.ts";
 import { isPostgresHere, startPostgres } from "../support/real-postgres.ts";
+import type { Cost } from "./inbox/cost.ts";
 import { median } from "./series.ts";
 
 const help = `node test/bench/inbox.ts [options]
@@ -31,8 +32,7 @@ const { values, positionals } = argumentsOf(process.argv.slice(2), {
 });
 refuseWords(positionals);
 
-interface Figures {
-  readonly rate: number;
+interface Figures extends Cost {
   readonly acknowledged: number;
 }
 
@@ -61,20 +61,23 @@ async function measure(): Promise<void> {
 }
 
 async function compare(name: string, folder: string, fresh: () => Promise<InboxSettings["store"]>): Promise<void> {
-  const pairs: { readonly alone: number; readonly receiver: number }[] = [];
+  const pairs: { readonly alone: Cost; readonly receiver: Cost }[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
     const alone = await run("alone.ts", [inboxFor(mkdtempSync(`${folder}/`), 0, await fresh()).folder]);
     const receiver = await throughReceiver(mkdtempSync(`${folder}/`), await fresh());
-    pairs.push({ alone: alone.rate, receiver: receiver.rate });
+    pairs.push({ alone, receiver });
     say(`${name}, pair ${round + 1}: store ${alone.rate.toFixed(0)}/s, receiver ${receiver.rate.toFixed(0)}/s\n`);
   }
-  const [alone, receiver] = [pairs.map((pair) => pair.alone), pairs.map((pair) => pair.receiver)];
-  const ratio = median(pairs.map((pair) => pair.receiver / pair.alone));
-  say(`${name}: store ${told(alone)}, receiver ${told(receiver)}, receiver ÷ store ${ratio.toFixed(2)}\n`);
+  const ratio = median(pairs.map(({ alone, receiver }) => receiver.rate / alone.rate));
+  say(`${name}: store ${told(pairs.map(({ alone }) => alone))}\n`);
+  say(`${name}: receiver ${told(pairs.map(({ receiver }) => receiver))}, receiver ÷ store ${ratio.toFixed(2)}\n`);
 }
 
-function told(rates: readonly number[]): string {
-  return `${median(rates).toFixed(0)}/s (${Math.min(...rates).toFixed(0)}–${Math.max(...rates).toFixed(0)})`;
+function told(costs: readonly Cost[]): string {
+  const rates = costs.map(({ rate }) => rate);
+  const processor = costs.flatMap(({ processor }) => processor ?? []);
+  const each = processor.length === 0 ? "" : `, ${median(processor).toFixed(0)} µs of a processor each`;
+  return `${median(rates).toFixed(0)}/s (${Math.min(...rates).toFixed(0)}–${Math.max(...rates).toFixed(0)})${each}`;
 }
 
 async function throughReceiver(folder: string, store: InboxSettings["store"]): Promise<Figures> {
@@ -83,7 +86,7 @@ async function throughReceiver(folder: string, store: InboxSettings["store"]): P
   const server = spawn(process.execPath, [program("server.ts"), inbox.folder], { stdio: ["ignore", "pipe", log] });
   closeSync(log);
   const [origin] = await once(server.stdout as Readable, "data");
-  const figures = await run("readers.ts", [inbox.folder, new URL(String(origin)).port]);
+  const figures = await run("readers.ts", [inbox.folder, new URL(String(origin)).port, String(server.pid)]);
   await ended(server, "SIGTERM");
   const opened = await openStore(inbox);
   const { length } = await opened.at("waiting");

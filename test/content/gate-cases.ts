@@ -25,6 +25,7 @@ export function passed(folder: string, more: Partial<GateOptions> = {}): Content
       search: asset,
       searchStyle: asset,
       valuesStyle: asset,
+      notesStyle: asset,
       versionsStyle: asset,
       commentsStyle: asset,
       commentForm: asset,

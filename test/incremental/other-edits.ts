@@ -1,4 +1,5 @@
 /** What editors do to everything but posts. */
+import { noteKinds } from "../../src/model/note.ts";
 import { plainSentence } from "../bench/blocks.ts";
 import { between, oneOf } from "../bench/random.ts";
 import { phrase } from "../bench/words.ts";
@@ -17,6 +18,7 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
     tags: someTopics(random),
     authors: somePeople(random),
   })),
+  "a note of another kind": setting("notes/", ({ random }) => ({ kind: oneOf(random, noteKinds) })),
   "a note at another time": setting("notes/", ({ random, now }) => ({
     date: moment(now - between(random, -5, 30) * day),
   })),

@@ -68,8 +68,14 @@ export const postEdits: Readonly<Record<string, Edit>> = {
   })),
   "no source": setting(() => ({ source: undefined })),
   "an update": setting(({ now }) => ({ updated: moment(now - day / 4) })),
-  "comments open, closed or off": setting(({ random }) => ({
-    comments: oneOf(random, ["open", "closed", "off", undefined]),
+  "comments open, closed or off": setting(({ random, now }) => ({
+    comments: oneOf(random, [
+      "open",
+      "closed",
+      "off",
+      { closed: moment(now + between(random, -3, 3) * day) },
+      undefined,
+    ]),
   })),
   "another language": setting((_, { language }) => ({ language: language === "en" ? undefined : "en" })),
   "a picture above": setting(({ random }, { image }) => ({

@@ -185,8 +185,8 @@ describe("what cannot be made is refused with what would do, and nothing is writ
   });
 
   test.each<[NewKind, Partial<NewOptions>, string]>([
-    ["post", { link: "https://example.org/" }, "--link and --title are for notes only."],
-    ["statement", { linkTitle: "Titel" }, "--link and --title are for notes only."],
+    ["post", { link: "https://example.org/" }, "--link, --title and --source are for notes only."],
+    ["statement", { linkTitle: "Titel" }, "--link, --title and --source are for notes only."],
     ["author", { kind: "other" }, "--kind is for notes and statements only."],
     ["note", { linkTitle: "Titel" }, "the address that the note points at is missing."],
     ["note", { kind: "link" }, "the address that the note points at is missing."],
@@ -194,6 +194,15 @@ describe("what cannot be made is refused with what would do, and nothing is writ
     ["note", { link: "https://" }, 'found "https://", which is not an address on the web.'],
     ["note", { link: "https:///weg" }, 'found "https:///weg", which is not an address on the web.'],
     ["note", { link: "https://a b/" }, 'found "https://a b/", which is not an address on the web.'],
+    [
+      "note",
+      { link: "www.example.org/weg" },
+      'found "www.example.org/weg", an address without https:// at its beginning.',
+    ],
+    ["note", { source: { author: "A" } }, "the title of the source is missing."],
+    ["note", { source: { title: " " } }, "the title of the source is missing."],
+    ["note", { source: { title: "A", date: "29.2.2026" } }, 'found "29.2.2026", which is not a day in the calendar.'],
+    ["author", { source: { title: "A" } }, "--link, --title and --source are for notes only."],
     ["note", { kind: "stduy" }, 'found "stduy", the kinds of notes are text, link, study, tv, question.'],
     [
       "statement",
@@ -202,6 +211,14 @@ describe("what cannot be made is refused with what would do, and nothing is writ
     ],
   ])("%s with %j", (kind, more, message) => {
     expect(refused(emptyFolder(), kind, "Worte", more)).toMatchObject({ cause: "request", message: { en: message } });
+  });
+
+  test.each([
+    [{ link: "www.example.org/weg" }, "--link https://www.example.org/weg"],
+    [{ source: { title: "A", date: "1.3.2026" } }, "--source-date 2026-03-01"],
+    [{ source: { title: "A", date: "2026-02-30" } }, "--source-date 2026-02-28"],
+  ])("%j is answered with what was meant", (more, like) => {
+    expect(refused(emptyFolder(), "note", "Worte", more).like).toBe(like);
   });
 
   test("a misspelt kind is answered with the nearest one", () => {

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
+import { calendarText, escapedText } from "../../src/kernel/calendar-lines.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import { urlsOf } from "../../src/model/urls.ts";
 import { reviewCalendar } from "../../src/reviews/calendar.ts";
-import { calendarText, escapedText } from "../../src/reviews/calendar-lines.ts";
 import { instant, settings, site, statement } from "../support/site.ts";
 
 const due = (id: string, day: string, more: Partial<Statement> = {}) =>

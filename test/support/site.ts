@@ -182,6 +182,7 @@ export function site(
       | "cards"
       | "services"
       | "accessibility"
+      | "moderation"
       | "farewells"
       | "isPreview"
       | "keptIds"
@@ -218,6 +219,7 @@ export function site(
     cards: parts.cards ?? new Map(),
     services: parts.services ?? [],
     accessibility: parts.accessibility,
+    moderation: parts.moderation,
     isPreview: parts.isPreview ?? false,
     farewells: parts.farewells ?? { moved: [], gone: [] },
     keptIds: parts.keptIds ?? new Map(),
@@ -228,6 +230,7 @@ export function site(
       search: { url: "/assets/search-0.js", text: "" },
       searchStyle: { url: "/assets/search-0.css", text: "" },
       valuesStyle: { url: "/assets/values-0.css", text: "" },
+      notesStyle: { url: "/assets/notes-0.css", text: "" },
       versionsStyle: { url: "/assets/versions-0.css", text: "" },
       commentsStyle: { url: "/assets/comments-0.css", text: "" },
       commentForm: { url: "/assets/comment-form-0.js", text: "" },

@@ -79,4 +79,9 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
     severity: "note or warning",
     meaning: "German sentences and words are short enough for many readers; told by `klartext check` only.",
   },
+  promise: {
+    severity: "note",
+    meaning:
+      "Something is published or scheduled before the promise of the settings breaks; told by `klartext check` only.",
+  },
 };

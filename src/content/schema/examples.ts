@@ -135,5 +135,6 @@ const examples: Readonly<Record<string, string | Wording>> = {
   from: "from: /themen/umwelt/",
   to: "to: /themen/oekologie/",
   silentChanges: "silentChanges: error",
+  promise: both("promise: { posts: alle 14 Tage }", "promise: { posts: every 14 days }"),
   board: "board: [Erika Beispiel]",
 };

@@ -7,6 +7,7 @@ import { goneSchema, movedSchema, silentChangesSchema } from "./farewells.ts";
 import { flag, type Reading, text, textField } from "./fields.ts";
 import { imprintSchema } from "./imprint.ts";
 import { linksSchema } from "./parts.ts";
+import { promiseSchema } from "./promise.ts";
 import { readabilitySchema } from "./readability.ts";
 import { optional, record } from "./record.ts";
 import { reviewsSchema } from "./reviews.ts";
@@ -25,6 +26,7 @@ const entries = {
   cards: optional(flag()),
   search: optional(flag()),
   dialogue: optional(dialogueSchema),
+  promise: optional(promiseSchema),
   readability: optional(readabilitySchema),
   imprint: optional(imprintSchema),
   profiles: optional(linksSchema),

@@ -6,6 +6,7 @@ import type { Entry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
 import { shownOf, type Version, versionsSoFar } from "../../model/ledger.ts";
 import { beforeAnything, newestChange } from "../../model/newest-change.ts";
+import { notesByKind } from "../../model/notes-by-kind.ts";
 import { restingTags } from "../../model/resting-tags.ts";
 import type { Site } from "../../model/site.ts";
 import type { Ledger } from "../../model/statement.ts";
@@ -27,7 +28,7 @@ export type Content = Entry | Version;
 
 const size = 20;
 
-/** The site's posts, its notes, every tag's and author's entries, the versions of all statements and of each. */
+/** The site's posts, its notes and those of each kind, every tag's and author's entries, the versions of all statements and of each. */
 export function channels(site: Site): readonly Channel[] {
   const { settings, urls } = site;
   // A feed without contents must be dated, too, and should not change with every build.
@@ -62,6 +63,9 @@ export function channels(site: Site): readonly Channel[] {
   return [
     ofEntries(urls.home(), settings.title, settings.description, site.listed),
     ofEntries(urls.notes(), of(words.frame.notes), "", site.notes),
+    ...Array.from(notesByKind(site), ([kind, notes]) =>
+      ofEntries(urls.notesOfKind(kind), of(words.notes.kindTitles[kind]), words.notes.kindLeads[kind], notes),
+    ),
     ...[...site.tags, ...restingTags(site)].map((tag) =>
       ofEntries(tag.url, of(tag.name), tag.description ?? "", site.entriesByTag.get(tag.slug) ?? []),
     ),

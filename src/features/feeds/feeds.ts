@@ -16,7 +16,7 @@ import { entryItem, idOf, publisher, versionItem } from "./items.ts";
 export const feeds: Feature = {
   name: "feeds",
   summary:
-    "Atom and JSON feeds of the blog, the notes, every tag, author and statement, and of all changes of statements.",
+    "Atom and JSON feeds of the blog, the notes and each kind of them, every tag, author and statement, and of all changes of statements.",
   pages: (site) => {
     const printed = printer(site);
     return channels(site).flatMap((channel) => pagesOf(site, channel, printed));

@@ -1,5 +1,5 @@
 /** How often somebody may send, without knowing who. */
-import { createHmac } from "node:crypto";
+import { mac } from "../mac.ts";
 import { prefixesOf } from "./address.ts";
 
 /** How many at once, and how many come back in a minute. */
@@ -76,7 +76,7 @@ export function limiter(
   }
 
   function digest(prefix: string): string {
-    return createHmac("sha256", salt).update(prefix).digest("base64url").slice(0, 22);
+    return mac(salt, prefix).slice(0, 22);
   }
 
   function filled(name: string, { burst, perMinute }: Limit, now: number): Bucket {

@@ -1,6 +1,6 @@
 /** Makes what is stored out of what was written. */
-import { createHmac } from "node:crypto";
 import type { NewComment } from "../comment.ts";
+import { mac } from "../mac.ts";
 import type { SiteFacts } from "./facts.ts";
 import { commentId } from "./ids.ts";
 import type { Checked, Means } from "./submission.ts";
@@ -26,14 +26,10 @@ export function newComment(
     ...(email !== "" && { address: seal(email) }),
     received,
     token: token.nonce,
-    digest: digestOf(keys.digest, [thread.id, replyTo, name, email.toLowerCase(), text]),
+    // Keyed, because names and short texts can be guessed.
+    digest: mac(keys.digest, JSON.stringify([thread.id, replyTo, name, email.toLowerCase(), text])),
     score: { work: token.kind === "script" ? workIn(proof, challengeOf(token, keys.token)) : 0, links: linksIn(text) },
   };
-}
-
-/** Keyed, because names and short texts can be guessed. */
-function digestOf(key: Uint8Array, parts: readonly string[]): string {
-  return createHmac("sha256", key).update(JSON.stringify(parts)).digest("base64url");
 }
 
 function linksIn(text: string): number {

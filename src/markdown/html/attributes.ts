@@ -1,22 +1,12 @@
 /** Keeps the harmless attributes of a tag. */
-import { createRequire } from "node:module";
-import type sanitizeHtml from "sanitize-html";
 import { allowed, attributesOf } from "./elements.ts";
+import { sanitizer } from "./sanitizer.ts";
 
 export interface Attributes {
   /** The ones that stay; their values are text, with references resolved. */
   readonly values: Readonly<Record<string, string>>;
   /** The names of those that were left out. */
   readonly refused: readonly string[];
-}
-
-type Sanitizer = typeof sanitizeHtml;
-let loaded: Sanitizer | undefined;
-
-/** Loaded by the first text that needs it: few do, and loading takes longer than reading a hundred texts. */
-function sanitizer(): Sanitizer {
-  loaded ??= createRequire(import.meta.url)("sanitize-html") as Sanitizer;
-  return loaded;
 }
 
 /** The attributes of an opening tag. */

@@ -4,6 +4,7 @@ import type { NewComment } from "../../../src/inbox/comment.ts";
 import { openInbox } from "../../../src/inbox/inbox.ts";
 import { sealAddress } from "../../../src/inbox/privacy/address.ts";
 import { openStore } from "../../../src/inbox/store/open-store.ts";
+import { costOf } from "./cost.ts";
 import { words } from "./words.ts";
 
 const [folder = "", clients = "", seconds = "", warming = ""] = process.argv.slice(2);
@@ -38,10 +39,10 @@ async function caller(): Promise<void> {
 
 const callers = Array.from({ length: Number(clients) }, caller);
 await new Promise((resolve) => setTimeout(resolve, Number(warming) * 1000));
-const [before, began] = [acknowledged, performance.now()];
+const cost = costOf(process.pid, () => acknowledged);
 await new Promise((resolve) => setTimeout(resolve, Number(seconds) * 1000));
-const rate = ((acknowledged - before) / (performance.now() - began)) * 1000;
+const figures = cost();
 isOver = true;
 await Promise.all(callers);
 await store.close();
-process.stdout.write(JSON.stringify({ rate, acknowledged }));
+process.stdout.write(JSON.stringify({ ...figures, acknowledged }));

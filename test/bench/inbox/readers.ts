@@ -7,10 +7,11 @@
 import { connect, type Socket } from "node:net";
 import { openInbox } from "../../../src/inbox/inbox.ts";
 import { addressOf, formBody } from "../../support/comments-over-http.ts";
-import { origin } from "../../support/receiver.ts";
+import { origin } from "../../support/test-receiver.ts";
+import { costOf } from "./cost.ts";
 import { words } from "./words.ts";
 
-const [folder = "", port = "", clients = "", seconds = "", warming = ""] = process.argv.slice(2);
+const [folder = "", port = "", server = "", clients = "", seconds = "", warming = ""] = process.argv.slice(2);
 const { keys } = openInbox(folder);
 
 /** More than are sent in time: making them must not be measured. */
@@ -65,8 +66,7 @@ function send(socket: Socket): void {
 const sockets = await Promise.all(Array.from({ length: Number(clients) }, reader));
 for (const socket of sockets) send(socket);
 await new Promise((resolve) => setTimeout(resolve, Number(warming) * 1000));
-const [before, began] = [acknowledged, performance.now()];
+const cost = costOf(Number(server), () => acknowledged);
 await new Promise((resolve) => setTimeout(resolve, Number(seconds) * 1000));
-const rate = ((acknowledged - before) / (performance.now() - began)) * 1000;
-process.stdout.write(JSON.stringify({ rate, acknowledged }));
+process.stdout.write(JSON.stringify({ ...cost(), acknowledged }));
 process.exit(0);

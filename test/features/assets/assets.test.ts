@@ -12,6 +12,7 @@ test("style, script and icon stand at their addresses, sign for sign", () => {
     search: { url: "/assets/search-4.js", text: "" },
     searchStyle: { url: "/assets/search-5.css", text: "" },
     valuesStyle: { url: "/assets/values-6.css", text: "" },
+    notesStyle: { url: "/assets/notes-8.css", text: "" },
     versionsStyle: { url: "/assets/versions-7.css", text: "" },
     commentsStyle: { url: "/assets/comments-8.css", text: "" },
     commentForm: { url: "/assets/comment-form-9.js", text: "" },

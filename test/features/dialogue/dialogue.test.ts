@@ -3,7 +3,7 @@ import { dialogue } from "../../../src/features/dialogue/dialogue.ts";
 import type { CommentState } from "../../../src/model/comment.ts";
 import { comment } from "../../support/comment.ts";
 import { addresses, rendered } from "../../support/pages.ts";
-import { author, instant, post, settings, site } from "../../support/site.ts";
+import { author, body, instant, note, post, settings, site } from "../../support/site.ts";
 import { faults } from "../../support/validity.ts";
 
 const commented = (id: string, state: CommentState, threads = [comment("ada")]) =>
@@ -116,6 +116,18 @@ describe("the list for the receiver", () => {
     expect(listOf(site({ posts })).posts).toEqual([
       { id: "neu", url: "/blog/2024/03/neu/", title: "neu", comments: ["ada", "carl"] },
       { id: "alt", url: "/blog/2020/01/alt/", title: "Alt „und“ gut", comments: [] },
+    ]);
+  });
+
+  test("holds questions, too, and says until when something is open", () => {
+    const closed = instant("2026-03-01");
+    const question = note("frage", "2024-05-01", {
+      noteKind: "question",
+      body: body("Was meinen Sie?"),
+      comments: { state: "open", closed, count: 0, threads: [] },
+    });
+    expect(listOf(site({ notes: [question] })).posts).toEqual([
+      { id: "frage", url: question.url, title: "Was meinen Sie?", closes: closed.epoch, comments: [] },
     ]);
   });
 

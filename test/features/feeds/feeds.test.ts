@@ -35,10 +35,10 @@ describe("which feeds there are", () => {
     statements: [statement("werte"), statement("regeln", { effective: instant("2024-05-01") })],
   });
 
-  test("the site, the notes, every tag, author and statement have one in both formats", () => {
+  test("the site, the notes, each kind of them, every tag, author and statement have one in both formats", () => {
     expect(judged(everything)).toEqual(
       [
-        ...["/", "/notizen/", "/themen/oekologie/", "/autoren/ida/"],
+        ...["/", "/notizen/", "/notizen/kurz/", "/themen/oekologie/", "/autoren/ida/"],
         ...["/erklaerungen/", "/werte/", "/regeln/"],
       ].flatMap((page) => [`${page}feed.xml`, `${page}feed.json`]),
     );
@@ -258,7 +258,7 @@ describe("hostile text", () => {
           statement("werte", { title: text, summary: text, changes: text, effective: instant("2024-05-01") }),
         ],
       });
-      expect(judged(of)).toHaveLength(12);
+      expect(judged(of)).toHaveLength(14);
       expect(atomOf(of)("//a:entry/a:title")).toEqual([shown]);
       expect(jsonOf(of).items[0]?.title).toBe(shown);
       expect(jsonOf(of).items[0]?.content_html).not.toContain("<script");

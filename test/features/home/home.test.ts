@@ -102,6 +102,13 @@ describe("The home page", () => {
     expect(await faults(page)).toEqual([]);
   });
 
+  test("says of the latest notes of what kind they are, except for plain ones", () => {
+    const page = (noteKind: "tv" | "text") =>
+      rendered(home, site({ notes: [note("n", "2009-03-03", { noteKind })] }), "/");
+    expect(page("tv")).toContain("Notiz vom 3. März 2009</a> <span>TV-Tipp</span>");
+    expect(page("text")).toMatch(/Notiz vom 3\. März 2009<\/a> *<\/p>/);
+  });
+
   test("shows the latest notes and the motto on its first page only", async () => {
     const full = site({
       posts: many(11),

@@ -11,7 +11,7 @@ import { faults } from "../../support/validity.ts";
 const many = (count: number) =>
   Array.from({ length: count }, (_, i) => note(`n${String(i).padStart(3, "0")}`, "2009-03-03"));
 const streamOf = (count: number) =>
-  addresses(notes, site({ notes: many(count) })).filter((url) => !url.startsWith("/notizen/2009/"));
+  addresses(notes, site({ notes: many(count) })).filter((url) => /^\/notizen\/(?:seite\/\d+\/)?$/.test(url));
 
 describe("the stream of notes", () => {
   test.each([
@@ -60,6 +60,86 @@ describe("the stream of notes", () => {
   });
 });
 
+describe("the lists of notes", () => {
+  const everyKind = noteKinds.map((noteKind, index) => note(noteKind, `2009-03-0${index + 1}`, { noteKind }));
+  const shown = (page: string) => Array.from(page.matchAll(/<p>Notiz (\w+)\.<\/p>/g), ([, id]) => id);
+  const all = site({ notes: everyKind });
+  const lists = ["kurz", "links", "studien", "tv-tipps", "fragen"].map((path) => `/notizen/${path}/`);
+
+  test("are those of each kind that has notes, and the wall", () => {
+    const listsOf = (...kinds: readonly (typeof noteKinds)[number][]) =>
+      addresses(notes, site({ notes: everyKind.filter(({ noteKind }) => kinds.includes(noteKind)) })).filter((url) =>
+        /^\/notizen\/[a-z]/.test(url),
+      );
+    expect(listsOf()).toEqual([]);
+    expect(listsOf("text")).toEqual(["/notizen/kurz/"]);
+    expect(listsOf("study", "text")).toEqual(["/notizen/kurz/", "/notizen/studien/", "/notizen/pinnwand/"]);
+    expect(listsOf(...noteKinds)).toEqual([...lists, "/notizen/pinnwand/"]);
+  });
+
+  test("show their notes and no others, the wall all but plain ones, each validly", async () => {
+    for (const [index, list] of lists.entries()) {
+      const page = rendered(notes, all, list);
+      expect(shown(page)).toEqual([noteKinds[index]]);
+      expect(await faults(page)).toEqual([]);
+    }
+    const wall = rendered(notes, all, "/notizen/pinnwand/");
+    expect(shown(wall)).toEqual(["question", "tv", "study", "link"]);
+    expect(wall.match(/<article class="note card">/g)).toHaveLength(4);
+    expect(await faults(wall)).toEqual([]);
+    expect(await faults(rendered(notes, all, "/notizen/"))).toEqual([]);
+  });
+
+  test("lead to one another and say where readers are", () => {
+    for (const list of ["/notizen/", ...lists, "/notizen/pinnwand/"]) {
+      const [ways = ""] = /<nav class="note-ways"[\s\S]*?<\/nav>/.exec(rendered(notes, all, list)) ?? [];
+      for (const other of ["/notizen/", ...lists, "/notizen/pinnwand/"]) expect(ways).toContain(`href="${other}"`);
+      expect(ways.match(/aria-current="page"/g)).toHaveLength(1);
+      expect(ways).toContain(`<a href="${list}" aria-current="page">`);
+    }
+  });
+
+  test("have ways through them only where there is more than plain notes", () => {
+    expect(rendered(notes, site({ notes: [note("a", "2009-03-03")] }), "/notizen/")).not.toContain("note-ways");
+  });
+
+  test("are twenty a page, with titles, neighbours and feeds of their own", async () => {
+    const studies = many(21).map((each) => ({ ...each, noteKind: "study" as const }));
+    const second = rendered(notes, site({ notes: studies }), "/notizen/studien/seite/2/");
+    expect(shown(second)).toEqual(["n000"]);
+    expect(second).toContain("<title>Notizen: Studien, Seite 2 – Klartext-Blog</title>");
+    expect(second).toContain('<link rel="canonical" href="https://example.org/notizen/studien/seite/2/">');
+    expect(second).toContain('<link rel="prev" href="/notizen/studien/">');
+    expect(second).toContain('href="/notizen/studien/feed.xml"');
+    expect(second).toContain('<a href="/notizen/studien/" aria-current="true">');
+    expect(await faults(second)).toEqual([]);
+    const wall = rendered(notes, site({ notes: studies }), "/notizen/pinnwand/");
+    expect(wall).toContain("<title>Pinnwand – Klartext-Blog</title>");
+    expect(wall).toContain('href="/notizen/feed.xml"');
+    expect(wall).toContain('<link rel="next" href="/notizen/pinnwand/seite/2/">');
+  });
+
+  test("are told to machines as lists of their notes", () => {
+    const [, data = ""] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(rendered(notes, all, "/notizen/tv-tipps/")) ?? [];
+    expect(data).toContain('"CollectionPage"');
+    expect(data).toContain("https://example.org/notizen/2009/03/tv/");
+    expect(data).not.toContain("https://example.org/notizen/2009/03/study/");
+  });
+
+  test("stay as they are when a note of another kind is added", () => {
+    const keys = (of: ReturnType<typeof site>) =>
+      new Map(notes.pages(of, []).map((page) => [page.url, "key" in page ? page.key : undefined]));
+    const before = keys(all);
+    const after = keys(site({ notes: [...everyKind, note("neu", "2009-04-01", { noteKind: "study" })] }));
+    const changed = [...after].filter(([url, key]) => before.get(url) !== key).map(([url]) => url);
+    expect(changed).toEqual(
+      expect.arrayContaining(["/notizen/", "/notizen/studien/", "/notizen/pinnwand/", "/notizen/2009/04/neu/"]),
+    );
+    expect(changed.filter((url) => lists.includes(url))).toEqual(["/notizen/studien/"]);
+  });
+});
+
 describe("the page of a note", () => {
   test("is at its month, names its file and its anchors", () => {
     const one = note("kurz", "2009-03-03", { body: body("Kurz.", { anchors: new Set(["x"]) }) });
@@ -97,18 +177,17 @@ describe("the page of a note", () => {
   });
 
   test.each([
-    ["link", "Lesetipp"],
-    ["study", "Studie"],
-    ["tv", "TV-Tipp"],
-    ["question", "Frage"],
-  ] as const)("of the kind %s is called %s", (noteKind, name) => {
+    ["text", "Kurz notiert", "kurz"],
+    ["link", "Presse/Link", "links"],
+    ["study", "Studie", "studien"],
+    ["tv", "TV-Tipp", "tv-tipps"],
+    ["question", "Frage", "fragen"],
+  ] as const)("of the kind %s is called %s, beside a drawing, and leads to all of its kind", (noteKind, name, path) => {
     const page = rendered(notes, site({ notes: [note("kurz", "2009-03-03", { noteKind })] }), "/notizen/2009/03/kurz/");
-    expect(page).toContain(`<p class="note-kind">${name}</p>`);
-  });
-
-  test("has no name for plain text", () => {
-    expect(rendered(notes, site({ notes: [note("kurz", "2009-03-03")] }), "/notizen/2009/03/kurz/")).not.toContain(
-      "note-kind",
+    const [, drawing] =
+      new RegExp(`<p class="note-kind"><a href="/notizen/${path}/">(.*) ${name}</a></p>`).exec(page) ?? [];
+    expect(drawing).toMatch(
+      /^<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M[^"]+"\/><\/svg>$/,
     );
   });
 
@@ -117,6 +196,15 @@ describe("the page of a note", () => {
     const page = rendered(notes, site({ notes: [linked] }), "/notizen/2009/03/kurz/");
     expect(page).toContain(
       '<a href="https://www.verlag.example/a">Die Studie</a> <span class="host">verlag.example</span>',
+    );
+  });
+
+  test("does not say twice where its link leads", () => {
+    const bare = note("kurz", "2009-03-03", {
+      link: { url: "https://www.verlag.example/a", title: "www.verlag.example" },
+    });
+    expect(rendered(notes, site({ notes: [bare] }), "/notizen/2009/03/kurz/")).toContain(
+      '<p class="note-link"><a href="https://www.verlag.example/a">www.verlag.example</a></p>',
     );
   });
 

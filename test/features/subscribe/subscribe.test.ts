@@ -33,6 +33,14 @@ describe("the page about subscribing", () => {
     },
   );
 
+  test("lists the feeds of each kind of notes where there are several", () => {
+    const kinds = site({ notes: [note("a", "2024-01-01", { noteKind: "tv" }), note("b", "2024-01-02")] });
+    expect(rendered(subscribe, kinds, "/abonnieren/")).toContain(
+      '<dt><a href="/notizen/tv-tipps/">TV-Tipps</a></dt>\n<dd>Atom: <a href="/notizen/tv-tipps/feed.xml"',
+    );
+    expect(page).not.toContain("/notizen/kurz/");
+  });
+
   test("leaves out statements that have no versions, because nothing new can come of them", () => {
     expect(page).not.toContain("/impressum/feed.xml");
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerForm } from "../../../layouts/parts/answer-form.ts";
 import { type CommentFormView, commentForm, confirmationForm } from "../../../layouts/parts/comment-form.ts";
 import { comment } from "../../support/comment.ts";
-import { settings, site, statement } from "../../support/site.ts";
+import { post, settings, site, statement } from "../../support/site.ts";
 import { faults } from "../../support/validity.ts";
 
 const plain: CommentFormView = {
@@ -155,10 +155,8 @@ test("The second form holds everything that was sent, and the token, and no trap
 });
 
 describe("Below an entry", () => {
-  const entry = (state: "open" | "closed") => ({
-    id: "gebuehren",
-    comments: { state, count: 1, threads: [comment("ada")] },
-  });
+  const entry = (state: "open" | "closed") =>
+    post("gebuehren", "2024-03-01", { comments: { state, count: 1, threads: [comment("ada")] } });
 
   test("the form stands while it is open", () => {
     expect(answerForm(site(), entry("open")).toString()).toContain('<h3 id="comment_form">Kommentar schreiben</h3>');
