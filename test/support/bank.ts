@@ -63,7 +63,7 @@ export async function openBank(store: string): Promise<Bank> {
 
   // Its pictures need not be made once more.
   await builtSample(place);
-  const folder = new SiteFolder(place);
+  const folder = new SiteFolder(place, false);
   let releases = 0;
   async function publish(): Promise<void> {
     const output = join(place, "_site");
