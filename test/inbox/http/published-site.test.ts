@@ -1,5 +1,5 @@
 /** The receiver sees each release, and is not put off by one that is broken. */
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { LogEvent } from "../../../src/inbox/core/log.ts";
@@ -88,6 +88,7 @@ test("of two languages, the one that was written last counts", () => {
   const folder = release(emptyFolder(), "Eins");
   const { name } = tests(folder);
   name();
+  utimesSync(join(folder, "dialog/beitraege.json"), 1_000, 1_000);
   const site = { ...threads.site, language: "en", name: "One" };
   write(folder, {
     "dialogue/threads.json": JSON.stringify({ ...threads, site }),
