@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { accept, reject } from "../../../src/inbox/moderation/decide.ts";
@@ -102,6 +102,16 @@ describe("What was cut off", () => {
     expect((await desk.store.find(id))?.text).not.toBe("");
     await inTurn(desk, () => recover(desk));
     expect(repository?.as(mia, "log", "-1", "--format=%s")).toBe(`Publish comment ${id} on gls\n`);
+  });
+
+  test("is told of where no branch is checked out, or an object is gone", async () => {
+    const { desk, comments, repository } = await testDesk();
+    repository?.as(mia, "checkout", "--quiet", "--detach");
+    expect((await statusOf(desk)).faults).toEqual([expect.stringMatching(/No branch is checked out/)]);
+    repository?.as(mia, "checkout", "--quiet", "main");
+    const tree = repository?.as(mia, "rev-parse", "HEAD^{tree}").trim() ?? "";
+    rmSync(join(comments, ".git", "objects", tree.slice(0, 2), tree.slice(2)));
+    expect((await statusOf(desk)).faults).toEqual([expect.stringMatching(/is damaged: .*tree/)]);
   });
 
   test("waits while an editor is in the middle of a rebase, and leaves that alone", async () => {

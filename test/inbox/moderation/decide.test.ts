@@ -133,6 +133,7 @@ Zweite.
     symlinkSync(join(folder, "elsewhere"), join(comments, "gls"));
     const id = await receive();
     await expect(accept(desk, id, mia)).rejects.toThrow(/is not a folder/);
+    expect((await desk.store.find(id))?.stage).toBe("waiting");
     expect(readdirSync(join(folder, "elsewhere"))).toEqual([]);
   });
 

@@ -88,6 +88,10 @@ describe.runIf(kinds("what stands in the way of PostgreSQL", postgres.get).lengt
     await store.add(comment(1));
     expect(await store.erase([comment(1).id])).toBe(1);
     await store.close();
+    await ask("ALTER TABLE klartext_inbox.comment OWNER TO klartext; GRANT ALL ON klartext_inbox.comment TO plain");
+    await expect(openPostgres(url.replace("klartext@", "plain@"))).rejects.toThrow(
+      "does not own klartext_inbox.comment",
+    );
     await ask("DROP SCHEMA klartext_inbox CASCADE; DROP ROLE plain");
   });
 
