@@ -48,8 +48,8 @@ function remark(site: Site, { comment, entry }: Remark): Html {
   const text = comment.removed ? tombstone(site, comment.removed) : excerpt(comment.text, excerptLength);
   return html`<li class="beside">
 <h2>${commenterName(comment)} ${on} <a href="${entry.url}"${languageOf(site, entry)}>${titleOf(entry)}</a></h2>
-<p class="meta">${standing(site, comment)}<a href="${entry.url}#${comment.anchor}">${dateAndTime(words, comment.date)}</a></p>
-<p>${text}</p>
+<p class="meta"><a href="${entry.url}#${comment.anchor}">${dateAndTime(words, comment.date)}</a></p>
+<p>${standing(site, comment)}${text}</p>
 </li>
 `;
 }
