@@ -146,6 +146,14 @@ describe("A rhythm", () => {
     ]);
   });
 
+  test("is kept by what is scheduled for the last day that is in time", () => {
+    expect(rhythm(["2026-11-20"], "2026-11-28", 14, ["2026-12-04"]).due.map(({ by }) => by)).toEqual(["2026-12-18"]);
+    expect(rhythm(["2026-11-20"], "2026-11-28", 14, ["2026-12-05"]).due.map(({ by }) => by)).toEqual([
+      "2026-12-04",
+      "2026-12-19",
+    ]);
+  });
+
   test("begins with the first that is scheduled where nothing is published", () => {
     expect(rhythm([], "2026-11-28", 14, ["2026-12-24"]).due).toEqual([
       { by: "2027-01-07", daysLeft: 40, scheduled: undefined },
