@@ -85,6 +85,7 @@ async function throughReceiver(folder: string, store: InboxSettings["store"]): P
   const log = openSync(join(folder, "log"), "w");
   const server = spawn(process.execPath, [program("server.ts"), inbox.folder], { stdio: ["ignore", "pipe", log] });
   closeSync(log);
+  process.once("exit", () => server.kill("SIGKILL"));
   const [origin] = await once(server.stdout as Readable, "data");
   const figures = await run("readers.ts", [inbox.folder, new URL(String(origin)).port, String(server.pid)]);
   await ended(server, "SIGTERM");
