@@ -59,7 +59,7 @@ test("What only a part of a page needs is loaded right before that part, and hol
     const sheets = body.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
     const placed =
       body.match(
-        /<link rel="stylesheet" href="[^"]*\/comments-[^"]*">\n<(?:section class="comments |div data-dialogue)/g,
+        /<link rel="stylesheet" href="[^"]*\/comments-[^"]*">\n<(?:section class="comments |ol class="ledger"|div data-dialogue)/g,
       ) ?? [];
     expect([path, sheets.length]).toEqual([path, placed.length]);
     seen += placed.length;
