@@ -52,6 +52,7 @@ moderators decide by the id of a comment, or of several at once:
   remove POST/ID --reason REASON   take a published one down; a sign with the reason stays
   status                      what waits, what failed; ends with 3 if somebody is needed
   --by NAME                   who decides, named in the commit (default: the user who runs this)
+
 inbox serve takes comments from forms, until it gets SIGTERM; what it does is told on standard error:
   --from-anywhere             listen on an address that other machines reach
 inbox unit prints a unit of systemd that keeps it running and lets it write to the inbox and the comments only:

@@ -86,3 +86,8 @@ export async function isIgnored(folder: string, path: string): Promise<boolean> 
 export function fsck(folder: string): Promise<Answer> {
   return git(folder, ["fsck", "--no-dangling", "--no-progress", "--connectivity-only"]);
 }
+
+/** Tells whether commits go to a branch. */
+export async function isOnBranch(folder: string): Promise<boolean> {
+  return (await git(folder, ["symbolic-ref", "--quiet", "HEAD"])).ok;
+}

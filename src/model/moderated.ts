@@ -9,8 +9,7 @@ import { answersBelow } from "./thread.ts";
 function commented({ posts, notes }: Pick<Site, "posts" | "notes">): readonly Comments[] {
   return [...posts, ...notes].flatMap((entry: Entry) => {
     const isPublic = entry.status === "published" || entry.status === "expired";
-    const comments = "comments" in entry ? (entry.comments as Comments | undefined) : undefined;
-    return isPublic && comments !== undefined && comments.state !== "off" ? comments : [];
+    return isPublic && entry.comments.state !== "off" ? entry.comments : [];
   });
 }
 

@@ -11,7 +11,7 @@ ${setting(host)}	root * "${host.folder}/current/site"
 	vars klartext_home "${host.folder}"
 ${receiving(host)}	import "${host.folder}/current/server/caddy*.conf"
 }
-`;
+${host.inbox === undefined ? "" : moderating}`;
 }
 
 /** Without a receiver, the release shows its page for that. */
@@ -20,6 +20,20 @@ function receiving({ inbox }: Host): string {
     ? "\t# Comments of readers: --inbox 127.0.0.1:8787 writes the line for klartext inbox serve.\n"
     : `\tvars klartext_inbox "${inbox}"\n`;
 }
+
+/** Only a comment: whose sign-on it is, nobody can know here. */
+const moderating = `
+# Moderators decide under a name of their own, behind the bank's sign-on, which alone may say who somebody is. To switch it on,
+# take away the first sign of each line; "moderators" in inbox.yaml says the port and the header.
+#https://moderation.example.org {
+#	basicauth {
+#		erika $2a$14$…
+#	}
+#	reverse_proxy 127.0.0.1:8788 {
+#		header_up X-Remote-User {http.auth.user.id}
+#	}
+#}
+`;
 
 function isSecure(host: Host): boolean {
   return host.certificate !== undefined || (originOf(host).startsWith("https:") && host.http === undefined);

@@ -17,7 +17,7 @@ ${listening(host)}${certificate(host)}${challenges(host)}
 ${receiving(host)}  ${host.brotli ? "brotli_static on;" : "# brotli_static on;   # if there is the module: apt install libnginx-mod-http-brotli-static"}
   include "${host.folder}/current/server/nginx-server*.conf";
 ${folderOf(host) === "" ? "" : "\n  # What else this host serves, besides the site.\n  location / { return 404; }\n"}}
-`;
+${host.inbox === undefined ? "" : moderating}`;
 }
 
 /** nginx reckons with 2,048 short keys; these hold 50,000 long ones. */
@@ -69,6 +69,25 @@ function receiving({ inbox }: Host): string {
     ? "  # Comments of readers: --inbox 127.0.0.1:8787 writes the line for klartext inbox serve.\n"
     : `  set $klartext_inbox "${inbox}";\n`;
 }
+
+/** Only a comment: whose sign-on it is, nobody can know here. */
+const moderating = `
+# Moderators decide under a name of their own, behind the bank's sign-on, which alone may say who somebody is. To switch it on,
+# take away the first sign of each line; "moderators" in inbox.yaml says the port and the header.
+#server {
+#  server_name moderation.example.org;
+#  listen 443 ssl http2;
+#  ssl_certificate "/etc/letsencrypt/live/moderation.example.org/fullchain.pem";
+#  ssl_certificate_key "/etc/letsencrypt/live/moderation.example.org/privkey.pem";
+#  auth_basic "Moderation";                           # or auth_request, and with it: auth_request_set $who $upstream_http_x_user;
+#  auth_basic_user_file /etc/nginx/moderators;
+#  location / {
+#    proxy_pass http://127.0.0.1:8788;
+#    proxy_set_header Host $http_host;
+#    proxy_set_header X-Remote-User $remote_user;     # or $who; takes the place of what a browser sends
+#  }
+#}
+`;
 
 /** Where an authority for certificates looks for an answer. @see RFC 8555, section 8.3 */
 function challenges(host: Host): string {

@@ -33,6 +33,7 @@ function given() {
 describe("--comments", () => {
   test("makes the same site as comments in the content folder, byte by byte", async () => {
     const { folder, run, page } = given();
+    repository(join(folder, "comments")).commit("Mia Müller", {});
     const { code, err } = await run("build", "--comments", "comments");
     expect([code, err.includes("error")]).toEqual([0, false]);
     expect(page()).toContain("The words of Kim.");
@@ -89,13 +90,6 @@ describe("--comments", () => {
     write(folder, { "content/comments/_x": "", "_site/.keep": "" });
     const { code, err } = await run("build", "--comments", comments);
     expect([code, err]).toEqual([2, expect.stringContaining(why)]);
-  });
-
-  test("may be a repository, whose own files are nobody's comments", async () => {
-    const { folder, run, page } = given();
-    repository(join(folder, "comments")).commit("Mia Müller", { "fees/three.md": comment("Ada") });
-    expect((await run("build", "--comments", "comments")).code).toBe(0);
-    expect(page()).toContain("The words of Ada.");
   });
 
   test("tells of comments that are dated ahead", async () => {

@@ -1,7 +1,7 @@
 /** What people may ask of their data, as the bank answers it: by commands. */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -10,7 +10,7 @@ import { someComment } from "../support/desk.ts";
 import { emptyFolder } from "../support/folder.ts";
 import { testInbox } from "../support/inbox.ts";
 import { klartext, root } from "../support/klartext.ts";
-import { peopledInbox } from "../support/peopled-inbox.ts";
+import { copied, peopledInbox } from "../support/peopled-inbox.ts";
 import { allSecrets, person, secretsIn } from "../support/secrets.ts";
 
 const cli = join(root, "src", "klartext.js");
@@ -112,20 +112,14 @@ describe("inbox erase", () => {
     expect(secretsIn(folder)).toEqual(allSecrets.slice(0, 3));
   });
 
-  const kills = Number(process.env["KLARTEXT_KILLS"] ?? 3);
+  const kills = Number(process.env["KLARTEXT_KILLS"] ?? 2);
   test(`killed at any moment (${kills} times) leaves a sound repository, and is ended by the next`, {
     timeout: 30_000 * kills,
   }, async () => {
     const given = await peopledInbox(12);
     const began = performance.now();
     const whole = emptyFolder();
-    const copyOf = (folder: string) => {
-      cpSync(given.folder, folder, { recursive: true });
-      const settings = join(folder, "inbox", "inbox.yaml");
-      writeFileSync(settings, readFileSync(settings, "utf8").replaceAll(given.folder, folder));
-      chmodSync(join(folder, "inbox"), 0o700);
-      return join(folder, "inbox");
-    };
+    const copyOf = (folder: string) => join(copied(given.folder, folder), "inbox");
     expect((await klartext(["inbox", "erase", "--inbox", copyOf(whole), person.email])).code).toBe(0);
     const length = performance.now() - began;
     const hits = { midway: 0 };

@@ -22,6 +22,10 @@ test.each([
   [["nginx", ...site, "--name", "a;b"], "is no name of a host"],
   [["nginx", ...site, "--name", "a.example", "--http", "80;"], "is no place to listen at"],
   [["nginx", ...site, "--name", "a.example", "--key", "k"], "belong together"],
+  [["nginx", ...site, "--name", "a.example", "--inbox", "8787"], "is no address of this machine alone"],
+  [["caddy", ...site, "--name", "a.example", "--inbox", "192.0.2.1:8787"], "is no address of this machine alone"],
+  [["nginx", ...site, "--name", "a.example", "--inbox", "127.0.0.1:0"], "is no address of this machine alone"],
+  [["nginx", ...site, "--name", "a.example", "--inbox", "127.0.0.1:8787;"], "is no address of this machine alone"],
   [["nginx", "--site", "/srv/a;b", "--name", "a.example"], "holds a sign that means something to servers"],
 ])("klartext server %j", async (args, message) => {
   await expect(run(server, args)).rejects.toThrow(message);
@@ -48,6 +52,22 @@ describe("The host's file", () => {
     expect(await told2("--no-brotli")).not.toMatch(/^ {2}brotli_static/m);
     expect(await told2()).toContain("map_hash_max_size");
     expect(await told2("--further")).not.toContain("map_hash_max_size");
+  });
+
+  test("says where the receiver of comments is, and how moderators get in, only if there is one", async () => {
+    for (const name of ["nginx", "caddy"]) {
+      const told2 = (...more: readonly string[]) => told(name, ...site, "--name", "a.example", ...more);
+      const lines = (await told2()).split("\n").filter((line) => !/^\s*#/.test(line));
+      expect(lines.join("\n")).not.toMatch(/inbox|moderat/i);
+      expect(await told2("--inbox", "localhost:8787")).toMatch(
+        /^\s*(?:set \$|vars )klartext_inbox "127\.0\.0\.1:8787"/m,
+      );
+      const more = (await told2("--inbox", "127.0.0.1:8787"))
+        .split("\n")
+        .filter((line) => /8788|Remote-User/.test(line));
+      expect(more.length).toBe(2);
+      for (const line of more) expect(line).toMatch(/^#/);
+    }
   });
 
   test("lies ready before there is a release, and shows nothing of the site's folder", async () => {

@@ -18,7 +18,7 @@ function commented() {
 const head = (made: ReturnType<typeof commented>) => made.as("Mia", "rev-parse", "HEAD").trim();
 
 describe("deploy --comments", () => {
-  test("publishes what is committed there with each push, and remembers the commit", async () => {
+  test("publishes what is committed there with each push, and is due once when there is something new", async () => {
     const comments = commented();
     const { on } = await liveServer(["--comments", comments.folder]);
     write(comments.folder, { "gls/two.md": "Nicht committet.\n" });
@@ -26,11 +26,6 @@ describe("deploy --comments", () => {
     expect(on.page("")).not.toContain("Nicht committet.");
     const release = JSON.parse(readFileSync(join(on.site, "current/deploy.json"), "utf8"));
     expect(release.comments).toBe(head(comments));
-  });
-
-  test("is due when a comment was committed, once, and says otherwise that nothing is", async () => {
-    const comments = commented();
-    const { on } = await liveServer(["--comments", comments.folder]);
     expect((await on.deploy("due", "--wait")).out).toBe("Nothing is due, and no change is to come.\n");
     comments.commit("Mia", { "gls/two.md": "Zweites Wort.\n" });
     const { code, out } = await on.deploy("status");
@@ -45,7 +40,11 @@ describe("deploy --comments", () => {
     ]);
     comments.as("Mia", "rm", "-q", "gls/one.md");
     comments.as("Mia", "commit", "-q", "-m", "x");
-    expect((await on.deploy("run")).code).toBe(0);
+    const lock = tryLock(join(on.site, "deploy.lock"));
+    expect((await on.deploy("due")).out).toContain("Another deployment is under way");
+    const waiting = on.deploy("due", "--wait");
+    setTimeout(() => lock?.release(), 500);
+    expect((await waiting).out).toContain("Live:");
     expect(on.page("")).not.toContain("Erstes Wort.");
   });
 
@@ -59,26 +58,14 @@ describe("deploy --comments", () => {
     expect(on.page("")).not.toContain("Zweites Wort.");
   });
 
-  test("waits for another deployment if it is to, and not otherwise", async () => {
-    const comments = commented();
-    const { on } = await liveServer(["--comments", comments.folder]);
-    comments.commit("Mia", { "gls/two.md": "Zweites Wort.\n" });
-    const lock = tryLock(join(on.site, "deploy.lock"));
-    expect((await on.deploy("due")).out).toContain("Another deployment is under way");
-    const waiting = on.deploy("due", "--wait");
-    setTimeout(() => lock?.release(), 1000);
-    expect((await waiting).out).toContain("Live:");
-    expect(on.page("")).toContain("Zweites Wort.");
-  });
-
   test("takes a bare repository, and one without a commit yet", async () => {
-    const folder = emptyFolder();
-    repository(folder);
     const bare = join(emptyFolder(), "comments.git");
-    repository().as("Mia", "clone", "-q", "--bare", folder, bare);
+    repository().as("Mia", "init", "-q", "--bare", "--initial-branch=main", bare);
     const { on } = await liveServer(["--comments", bare]);
-    expect(on.page("")).not.toContain("<pre>");
     expect((await on.deploy("status")).out).toContain("comments      no commit yet (live)");
+    commented().as("Mia", "push", "-q", bare, "main");
+    expect((await on.deploy("due")).out).toContain("Live:");
+    expect(on.page("")).toContain("Erstes Wort.");
   });
 
   test.each([

@@ -88,6 +88,9 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
     oneOf(random, ["Europe/Berlin", "UTC", "America/New_York", "Pacific/Apia"]),
   ),
   "cards or none": site("cards", ({ random }) => String(random() < 0.6)),
+  "where readers can comment": site("dialogue", ({ random }) =>
+    oneOf(random, ["true", "false", "{ posts: open }", "{ posts: open, closeAfter: 30 }", "{ email: optional }"]),
+  ),
   "a time zone that is none": site("timezone", () => "Berlin"),
   "strictness or none": site("strict", ({ random }) => String(random() < 0.2)),
   "a file touched": (desk) => desk.touch(some(desk, "")[0]),

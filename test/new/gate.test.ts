@@ -6,6 +6,19 @@ import { emptyFolder, write } from "../support/folder.ts";
 
 const asset = { url: "/assets/klartext-0.css", text: "" };
 
+const assets = () => ({
+  style: asset,
+  script: asset,
+  icon: asset,
+  search: asset,
+  searchStyle: asset,
+  valuesStyle: asset,
+  notesStyle: asset,
+  versionsStyle: asset,
+  commentsStyle: asset,
+  commentForm: asset,
+});
+
 function problemsAfter(kind: NewKind, words: string, moment: string, more: Partial<NewOptions>, site: string) {
   const folder = write(emptyFolder(), {
     "site.yaml": `title: Klartext-Blog\nname: Musterbank eG\nurl: https://example.org/\n${site}`,
@@ -14,18 +27,6 @@ function problemsAfter(kind: NewKind, words: string, moment: string, more: Parti
   const now: NewOptions["now"] = (timeZone) => instantAt(Date.parse(moment), timeZone);
   const created = newContent(kind, [words], { folder, label: "content", now, ...more });
   expect(created).toMatchObject({ ok: true });
-  const assets = () => ({
-    style: asset,
-    script: asset,
-    icon: asset,
-    search: asset,
-    searchStyle: asset,
-    valuesStyle: asset,
-    notesStyle: asset,
-    versionsStyle: asset,
-    commentsStyle: asset,
-    commentForm: asset,
-  });
   const read = readContent({ folder, label: "content", now, drafts: true, assets });
   expect(read.files).toBe(3);
   return { problems: read.problems, site: read.site, url: created.ok ? created.url : undefined };
@@ -102,20 +103,12 @@ describe("the address that a new note is told to have is the one that it gets", 
     });
     const now: NewOptions["now"] = (zone) => instantAt(Date.parse("2027-01-01T04:30:00Z"), zone);
     const created = newContent("note", ["Größe zählt."], { folder, label: "content", now });
-    const assets = { style: asset, script: asset, icon: asset, search: asset, searchStyle: asset };
-    const more = {
-      valuesStyle: asset,
-      notesStyle: asset,
-      versionsStyle: asset,
-      commentsStyle: asset,
-      commentForm: asset,
-    };
     const { site } = readContent({
       folder,
       label: "content",
       now,
       drafts: false,
-      assets: () => ({ ...assets, ...more }),
+      assets,
     });
     const [note] = site?.notes ?? [];
     expect(note).toBeDefined();

@@ -36,7 +36,7 @@ describe.each(realServers)("$name", (real) => {
   beforeAll(async () => {
     if (!here) return;
     place = mkdtempSync(join(tmpdir(), "klartext-inbox-"));
-    folder = new SiteFolder(place);
+    folder = new SiteFolder(place, false);
     await folder.release("1", await built(place));
     hurry(folder);
     receiverPort = await freePort();
@@ -267,7 +267,7 @@ describe.each(realServers)("$name", (real) => {
     `without a receiver, shows the page for that, in every language and below a sub-path${why}`,
     async () => {
       const elsewhere = mkdtempSync(join(tmpdir(), "klartext-inbox-"));
-      const other = new SiteFolder(elsewhere);
+      const other = new SiteFolder(elsewhere, false);
       const yaml = siteYaml.replace("language: de", "language: en").replace("example.org/", "example.org/our%20blog/");
       await other.release("1", await built(elsewhere, yaml));
       const served = await other.serve(real, ["--name", host]);

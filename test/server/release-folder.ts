@@ -10,7 +10,11 @@ export class SiteFolder {
   readonly place: string;
   readonly folder: string;
 
-  constructor(place: string) {
+  private readonly isCompressed: boolean;
+
+  /** @param isCompressed - Takes seconds, and changes nothing that a browser shows. */
+  constructor(place: string, isCompressed = true) {
+    this.isCompressed = isCompressed;
     this.place = place;
     this.folder = join(place, "srv");
     mkdirSync(join(this.folder, "releases"), { recursive: true });
@@ -21,7 +25,7 @@ export class SiteFolder {
     const release = join(this.folder, "releases", id);
     cpSync(built, join(release, "site"), { recursive: true, preserveTimestamps: true });
     const older = like === undefined ? [] : ["--like", join(this.folder, "releases", like, "site")];
-    await run(compress, [join(release, "site"), "--quiet", ...older]);
+    if (this.isCompressed) await run(compress, [join(release, "site"), "--quiet", ...older]);
     for (const name of ["nginx", "caddy"]) await run(server, [name, "--release", release]);
     symlinkSync(join("releases", id), join(this.folder, "coming"));
     renameSync(join(this.folder, "coming"), join(this.folder, "current"));

@@ -63,7 +63,7 @@ export async function openBank(store: string): Promise<Bank> {
 
   // Its pictures need not be made once more.
   await builtSample(place);
-  const folder = new SiteFolder(place);
+  const folder = new SiteFolder(place, false);
   let releases = 0;
   async function publish(): Promise<void> {
     const output = join(place, "_site");
@@ -85,7 +85,7 @@ export async function openBank(store: string): Promise<Bank> {
   const here = ["--url", `${origin}/`, "--http", `127.0.0.1:${port}`, "--inbox", `127.0.0.1:${receiverPort}`];
   const host = await folder.host("nginx", here);
   writeFileSync(join(place, "moderators"), "moderator:{PLAIN}geheim\n");
-  const nginx: Running = await started(server, host + deskOf(place, deskPort, moderatorsPort), place, port);
+  const nginx: Running = await started(server, host + deskOf(host, place, deskPort, moderatorsPort), place, port);
 
   let receiver: ChildProcess | undefined;
   let said = "";
@@ -129,21 +129,17 @@ export async function openBank(store: string): Promise<Bank> {
   };
 }
 
-/** What the guide says of moderators' page behind nginx, with a password in place of the bank's sign-on. */
-function deskOf(place: string, port: number, receiver: number): string {
-  return `
-server {
-  listen 127.0.0.1:${port};
-  server_name localhost;
-  auth_basic "Moderation";
-  auth_basic_user_file "${place}/moderators";
-  location / {
-    proxy_pass http://127.0.0.1:${receiver};
-    proxy_set_header Host $http_host;
-    proxy_set_header X-Remote-User $remote_user;
-  }
-}
-`;
+/** What stands in the host's file as a comment, with a password in place of the bank's sign-on, and without https. */
+function deskOf(host: string, place: string, port: number, receiver: number): string {
+  const [, block = ""] = /^(#server \{\n(?:#.*\n)+)/m.exec(host) ?? [];
+  if (block === "") throw new Error("The host's file says nothing of moderators.");
+  return block
+    .replaceAll(/^#/gm, "")
+    .replace("listen 443 ssl http2", `listen 127.0.0.1:${port}`)
+    .replaceAll(/^ *ssl_certificate.*\n/gm, "")
+    .replace("moderation.example.org", "localhost")
+    .replace("/etc/nginx/moderators", join(place, "moderators"))
+    .replace("127.0.0.1:8788", `127.0.0.1:${receiver}`);
 }
 
 function well(run: Run): Run {

@@ -59,7 +59,8 @@ function numbered(folder: string): readonly string[] {
 /** It refuses to run as root: then it runs as the user that the package has made. */
 function identity(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const entry = readFileSync("/etc/passwd", "utf8").match(/^(?:postgres|nobody):[^:]*:(\d+):(\d+):/m);
+  const users = readFileSync("/etc/passwd", "utf8");
+  const entry = /^postgres:[^:]*:(\d+):(\d+):/m.exec(users) ?? /^nobody:[^:]*:(\d+):(\d+):/m.exec(users);
   if (!entry) throw new Error("PostgreSQL does not run as root, and there is neither postgres nor nobody.");
   return { uid: Number(entry[1]), gid: Number(entry[2]) };
 }

@@ -1,5 +1,5 @@
 /** What the receiver of comments has to know of the site. Pure. */
-import { answerableIn } from "../../../layouts/parts/answer-form.ts";
+import { answerableIn, formOf } from "../../../layouts/parts/answer-form.ts";
 import { isOpen } from "../../model/dialogue.ts";
 import type { Entry } from "../../model/entry.ts";
 import { titleOf } from "../../model/entry-title.ts";
@@ -7,7 +7,7 @@ import { commentedEntries } from "../../model/remarks.ts";
 import type { Site } from "../../model/site.ts";
 
 /**
- * The site's address, its language and zone, the names that readers must not take, and every entry with a form, newest
+ * The site's address, its language and zone, where it says what becomes of particulars, the names that readers must not take, and every entry with a form, newest
  * first, with the comments that can be answered. What is not open does not appear. An entry a line, for who reads it.
  */
 export function threadsFile(site: Site): string {
@@ -19,6 +19,7 @@ export function threadsFile(site: Site): string {
       name: settings.name,
       language: settings.interface,
       timeZone: settings.timeZone,
+      privacy: formOf(site).links.privacy,
     },
     email: settings.dialogue.email,
     names: [...new Set([settings.title, settings.name, ...authors.map(({ name }) => name)])],

@@ -26,8 +26,8 @@ export function netlifyHeaders(rules: readonly Rule[]): string {
     .join("\n");
 }
 
-/** A splat takes the rest of an address only at its end; feeds lie at most two folders deep. */
+/** A splat takes the rest of an address only at its end; feeds lie up to two folders deep, those of a post's comments in four. */
 function patterns({ below, named }: Where): readonly string[] {
   if (named === undefined) return [`${below}*`];
-  return ["", ":a/", ":a/:b/"].map((folders) => below + folders + named);
+  return ["", ":a/", ":a/:b/", ":a/:b/:c/:d/"].map((folders) => below + folders + named);
 }

@@ -24,6 +24,8 @@ export interface SiteFacts {
   readonly timeZone: string;
   readonly urls: Urls;
   readonly email: "required" | "optional";
+  /** Site-absolute: the statement on privacy, if there is one. */
+  readonly privacy?: string;
   /** Skeletons of the names that only their bearers may use. */
   readonly taken: readonly string[];
   readonly threads: ReadonlyMap<string, OpenThread>;
@@ -55,6 +57,8 @@ export function readFacts(json: string): SiteFacts {
   const name = text(site["name"], "site.name");
   const base = url.pathname.replace(/\/$/, "");
   const names = file["names"] === undefined ? [] : texts(file["names"], "names");
+  const privacy = site["privacy"] === undefined ? undefined : text(site["privacy"], "site.privacy");
+  if (privacy !== undefined && !/^\/(?!\/)/.test(privacy)) throw new UnreadableFacts("site.privacy is no path");
   const threads = list(file["posts"], "posts").map(threadIn);
   return {
     origin: url.origin,
@@ -63,6 +67,7 @@ export function readFacts(json: string): SiteFacts {
     timeZone: zone(text(site["timeZone"], "site.timeZone")),
     urls: urlsOf({ origin: url.origin, base, interface: language }),
     email: oneOf(file["email"], ["required", "optional"] as const, "email"),
+    ...(privacy !== undefined && { privacy }),
     taken: takenNames([name, ...names]),
     threads: new Map(threads.map((thread) => [thread.id, thread])),
   };

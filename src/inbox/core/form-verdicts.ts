@@ -123,8 +123,8 @@ function shown({ draft }: Checked, { language, timeZone }: Published, now: numbe
   };
 }
 
-function formOf({ language, urls, email }: Published, values: CommentFormView["values"] & { post: string }) {
-  const links = { moderation: urls.moderation() };
+function formOf({ language, urls, email, privacy }: Published, values: CommentFormView["values"] & { post: string }) {
+  const links = { moderation: urls.moderation(), privacy };
   return { language, action: urls.dialogue.submit, post: values.post, email, level: 2, values, links } as const;
 }
 

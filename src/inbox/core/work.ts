@@ -1,8 +1,8 @@
 /** Work that a reader's browser does before it sends. A score: nobody is refused for having done none. */
 import { createHash } from "node:crypto";
 
-/** Asked for, in bits: a telephone takes a second or two, somebody with many comments many seconds. */
-export const workWanted = 16;
+/** Asked for, in bits: 16,384 digests on the average. A browser is done before its reader has written a sentence. */
+export const workWanted = 14;
 
 /**
  * The bits of work behind a proof: how many zeros lead the digest of challenge, colon and counter.

@@ -33,21 +33,31 @@ export function commentsFolder(folder: string): string {
 }
 
 /**
- * Writes a file, whole and on the disk or not at all.
+ * Holds the place of a file to be inside of the folder, before anything is decided that would be written there.
  *
  * @param path - Inside the folder, made by `placeOf`, or the name of a file in it.
  * @throws InboxRefusal where a symbolic link or something else stands in the way.
  */
+export function refuseOddPlace(folder: string, path: string): void {
+  const file = join(folder, path);
+  const below = dirname(file);
+  if (exists(below) && !lstatSync(below).isDirectory()) throw refusal(below, "a folder");
+  if (exists(file) && !lstatSync(file).isFile()) throw refusal(file, "a plain file");
+}
+
+/**
+ * Writes a file, whole and on the disk or not at all.
+ *
+ * @param path - See `refuseOddPlace`.
+ * @throws InboxRefusal where it would not be inside of the folder.
+ */
 export function writeComment(folder: string, path: string, text: string): void {
-  const [post, ...rest] = path.split("/");
-  const below = rest.length === 0 ? folder : join(folder, post as string);
-  if (below !== folder && !exists(below)) {
-    mkdirSync(below);
+  refuseOddPlace(folder, path);
+  const file = join(folder, path);
+  if (!exists(dirname(file))) {
+    mkdirSync(dirname(file));
     settle(folder);
   }
-  if (!lstatSync(below).isDirectory()) throw refusal(below, "a folder");
-  const file = join(folder, path);
-  if (exists(file) && !lstatSync(file).isFile()) throw refusal(file, "a plain file");
   if (textAt(folder, path) !== text) replace(folder, file, text);
 }
 

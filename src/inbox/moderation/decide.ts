@@ -3,7 +3,7 @@ import { instantAt } from "../../content/instant.ts";
 import type { RefusalReason } from "../../model/refusal.ts";
 import type { Decision, StoredComment } from "../comment.ts";
 import { InboxRefusal } from "../refusal.ts";
-import { commentsFolder, placeOf, textAt } from "./comments-folder.ts";
+import { commentsFolder, placeOf, refuseOddPlace, textAt } from "./comments-folder.ts";
 import type { Desk } from "./desk.ts";
 import { inTurn } from "./desk.ts";
 import { plainName } from "./names.ts";
@@ -61,6 +61,7 @@ export function acceptance(desk: Desk, waiting: StoredComment, by: string): Work
   entryOf(desk, post);
   const path = placeOf(post, id);
   const folder = commentsFolder(desk.inbox.settings.comments);
+  refuseOddPlace(folder, path);
   if (textAt(folder, path) !== undefined)
     throw new InboxRefusal("failure", `There is a file ${path} among the comments already. Nothing was done.`);
   publishedText(desk, waiting);

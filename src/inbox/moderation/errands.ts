@@ -9,6 +9,7 @@ import { isErasing } from "../privacy/erasure.ts";
 import { commentsFolder } from "./comments-folder.ts";
 import { committer, type Desk, inTurn } from "./desk.ts";
 import { runProgram } from "./program.ts";
+import { visible } from "./visible.ts";
 import { forgetWork, writeWork } from "./work.ts";
 
 export type Errand = "push" | "afterwards";
@@ -109,7 +110,7 @@ async function pushed(desk: Desk): Promise<string | undefined> {
   const answer = first === "behind" ? await pushedOnto(desk, folder, remote) : first;
   if (answer === "pushed") return undefined;
   const why = answer === "behind" ? "others are pushing at the same time" : answer.reason;
-  return `Committed, but not pushed to ${remote.remote}: ${why}. It is tried again by itself.`;
+  return `Committed, but not pushed to ${remote.remote}: ${visible(why)}. It is tried again by itself.`;
 }
 
 /** The commits of others first, then our own; once. */

@@ -61,7 +61,7 @@ type File = Work["files"][number];
 
 async function filesOf(desk: Desk, work: Work, time: "first" | "again"): Promise<readonly File[]> {
   const { store, inbox } = desk;
-  const { accepting, rejecting, counting } = work;
+  const { accepting, rejecting } = work;
   if (accepting) {
     await store.accept(accepting.id, accepting.decision);
     const stored = await store.find(accepting.id);
@@ -69,9 +69,8 @@ async function filesOf(desk: Desk, work: Work, time: "first" | "again"): Promise
     if (stored?.stage !== "accepting" && stored?.stage !== "accepted") return [];
     return [...(await fileOf(desk, stored, time)), ...work.files];
   }
-  if (rejecting) await store.reject(rejecting.id, rejecting.decision, rejecting.month);
-  if (counting) await store.countRemoval(counting.id, counting.month, counting.reason);
-  if (!rejecting && !counting) return work.files;
+  if (!rejecting) return work.files;
+  await store.reject(rejecting.id, rejecting.decision, rejecting.month);
   const text = await refusalsFile(commentsFolder(inbox.settings.comments), store);
   return [...work.files, { path: refusalsFileName, text }];
 }

@@ -1,14 +1,16 @@
-/** Takes a published comment down again: what it answered and what answers it keep their places. */
+/**
+ * Takes a published comment down again: what it answered and what answers it keep their places. The site counts it by what
+ * stands in its place, so that it is not counted as refused as well.
+ */
 import { refusalWords } from "../../../layouts/words/moderation-words.ts";
 import { instantAt } from "../../content/instant.ts";
 import type { RefusalReason } from "../../model/refusal.ts";
 import { InboxRefusal } from "../refusal.ts";
 import { commentFile, readCommentFile } from "./comment-file.ts";
 import { commentsFolder, placeOf, textAt } from "./comments-folder.ts";
-import { deciding, monthAt } from "./decide.ts";
+import { deciding } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { perform } from "./perform.ts";
-import { countedIn } from "./refusals-file.ts";
 import { publishedComment } from "./reply.ts";
 
 /**
@@ -25,7 +27,6 @@ export function remove(
     const { timeZone, language } = desk.site();
     const folder = commentsFolder(desk.inbox.settings.comments);
     const { post, id } = publishedComment(desk, meant);
-    countedIn(folder);
     const path = placeOf(post, id);
     const { read } = readCommentFile(Buffer.from(textAt(folder, path) ?? ""), path, timeZone);
     if (!read) throw new InboxRefusal("failure", `${path} has mistakes: klartext check tells which. Nothing was done.`);
@@ -35,7 +36,6 @@ export function remove(
     await perform(desk, {
       by,
       message: `Remove comment ${id} on ${post}`,
-      counting: { id: `${post}/${id}`, month: monthAt(desk, now), reason },
       files: [{ path, text }],
     });
     return { post, id };

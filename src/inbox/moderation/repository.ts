@@ -4,6 +4,7 @@ import { clearLeftovers, isRebasing, takeBackRebase } from "../../git/leftovers.
 import { isBelowRepository } from "../../git/repository.ts";
 import { InboxRefusal } from "../refusal.ts";
 import { authorOf, committer } from "./desk.ts";
+import { visible } from "./visible.ts";
 
 /** @param folder - Of comments, absolute. */
 export async function isCommitted(folder: string): Promise<boolean> {
@@ -50,6 +51,6 @@ async function inGitsWords<T>(work: () => Promise<T>): Promise<T> {
 function notCommitted(reason: string): InboxRefusal {
   return new InboxRefusal(
     "failure",
-    `The decision is kept, but not committed yet: ${reason}. Once that is mended, the next command ends it by itself.`,
+    `The decision is kept, but not committed yet: ${visible(reason)}. Once that is mended, the next command ends it by itself.`,
   );
 }

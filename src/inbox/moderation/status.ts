@@ -1,6 +1,6 @@
 /** How it stands: what waits, what is not done, and whether store and repository are sound. */
 import { existsSync } from "node:fs";
-import { fsck } from "../../git/commit.ts";
+import { fsck, isOnBranch } from "../../git/commit.ts";
 import { isRebasing } from "../../git/leftovers.ts";
 import { isBelowRepository } from "../../git/repository.ts";
 import { inboxPlaces } from "../places.ts";
@@ -74,6 +74,8 @@ function faultsOf({ inbox, clock }: Desk, errand: Errand): readonly string[] {
 async function faultsOfRepository(folder: string): Promise<readonly string[]> {
   const faults: string[] = [];
   if (await isRebasing(folder)) faults.push(`A rebase stands in the middle in ${folder}.`);
+  if (!(await isOnBranch(folder)))
+    faults.push(`No branch is checked out in ${folder}: what is committed there can get lost. See: git switch`);
   const answer = await fsck(folder);
   if (!answer.ok) faults.push(`The repository of ${folder} is damaged: ${answer.reason}`);
   return faults;

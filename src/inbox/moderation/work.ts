@@ -1,7 +1,6 @@
 /** A decision, written down before anything is done, so that whatever is cut off can be ended. */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { RefusalReason } from "../../model/refusal.ts";
 import type { Decision } from "../comment.ts";
 import { removeDurably, writeDurably } from "../durable.ts";
 import { inboxPlaces } from "../places.ts";
@@ -16,19 +15,10 @@ export interface Work {
   /** Is published: its file is made of what the store holds. */
   readonly accepting?: { readonly id: string; readonly decision: Decision };
   readonly rejecting?: { readonly id: string; readonly decision: Required<Decision>; readonly month: string };
-  /** Is counted as removed: once, however often that is done. */
-  readonly counting?: Counting;
   /** Own commits are put onto those of others: the only time at which a rebase that stands in the middle is ours. */
   readonly rebasing?: true;
   /** Answers of the bank and what stands in place of a comment, by their path in the folder of comments. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
-}
-
-export interface Counting {
-  /** Of the post and of the comment, with a slash between them. */
-  readonly id: string;
-  readonly month: string;
-  readonly reason: RefusalReason;
 }
 
 /** @param folder - Of the inbox. */

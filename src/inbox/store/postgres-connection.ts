@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { ClientBase, Pool, PoolClient } from "pg";
 import { InboxRefusal } from "../refusal.ts";
 import { isPassing, translated } from "./postgres-errors.ts";
-import { migrate } from "./postgres-schema.ts";
+import { migrate, schema } from "./postgres-schema.ts";
 import { StoreDown } from "./store.ts";
 
 /** Milliseconds for which a server that is away is waited for. */
@@ -103,7 +103,8 @@ async function promiseDurability(client: ClientBase): Promise<void> {
 /**
  * Makes the tables, if they are missing.
  *
- * @throws InboxRefusal for a server that loses what it has answered when the power fails.
+ * @throws InboxRefusal for a server that loses what it has answered when the power fails, and for tables of another role: what is
+ *   deleted from them would stay, and the server would only warn of it.
  */
 export async function prepare(connections: Connections): Promise<void> {
   await connections.again(async (client) => {
@@ -117,5 +118,12 @@ export async function prepare(connections: Connections): Promise<void> {
         `The database runs with fsync=${fsync} and full_page_writes=${pages}: it would lose comments when the power fails. Set both to on.`,
       );
     await migrate(client);
+    const owner = "SELECT pg_has_role(relowner, 'USAGE') AS own FROM pg_class WHERE oid = $1::regclass";
+    const table = (await client.query(owner, [`${schema}.comment`])).rows[0];
+    if (!table.own)
+      throw new InboxRefusal(
+        "failure",
+        `The role of the database does not own ${schema}.comment, so that it could not remove what is erased. Let it: ALTER TABLE ${schema}.comment OWNER TO …`,
+      );
   });
 }

@@ -80,9 +80,10 @@ export async function migrate(client: ClientBase, steps = migrations): Promise<v
 
 /** Only what is missing is made: whoever may use the tables need not be allowed to make a schema. */
 async function versionOf(client: ClientBase): Promise<number> {
-  const { rows } = await client.query("SELECT to_regclass($1) AS found", [`${schema}.migration`]);
-  if (rows[0].found === null) {
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  const sql = "SELECT to_regnamespace($1) IS NULL AS bare, to_regclass($2) IS NULL AS fresh";
+  const { rows } = await client.query(sql, [schema, `${schema}.migration`]);
+  if (rows[0].bare) await client.query(`CREATE SCHEMA ${schema}`);
+  if (rows[0].fresh) {
     await client.query(
       `CREATE TABLE ${schema}.migration (version integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())`,
     );

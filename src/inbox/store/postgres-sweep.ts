@@ -36,6 +36,8 @@ export interface Sweeping {
  */
 export function sweepingOf(connections: Connections): Sweeping {
   let later: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isOver = false;
 
   async function rewrite(client: ClientBase): Promise<void> {
     await othersHaveLeft(client);
@@ -43,9 +45,10 @@ export function sweepingOf(connections: Connections): Sweeping {
   }
 
   function soon(): void {
+    if (isOver) return;
     later ??= setTimeout(() => {
       later = undefined;
-      connections.once(rewrite).catch(soon);
+      running = connections.once(rewrite).catch(soon);
     }, pause).unref();
   }
 
@@ -58,10 +61,15 @@ export function sweepingOf(connections: Connections): Sweeping {
       }),
     soon,
     stop: async () => {
+      isOver = true;
+      await running;
       if (later === undefined) return;
       clearTimeout(later);
       later = undefined;
-      await connections.once(rewrite);
+      await connections.once(rewrite).catch((error) => {
+        // Somebody is in the way: it is left to the next expiry of any process.
+        if (!(error instanceof StoreDown)) throw error;
+      });
     },
   };
 }

@@ -20,8 +20,10 @@ const select = `SELECT ${shown} FROM ${schema}.comment`;
 const most = 500;
 
 /**
- * What is deleted is gone from the tables at once, but not from the server's write-ahead log and its archive, from replicas that
- * lag behind and from backups: see `postgres-sweep.ts` and the guide.
+ * `erase` leaves nothing in the server's tables, indexes and statistics. Its write-ahead log holds what was inserted until the
+ * segment is written over, or is removed by the next checkpoint where `wal_recycle` is off; archives, replicas and backups hold it
+ * as long as they are kept. What is wiped by decisions or by time goes from the tables within a second, and from the log as it
+ * goes on.
  *
  * @param url - `postgres://user:password@host:port/database`; the role owns the database or the schema `klartext_inbox`.
  */

@@ -78,7 +78,11 @@ export async function connectTo(database: DatabaseSync, file: string): Promise<S
   function sweepLater(): void {
     clearTimeout(later);
     later = setTimeout(() => {
-      if (!isClosed && !sweepOnce()) sweepLater();
+      try {
+        if (!isClosed && !sweepOnce()) sweepLater();
+      } catch {
+        // Whoever calls next is told.
+      }
     }, pause).unref();
   }
 

@@ -1,16 +1,5 @@
 /** The file of a store, which is never empty and never for others to read. */
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import { chownSync, closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync, type Stats, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { InboxRefusal } from "../refusal.ts";
@@ -31,8 +20,10 @@ export function openFile(file: string): DatabaseSync {
   refuseOthers(file, 0o600);
   const database = connection(file);
   try {
+    // Another process may be just about to open or to close it, for which it is locked.
+    database.exec("PRAGMA busy_timeout = 10000");
     if (!isStore(database)) throw damaged(file, "it holds no comments of Klartext");
-    database.exec("PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     database.exec("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
     const found = database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
     if (found !== "ok") throw damaged(file, String(found).replaceAll("\n", " "));
@@ -55,6 +46,7 @@ function create(file: string): void {
     giveToOwner(fresh, statSync(dirname(file)));
     const database = connection(fresh);
     try {
+      database.exec("PRAGMA journal_mode = WAL");
       migrate(database, fresh);
     } finally {
       database.close();
@@ -102,11 +94,12 @@ function giveToOwner(file: string, folder: Stats): void {
 
 /** The log of a database that is gone holds comments, and would be overwritten by a new one's. */
 function refuseRemains(file: string): void {
-  const left = readdirSync(dirname(file)).filter((name) => name === `${basename(file)}-wal`);
-  if (left.length > 0)
+  const log = `${basename(file)}-wal`;
+  // Another process makes the file before its log.
+  if (existsSync(`${file}-wal`) && !existsSync(file))
     throw new InboxRefusal(
       "failure",
-      `${file} is gone, but not ${left.join(", ")}. Put back a copy of it, or remove both.`,
+      `${file} is gone, but not ${log}. Put back a copy of it, or remove that as well.`,
     );
 }
 

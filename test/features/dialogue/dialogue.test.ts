@@ -3,7 +3,7 @@ import { dialogue } from "../../../src/features/dialogue/dialogue.ts";
 import type { CommentState } from "../../../src/model/comment.ts";
 import { comment } from "../../support/comment.ts";
 import { addresses, rendered } from "../../support/pages.ts";
-import { author, body, instant, note, post, settings, site } from "../../support/site.ts";
+import { author, body, instant, note, post, settings, site, statement } from "../../support/site.ts";
 import { faults } from "../../support/validity.ts";
 
 const commented = (id: string, state: CommentState, threads = [comment("ada")]) =>
@@ -129,6 +129,11 @@ describe("the list for the receiver", () => {
     expect(listOf(site({ notes: [question] })).posts).toEqual([
       { id: "frage", url: question.url, title: "Was meinen Sie?", closes: closed.epoch, comments: [] },
     ]);
+  });
+
+  test("leads to the statement on privacy, which answers with a form link to as well", () => {
+    const statements = [statement("datenschutz", { kind: "privacy" })];
+    expect(listOf(site({ posts: [commented("offen", "open")], statements })).site.privacy).toBe("/datenschutz/");
   });
 
   test("is empty where nothing is open", () => {

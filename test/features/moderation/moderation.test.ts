@@ -7,7 +7,7 @@ import { isModerated } from "../../../src/model/moderated.ts";
 import { refusalReasons } from "../../../src/model/refusal.ts";
 import { comment } from "../../support/comment.ts";
 import { rendered } from "../../support/pages.ts";
-import { author, instant, post, settings, site, statement } from "../../support/site.ts";
+import { author, instant, note, post, settings, site, statement } from "../../support/site.ts";
 import { faults } from "../../support/validity.ts";
 
 const removed = (day: string, rule: string) => ({ date: instant(day), rule });
@@ -54,6 +54,12 @@ describe("The account of comments", () => {
       ["2009-01", 1, 0, undefined],
     ]);
     expect(months[0]?.removed).toEqual({ counts: { insult: 1 }, otherwise: 1 });
+  });
+
+  test("counts answers to questions as well", () => {
+    const question = note("frage", "2026-02-01", { noteKind: "question", comments: commented(comment("q")) });
+
+    expect(accountsOf(site({ notes: [question] })).total.published).toBe(1);
   });
 
   test("says of no month before the counting began that nothing was refused", () => {

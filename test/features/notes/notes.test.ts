@@ -90,6 +90,14 @@ describe("the lists of notes", () => {
     expect(await faults(rendered(notes, all, "/notizen/"))).toEqual([]);
   });
 
+  test("say how many answers a question has", () => {
+    const comments = { state: "open", count: 3, threads: [] } as const;
+    const asked = site({ notes: [note("frage", "2009-03-03", { noteKind: "question", comments })] });
+    for (const list of ["/notizen/", "/notizen/fragen/", "/notizen/pinnwand/"]) {
+      expect(rendered(notes, asked, list)).toMatch(/<a href="\/notizen\/2009\/03\/frage\/#page_comments">3 [^<]+<\/a>/);
+    }
+  });
+
   test("lead to one another and say where readers are", () => {
     for (const list of ["/notizen/", ...lists, "/notizen/pinnwand/"]) {
       const [ways = ""] = /<nav class="note-ways"[\s\S]*?<\/nav>/.exec(rendered(notes, all, list)) ?? [];

@@ -266,6 +266,13 @@ test("A site below a path takes comments there", async () => {
   expect((await ask({ method: "GET", path: "/dialogue/comment" })).status).toBe(404);
 });
 
+test("The form in an answer leads to the statement on privacy, as the one on the page does", async () => {
+  const site = { ...{ name: "Bank", language: "de", timeZone: "UTC" }, url: `${origin}/`, privacy: "/datenschutz/" };
+  const link = '<a href="/datenschutz/">Datenschutz</a>';
+  expect((await testReceiver({ facts: { site } }).send(filledIn)).body).toContain(link);
+  expect((await testReceiver().send(filledIn)).body).not.toContain(link);
+});
+
 test("Nobody is asked for an address where the site does without", async () => {
   const tests = testReceiver({ facts: { email: "optional" } });
   const answer = await tests.send(await tests.previewed({ ...filledIn, email: "" }));

@@ -32,6 +32,8 @@ describe("The list of what is open", () => {
     [{ site: { ...threads.site, language: "fr" } }, "site.language is none of de, en"],
     [{ site: { ...threads.site, timeZone: "Mars/Utopia" } }, "site.timeZone"],
     [{ site: { ...threads.site, name: 1 } }, "site.name is no text"],
+    [{ site: { ...threads.site, privacy: "//elsewhere.example/" } }, "site.privacy is no path"],
+    [{ site: { ...threads.site, privacy: "javascript:a()" } }, "site.privacy is no path"],
     [{ email: "never" }, "email is none of"],
     [{ names: "Bank" }, "names is no list"],
     [{ posts: {} }, "posts is no list"],

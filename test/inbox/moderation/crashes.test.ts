@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { accept, reject } from "../../../src/inbox/moderation/decide.ts";
 import { type Desk, inTurn } from "../../../src/inbox/moderation/desk.ts";
 import { recover } from "../../../src/inbox/moderation/perform.ts";
-import { remove } from "../../../src/inbox/moderation/remove.ts";
 import { reply } from "../../../src/inbox/moderation/reply.ts";
 import { statusOf } from "../../../src/inbox/moderation/status.ts";
 import type { Store } from "../../../src/inbox/store/store.ts";
@@ -52,16 +51,6 @@ describe("What was cut off", () => {
     expect((await desk.store.find(id))?.name).toBe("");
   });
 
-  test.each(["before", "after"] as const)("is counted once where the store failed %s a removal", async (when) => {
-    const { desk, comments, receive } = await testDesk();
-    const id = await receive();
-    await accept(desk, id, mia);
-    await expect(remove(failing(desk, "countRemoval", when), id, mia, "insult")).rejects.toThrow("power failed");
-    await accept(desk, await receive(), mia);
-    expect(readFileSync(join(comments, "moderation.yaml"), "utf8")).toBe("2026-11: { insult: 1 }\n");
-    expect(readFileSync(join(comments, "gls", `${id}.md`), "utf8")).toContain("removed:");
-  });
-
   test("is ended where the store knows of a decision and nothing else does", async () => {
     const { desk, repository, receive } = await testDesk();
     const id = await receive();
@@ -102,6 +91,16 @@ describe("What was cut off", () => {
     expect((await desk.store.find(id))?.text).not.toBe("");
     await inTurn(desk, () => recover(desk));
     expect(repository?.as(mia, "log", "-1", "--format=%s")).toBe(`Publish comment ${id} on gls\n`);
+  });
+
+  test("is told of where no branch is checked out, or an object is gone", async () => {
+    const { desk, comments, repository } = await testDesk();
+    repository?.as(mia, "checkout", "--quiet", "--detach");
+    expect((await statusOf(desk)).faults).toEqual([expect.stringMatching(/No branch is checked out/)]);
+    repository?.as(mia, "checkout", "--quiet", "main");
+    const tree = repository?.as(mia, "rev-parse", "HEAD^{tree}").trim() ?? "";
+    rmSync(join(comments, ".git", "objects", tree.slice(0, 2), tree.slice(2)));
+    expect((await statusOf(desk)).faults).toEqual([expect.stringMatching(/is damaged: .*tree/)]);
   });
 
   test("waits while an editor is in the middle of a rebase, and leaves that alone", async () => {

@@ -25,9 +25,14 @@ async function killed(child: ChildProcess): Promise<void> {
 }
 
 /** Waits until some more have been acknowledged. */
-async function more(readers: Readers, count: number): Promise<void> {
+function more(readers: Readers, count: number): Promise<void> {
   const goal = readers.acknowledged.size + count;
-  while (readers.acknowledged.size < goal) await wait(5);
+  return until(() => readers.acknowledged.size >= goal, `${count} more are acknowledged`);
+}
+
+async function until(isSo: () => boolean, what: string): Promise<void> {
+  for (const began = performance.now(); !isSo(); await wait(5))
+    if (performance.now() - began > 60_000) throw new Error(`Nobody has seen that ${what}.`);
 }
 
 /** Each acknowledged text is there once, and no text is there twice. */
@@ -76,7 +81,7 @@ describe.runIf(kinds("comments when the database is killed", postgres.get).lengt
     const readers = readersAt(port, inbox.keys.token, clients);
     await more(readers, 50);
     await postgres.get().kill();
-    while (!readers.statuses.has(503)) await wait(20);
+    await until(() => readers.statuses.has(503), "the database is down");
     await postgres.get().start();
     await more(readers, 50);
     await postgres.get().halt();

@@ -80,6 +80,21 @@ describe.runIf(kinds("what stands in the way of PostgreSQL", postgres.get).lengt
     await expect(changed(() => {})).rejects.toThrow("was made by a newer Klartext (version 99");
   });
 
+  test("is enough with a role that may use its own schema, and nothing else", async () => {
+    const { ask, url } = postgres.get();
+    await ask("DROP SCHEMA IF EXISTS klartext_inbox CASCADE");
+    await ask("CREATE ROLE plain LOGIN; CREATE SCHEMA klartext_inbox AUTHORIZATION plain");
+    const store = await openPostgres(url.replace("klartext@", "plain@"));
+    await store.add(comment(1));
+    expect(await store.erase([comment(1).id])).toBe(1);
+    await store.close();
+    await ask("ALTER TABLE klartext_inbox.comment OWNER TO klartext; GRANT ALL ON klartext_inbox.comment TO plain");
+    await expect(openPostgres(url.replace("klartext@", "plain@"))).rejects.toThrow(
+      "does not own klartext_inbox.comment",
+    );
+    await ask("DROP SCHEMA klartext_inbox CASCADE; DROP ROLE plain");
+  });
+
   test("that does not wait for its disk is refused", async () => {
     const careless = await startPostgres({ fsync: "off" });
     try {

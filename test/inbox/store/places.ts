@@ -46,8 +46,8 @@ function placeOf(store: Inbox["settings"]["store"]): Place {
   };
 }
 
-/** Starts one for all tests of a file, when the first of them asks. */
-export function sharedPostgres(): {
+/** One for all tests of a file. @param settings - As for `startPostgres`. */
+export function sharedPostgres(settings: Readonly<Record<string, string>> = {}): {
   readonly get: () => RealPostgres;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -59,7 +59,7 @@ export function sharedPostgres(): {
       return shared;
     },
     start: async () => {
-      if (isPostgresHere("the store in PostgreSQL")) shared = await startPostgres();
+      if (isPostgresHere("the store in PostgreSQL")) shared = await startPostgres(settings);
     },
     stop: async () => shared?.stop(),
   };
