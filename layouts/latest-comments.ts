@@ -35,8 +35,12 @@ export function latestCommentsPage(site: Site, remarks: readonly Remark[]): stri
     data: listData(site, { ...view, entries: [...new Set(remarks.map(({ entry }) => entry))] }),
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-<link rel="stylesheet" href="${site.assets.commentsStyle.url}">
-${remarks.length === 0 ? html`<p class="empty">${words.empty}</p>` : html`<ol class="ledger">\n${remarks.map((each) => remark(site, each))}</ol>`}
+${
+  remarks.length === 0
+    ? html`<p class="empty">${words.empty}</p>`
+    : html`<link rel="stylesheet" href="${site.assets.commentsStyle.url}">
+<ol class="ledger">\n${remarks.map((each) => remark(site, each))}</ol>`
+}
 <p class="meta">${words.single}</p>`,
   });
 }

@@ -66,7 +66,9 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   accessibility: warning("What is said of accessibility is of the last twelve months and does not contradict itself."),
   review: either("A statement in force is read again in time, and says what the settings require of it."),
   "four-eyes": warning("Whoever approves a version of a statement is not the one who changed it last."),
-  comment: error("A comment belongs to a post, an answer to a comment, and a staff comment to an author."),
+  comment: error(
+    "A comment belongs to a post or to a note that takes comments, an answer to a comment, and a staff comment to an author.",
+  ),
   settings: either("What the settings say can be used, and says what visitors need to know."),
   contrast: error("The accent can be read by everybody, on light and on dark ground, as WCAG 2.2 measures it."),
   template: error("Eleventy can build the templates under pages/, within the site."),
