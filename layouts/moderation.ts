@@ -125,7 +125,7 @@ function yearTable(site: Site, { year, months, total }: YearAccount): Html {
   const columns = [words.month, words.published, words.refused, words.removed];
   return html`<div class="table" role="group" tabindex="0" aria-label="${words.caption(year)}">
 <table>
-<caption>${words.caption(year)}</caption>
+<caption><span>${words.caption(year)}</span></caption>
 <thead>
 <tr>
 ${columns.map((column) => html`<th scope="col">${column}</th>\n`)}</tr>

@@ -74,7 +74,7 @@ function item(site: Site, note: Note, style: string): Html {
   return html`<li>
 <article class="${style}"${languageOf(site, note)}>
 <h2 class="label"${languageWithin(site, note)}><a href="${note.url}">${heading}</a></h2>
-${noteContent(site, note, text(site, prefixed(note.body.html, `${note.id}_`)))}${count === nothing ? nothing : html`<p${languageWithin(site, note)}><span class="meta">${count}</span></p>\n`}</article>
+${noteContent(site, note, text(site, prefixed(note.body.html, `${note.id}_`)))}${count === nothing ? nothing : html`<p class="note-answers"${languageWithin(site, note)}>${count}</p>\n`}</article>
 </li>
 `;
 }

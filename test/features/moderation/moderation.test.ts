@@ -108,7 +108,7 @@ describe("The page on moderation", () => {
       '<th scope="row">Februar</th>\n<td>3<br><small>davon 1 von uns</small></td>\n<td>7<br><small>Beleidigung 2, Werbung 5</small></td>\n<td>0</td>',
     );
     expect(page).toContain("<td>2<br><small>Beleidigung 1, Aus anderem Grund 1</small></td>");
-    expect(page).toContain("<caption>Kommentare im Jahr 2026</caption>");
+    expect(page).toContain("<caption><span>Kommentare im Jahr 2026</span></caption>");
     expect(page.match(/<summary>\d{4}<\/summary>/g)).toEqual(["<summary>2025</summary>", "<summary>2009</summary>"]);
     expect(page).toContain("zählen wir seit Dezember 2025");
     expect(page).toContain("Bis heute: 5 Kommentare erschienen, 7 nicht erschienen, 2 später entfernt.");
