@@ -31,11 +31,12 @@
           if (!scheme.test(protocol)) found.push(`<${element.localName} ${name}="${value}">`);
         }
       }
-      if (
-        /^(?:iframe|object|embed|base|svg|math|style|template|video|audio|img|marquee|dialog)$/.test(element.localName)
-      )
+      if (/^(?:iframe|object|embed|base|math|style|template|video|audio|img|marquee|dialog)$/.test(element.localName))
         found.push(`<${element.localName}>`);
     }
+    // Drawings of ours stand beside what readers wrote, never in it.
+    for (const drawing of document.querySelectorAll("svg"))
+      if (drawing.closest(".comments, .ledger")) found.push("<svg>");
     for (const script of document.scripts) {
       if (script.type === "application/ld+json") JSON.parse(script.textContent);
       else if (!script.src.startsWith(`${location.origin}/assets/`)) found.push("a script");
