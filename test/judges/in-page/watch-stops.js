@@ -19,7 +19,9 @@
   const isCovered = (element) => {
     const [box] = element.getClientRects();
     if (!box) return true;
-    const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
+    // A browser brings the first line of a large field into sight, not all of it.
+    const x = box.left + box.width / 2;
+    const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
     const top = document.elementFromPoint(x, y);
     return !(top && (element.contains(top) || top.contains(element)));
   };
