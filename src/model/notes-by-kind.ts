@@ -13,3 +13,11 @@ export const notesByKind: (site: Site) => ReadonlyMap<NoteKind, readonly Note[]>
 export const notesOnWall: (site: Site) => readonly Note[] = perSite(({ notes }) =>
   notes.filter(({ noteKind }) => noteKind !== "text"),
 );
+
+/**
+ * The kinds whose lists answer, with their notes: all of them as soon as there is a note, so that no address goes when the
+ * last note of a kind does.
+ */
+export const answeringKinds: (site: Site) => readonly (readonly [NoteKind, readonly Note[]])[] = perSite((site) =>
+  site.notes.length === 0 ? [] : noteKinds.map((kind) => [kind, notesByKind(site).get(kind) ?? []] as const),
+);

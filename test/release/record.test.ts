@@ -72,9 +72,13 @@ describe("The record of a release", () => {
       "/assets/klartext-…css",
       "/assets/klartext-…js",
       "/assets/klartext-…svg",
+      "/assets/notes-…css",
       "/assets/search-…css",
       "/assets/search-…js",
       "/assets/versions-…css",
+      ...["fragen", "kurz", "links"].flatMap(listOfNotes),
+      "/notizen/pinnwand/",
+      ...["studien", "tv-tipps"].flatMap(listOfNotes),
       "/robots.txt",
       "/seite/2/",
       "/sitemap.xml",
@@ -135,3 +139,7 @@ describe("The record of a release", () => {
     expect(b).toEqual(a);
   });
 });
+
+function listOfNotes(kind: string): readonly string[] {
+  return ["", "feed.json", "feed.xml"].map((file) => `/notizen/${kind}/${file}`);
+}

@@ -6,7 +6,7 @@ import type { Entry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
 import { shownOf, type Version, versionsSoFar } from "../../model/ledger.ts";
 import { beforeAnything, newestChange } from "../../model/newest-change.ts";
-import { notesByKind } from "../../model/notes-by-kind.ts";
+import { answeringKinds } from "../../model/notes-by-kind.ts";
 import { restingTags } from "../../model/resting-tags.ts";
 import type { Site } from "../../model/site.ts";
 import type { Ledger } from "../../model/statement.ts";
@@ -14,6 +14,8 @@ import type { Ledger } from "../../model/statement.ts";
 export interface Channel {
   /** Site-absolute, of the page that the feed goes with. */
   readonly page: string;
+  /** See `Page`. */
+  readonly passing?: boolean;
   readonly title: string;
   readonly description: string;
   /** BCP 47. */
@@ -63,9 +65,10 @@ export function channels(site: Site): readonly Channel[] {
   return [
     ofEntries(urls.home(), settings.title, settings.description, site.listed),
     ofEntries(urls.notes(), of(words.frame.notes), "", site.notes),
-    ...Array.from(notesByKind(site), ([kind, notes]) =>
-      ofEntries(urls.notesOfKind(kind), of(words.notes.kindTitles[kind]), words.notes.kindLeads[kind], notes),
-    ),
+    ...answeringKinds(site).map(([kind, notes]) => ({
+      ...ofEntries(urls.notesOfKind(kind), of(words.notes.kindTitles[kind]), words.notes.kindLeads[kind], notes),
+      passing: true,
+    })),
     ...[...site.tags, ...restingTags(site)].map((tag) =>
       ofEntries(tag.url, of(tag.name), tag.description ?? "", site.entriesByTag.get(tag.slug) ?? []),
     ),

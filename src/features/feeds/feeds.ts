@@ -47,7 +47,7 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
     updated: channel.updated,
   };
   const source = "feature feeds";
-  const { title, description, language, updated, contents } = channel;
+  const { title, description, language, updated, contents, passing = false } = channel;
   const key = () =>
     pageKey(
       site,
@@ -68,6 +68,7 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
     {
       url: addresses.atom,
       source,
+      passing,
       get key() {
         return key();
       },
@@ -80,6 +81,7 @@ function pagesOf(site: Site, channel: Channel, printed: (content: Content) => Pr
     {
       url: addresses.json,
       source,
+      passing,
       get key() {
         return key();
       },

@@ -7,7 +7,7 @@ import { cardOf } from "../../model/card.ts";
 import type { Feature } from "../../model/feature.ts";
 import { neighbours } from "../../model/neighbours.ts";
 import type { Note } from "../../model/note.ts";
-import { notesByKind, notesOnWall } from "../../model/notes-by-kind.ts";
+import { answeringKinds, notesByKind, notesOnWall } from "../../model/notes-by-kind.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKey, tagsKey } from "../../model/page-key.ts";
 import { paginate } from "../../model/pagination.ts";
@@ -25,17 +25,14 @@ export const notes: Feature = {
   pages: (site) => [...listPages(site), sheet(site), ...singlePages(site)],
 };
 
-/** The first page of all notes answers also while there are none, because its feeds do; the others need one to show. */
+/** The first page of all notes answers also while there are none, because its feeds do; the others with the first note. */
 function listPages(site: Site): readonly Page[] {
   const { urls } = site;
-  const wall = notesOnWall(site);
-  return [
-    ...pagesOf(site, "all", site.notes, urls.notes),
-    ...Array.from(notesByKind(site), ([kind, ofKind]) =>
-      pagesOf(site, kind, ofKind, (number) => urls.notesOfKind(kind, number)),
-    ).flat(),
-    ...(wall.length === 0 ? [] : pagesOf(site, "wall", wall, urls.wall)),
-  ];
+  const parts = answeringKinds(site).flatMap(([kind, ofKind]) =>
+    pagesOf(site, kind, ofKind, (number) => urls.notesOfKind(kind, number)),
+  );
+  const wall = site.notes.length === 0 ? [] : pagesOf(site, "wall", notesOnWall(site), urls.wall);
+  return [...pagesOf(site, "all", site.notes, urls.notes), ...parts, ...wall];
 }
 
 function pagesOf(site: Site, list: NoteList, of: readonly Note[], urlOf: (number: number) => string): readonly Page[] {
@@ -43,8 +40,11 @@ function pagesOf(site: Site, list: NoteList, of: readonly Note[], urlOf: (number
   return paginate(of, size).map((slice) => ({
     url: urlOf(slice.number),
     source,
-    passing: slice.number > 1,
-    listed: { changed: slice.items.find(({ status }) => status === "published")?.date },
+    // Whoever gives up notes altogether need not say so for each list.
+    passing: slice.number > 1 || list !== "all",
+    ...((slice.items.length > 0 || list === "all") && {
+      listed: { changed: slice.items.find(({ status }) => status === "published")?.date },
+    }),
     key: pageKey(
       site,
       slice.number,

@@ -44,8 +44,7 @@ export const migrations: readonly string[] = [
     reason text NOT NULL,
     count bigint NOT NULL CHECK (count > 0),
     PRIMARY KEY (month, reason)
-  );
-  CREATE TABLE ${schema}.removal (id text PRIMARY KEY);`,
+  );`,
 ];
 
 /**

@@ -76,13 +76,6 @@ export async function openPostgres(url: string): Promise<Store> {
          ${countOf("rejected", "$5")}`,
         [id, by, at, reason, month],
       ),
-    countRemoval: async (id, month, reason) => {
-      await changes(
-        `WITH removed AS (INSERT INTO ${schema}.removal VALUES ($1) ON CONFLICT DO NOTHING RETURNING $3::text AS reason)
-         ${countOf("removed", "$2")}`,
-        [id, month, reason],
-      );
-    },
     refusals: () =>
       connections.again(async (client) => {
         const sql = `SELECT month, reason, count::float8 FROM ${schema}.refusal ORDER BY month COLLATE "C", reason COLLATE "C"`;

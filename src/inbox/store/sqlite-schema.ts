@@ -35,8 +35,7 @@ export const migrations: readonly string[] = [
     reason TEXT NOT NULL,
     count INTEGER NOT NULL CHECK (count > 0),
     PRIMARY KEY (month, reason)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE removal (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`,
+  ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

@@ -73,11 +73,6 @@ export async function openSqlite(file: string): Promise<Store> {
       if (isChanged) await sweep();
       return isChanged;
     },
-    countRemoval: async (id, month, reason) => {
-      await write(() => {
-        if (changes("INSERT INTO removal VALUES (?) ON CONFLICT DO NOTHING", id) === 1) count(month, reason);
-      });
-    },
     refusals: () =>
       read(() =>
         database

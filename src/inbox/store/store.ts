@@ -51,8 +51,6 @@ export interface Store {
    * @param month - In which it is counted: `2026-11`.
    */
   readonly reject: (id: string, decision: Required<Decision>, month: string) => Promise<boolean>;
-  /** Counts one that was published and taken down again; once, however often it is told. */
-  readonly countRemoval: (id: string, month: string, reason: RefusalReason) => Promise<void>;
   /** In the order of months, then of reasons. */
   readonly refusals: () => Promise<readonly Refusals[]>;
   /** Everything of one address, at any stage, oldest first. */

@@ -28,6 +28,8 @@ function judged(of: Site): readonly string[] {
   return [...all.keys()];
 }
 
+const kinds = ["kurz", "links", "studien", "tv-tipps", "fragen"];
+
 describe("which feeds there are", () => {
   const everything = site({
     posts: [post("wald", "2009-03-01", { tags: [oekologie], authors: [ida] })],
@@ -38,7 +40,7 @@ describe("which feeds there are", () => {
   test("the site, the notes, each kind of them, every tag, author and statement have one in both formats", () => {
     expect(judged(everything)).toEqual(
       [
-        ...["/", "/notizen/", "/notizen/kurz/", "/themen/oekologie/", "/autoren/ida/"],
+        ...["/", "/notizen/", ...kinds.map((kind) => `/notizen/${kind}/`), "/themen/oekologie/", "/autoren/ida/"],
         ...["/erklaerungen/", "/werte/", "/regeln/"],
       ].flatMap((page) => [`${page}feed.xml`, `${page}feed.json`]),
     );
@@ -258,7 +260,7 @@ describe("hostile text", () => {
           statement("werte", { title: text, summary: text, changes: text, effective: instant("2024-05-01") }),
         ],
       });
-      expect(judged(of)).toHaveLength(14);
+      expect(judged(of)).toHaveLength(12 + 2 * kinds.length);
       expect(atomOf(of)("//a:entry/a:title")).toEqual([shown]);
       expect(jsonOf(of).items[0]?.title).toBe(shown);
       expect(jsonOf(of).items[0]?.content_html).not.toContain("<script");

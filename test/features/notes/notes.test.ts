@@ -66,15 +66,31 @@ describe("the lists of notes", () => {
   const all = site({ notes: everyKind });
   const lists = ["kurz", "links", "studien", "tv-tipps", "fragen"].map((path) => `/notizen/${path}/`);
 
-  test("are those of each kind that has notes, and the wall", () => {
+  test("are those of each kind, and the wall, from the first note on, so that no address goes with the last of its kind", () => {
     const listsOf = (...kinds: readonly (typeof noteKinds)[number][]) =>
       addresses(notes, site({ notes: everyKind.filter(({ noteKind }) => kinds.includes(noteKind)) })).filter((url) =>
         /^\/notizen\/[a-z]/.test(url),
       );
     expect(listsOf()).toEqual([]);
-    expect(listsOf("text")).toEqual(["/notizen/kurz/"]);
-    expect(listsOf("study", "text")).toEqual(["/notizen/kurz/", "/notizen/studien/", "/notizen/pinnwand/"]);
+    expect(listsOf("text")).toEqual([...lists, "/notizen/pinnwand/"]);
     expect(listsOf(...noteKinds)).toEqual([...lists, "/notizen/pinnwand/"]);
+  });
+
+  test("are linked and listed where they hold something, and say so where they do not", async () => {
+    const plain = site({ notes: everyKind.filter(({ noteKind }) => noteKind === "text" || noteKind === "link") });
+    const empty = rendered(notes, plain, "/notizen/studien/");
+    expect(shown(empty)).toEqual([]);
+    expect(empty).toContain('<p class="empty">');
+    expect(empty).toContain('href="/notizen/kurz/"');
+    expect(empty).not.toContain('href="/notizen/fragen/"');
+    expect(await faults(empty)).toEqual([]);
+    const listed = notes.pages(plain, []).filter((page) => "listed" in page && page.listed !== undefined);
+    expect(listed.map(({ url }) => url).filter((url) => /^\/notizen\/(?:[a-z]|$)/.test(url))).toEqual([
+      "/notizen/",
+      "/notizen/kurz/",
+      "/notizen/links/",
+      "/notizen/pinnwand/",
+    ]);
   });
 
   test("show their notes and no others, the wall all but plain ones, each validly", async () => {
