@@ -18,12 +18,13 @@ export function answerWith(site: Published, received: Received, verdict: Verdict
 }
 
 function asPage(site: Published, { status, said, page, headers = {} }: Verdict): Answer {
+  // Who is led elsewhere reads nothing here.
+  if (status === 303) return { status, headers: { ...ownHeaders, ...headers }, body: "" };
   const content = page?.() ?? plainAnswer(commentSite(site), said, site.urls.home());
   return {
     status,
     headers: { ...site.headers, ...ownHeaders, "Content-Type": "text/html; charset=utf-8", ...headers },
-    // Who is led elsewhere reads nothing here.
-    body: status === 303 ? "" : framed(site.frame, `${said.title} – ${site.name}`, content),
+    body: framed(site.frame, `${said.title} – ${site.name}`, content),
   };
 }
 
