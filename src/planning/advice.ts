@@ -1,5 +1,6 @@
 /** Tells the editors that a promise is about to break. Pure. */
 import type { Language, Place, Problem } from "../kernel/problem.ts";
+import { dayAfter } from "../model/calendar-day.ts";
 import type { PlannedKind, Rhythm } from "../model/plan.ts";
 import { dueClause } from "./sentences.ts";
 
@@ -20,7 +21,8 @@ export function promiseAdvice(rhythms: readonly Rhythm[], placeOf: (kind: Planne
     if (due === undefined || due.daysLeft > daysBefore) return [];
     const said = (language: Language) => `${dueClause(rhythm, due, language)}.`;
     const { file, line, column } = placeOf(rhythm.kind);
-    const like = `date: ${due.by}`;
+    // Nobody shall write back in time.
+    const like = `date: ${dayAfter(due.by, Math.max(0, -due.daysLeft))}`;
     return [
       { file, line, column, severity: "note", rule: "promise", message: { de: said("de"), en: said("en") }, like },
     ];

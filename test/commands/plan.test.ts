@@ -186,6 +186,14 @@ describe("klartext check", () => {
     ]);
   });
 
+  test("proposes the day by which it is due, and today where that has passed", async () => {
+    const cwd = folderWith({ "site.yaml": `${siteYaml}promise: { posts: 14 }\n` });
+    const proposed = async (now: string) =>
+      /date: (\S+)/.exec((await klartext(["check", "--now", now], { cwd })).out)?.[1];
+    expect(await proposed("2026-12-12")).toBe("2026-12-15");
+    expect(await proposed("2026-12-20")).toBe("2026-12-20");
+  });
+
   test("names what is scheduled too late", async () => {
     expect(await checked("2026-10-14")).toEqual([
       0,
