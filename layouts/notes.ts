@@ -38,6 +38,8 @@ export function notesPage(site: Site, { list, slice, ways }: NotesView): string 
     section: site.urls.notes(),
     feeds: feedsOf(site, list),
     style: site.assets.notesStyle.url,
+    // Nobody shall look for a page that is empty; whoever has its address is answered.
+    unlisted: list !== "all" && slice.items.length === 0,
     ...neighbourPages(slice, urlOf(site, list)),
     main: html`<h1>${title}</h1>
 ${numbered === "" ? html`<p class="lead">${lead}</p>\n` : nothing}${noteWays(site, ways, list, slice.number)}${slice.items.length === 0 ? html`<p class="empty">${words.empty}</p>` : html`<ol class="${list === "wall" ? "wall" : "notes"}">\n${slice.items.map((note) => item(site, note, list === "wall" ? "note card" : "note beside"))}</ol>`}

@@ -83,6 +83,7 @@ describe("the lists of notes", () => {
     expect(empty).toContain('<p class="empty">');
     expect(empty).toContain('href="/notizen/kurz/"');
     expect(empty).not.toContain('href="/notizen/fragen/"');
+    expect(empty).toContain('<meta name="robots" content="noindex');
     expect(await faults(empty)).toEqual([]);
     const listed = notes.pages(plain, []).filter((page) => "listed" in page && page.listed !== undefined);
     expect(listed.map(({ url }) => url).filter((url) => /^\/notizen\/(?:[a-z]|$)/.test(url))).toEqual([
