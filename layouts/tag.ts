@@ -34,6 +34,8 @@ export function tagPage(site: Site, { tag, slice, count }: TagView): string {
     type: "website",
     data: listData(site, { url, title, description, entries: slice.items }),
     feeds: { of: tag.url, title: words.tags.tag(tag.name) },
+    // Of a topic of which everything has expired.
+    unlisted: count === 0,
     section: urls.tags(),
     ...neighbourPages(slice, pageUrl),
     main: html`${pagePath(words.lists.above, [{ url: urls.tags(), name: words.tags.title }])}<h1>${tag.name}${numbered}</h1>

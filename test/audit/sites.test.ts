@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
 import { auditRuleNames } from "../../src/kernel/rule-names.ts";
@@ -16,6 +17,17 @@ describe("On sites of all kinds, nothing is found but the dead links that their 
       [],
     );
   });
+});
+
+test("A topic of which everything has expired answers, and nothing is wrong with that", async () => {
+  const content = write(emptyFolder(), {
+    "site.yaml": "title: Klartext\nurl: https://example.org/\n",
+    "posts/alt.md": "---\ntitle: Alt\ndate: 2020-01-01\nexpires: 2021-01-01\ntags: [Weg]\n---\n\nText.\n",
+    "posts/neu.md": "---\ntitle: Neu\ndate: 2022-01-01\ntags: [Da]\n---\n\nText.\n",
+  });
+  const site = await siteOf(content, emptyFolder());
+  expect(existsSync(join(site, "themen/weg/index.html"))).toBe(true);
+  expect(audit(site).faults).toEqual([]);
 });
 
 test("Below a sub-path, faults are found as anywhere else", async () => {
