@@ -101,6 +101,7 @@ const pure = [
 const pureFiles = [
   "src/content/awaited.ts",
   "src/content/awaited-posts.ts",
+  "src/deploy/sandbox.ts",
   "src/deploy/timer.ts",
   "src/output/plan.ts",
   "src/output/paths.ts",

@@ -4,6 +4,7 @@ import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unitWord } from "../deploy/quoting.ts";
+import { sandbox } from "../deploy/sandbox.ts";
 import { UsageError } from "../failure.ts";
 import type { Inbox } from "../inbox/inbox.ts";
 import { realPathOf } from "../output/real-path.ts";
@@ -97,32 +98,7 @@ TimeoutStopSec=30
 MemoryMax=512M
 TasksMax=256
 
-NoNewPrivileges=yes
-CapabilityBoundingSet=
-AmbientCapabilities=
-ProtectSystem=strict
-ProtectHome=read-only
-${writes.map((each) => `ReadWritePaths=${unitWord(each)}\n`).join("")}PrivateTmp=yes
-PrivateDevices=yes
-DevicePolicy=closed
-ProtectProc=invisible
-ProtectClock=yes
-ProtectHostname=yes
-ProtectControlGroups=yes
-ProtectKernelLogs=yes
-ProtectKernelModules=yes
-ProtectKernelTunables=yes
-RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
-${isAlone ? "# Nothing is pushed and the store is here: nobody else is ever talked to.\nIPAddressDeny=any\nIPAddressAllow=localhost\n" : ""}RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-RemoveIPC=yes
-LockPersonality=yes
-SystemCallArchitectures=native
-SystemCallFilter=@system-service
-SystemCallFilter=~@privileged
-SystemCallErrorNumber=EPERM
-
+${sandbox(writes)}${isAlone ? "# Nothing is pushed and the store is here: nobody else is ever talked to.\nIPAddressDeny=any\nIPAddressAllow=localhost\n" : ""}
 [Install]
 WantedBy=multi-user.target
 `;

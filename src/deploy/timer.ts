@@ -1,5 +1,6 @@
 /** Texts that make a machine look once a minute whether a change is due: for systemd, and for cron. Pure. */
 import { shellWord, unitWord } from "./quoting.ts";
+import { sandbox } from "./sandbox.ts";
 
 export interface Timed {
   /** Absolute path of the site's folder on the server. */
@@ -63,33 +64,7 @@ Environment=${unitWord(`npm_config_cache=${site}/cache/npm`)}
 SyslogLevel=notice
 LogLevelMax=notice
 
-NoNewPrivileges=yes
-CapabilityBoundingSet=
-AmbientCapabilities=
-ProtectSystem=strict
-ProtectHome=read-only
-ReadWritePaths=${unitWord(site)}
-PrivateTmp=yes
-PrivateDevices=yes
-DevicePolicy=closed
-ProtectProc=invisible
-ProtectClock=yes
-ProtectHostname=yes
-ProtectControlGroups=yes
-ProtectKernelLogs=yes
-ProtectKernelModules=yes
-ProtectKernelTunables=yes
-RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-RemoveIPC=yes
-LockPersonality=yes
-SystemCallArchitectures=native
-SystemCallFilter=@system-service
-SystemCallFilter=~@privileged
-SystemCallErrorNumber=EPERM
-`;
+${sandbox([site])}`;
 }
 
 /**

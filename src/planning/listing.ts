@@ -1,6 +1,8 @@
 /** The plan as people read it on a terminal. Pure. */
+
 import { planWords } from "../../layouts/words/plan-words.ts";
 import { wordsIn } from "../../layouts/words/words.ts";
+import { columns } from "../kernel/columns.ts";
 import type { Language } from "../kernel/problem.ts";
 import type { Entry } from "../model/entry.ts";
 import { titleOf } from "../model/entry-title.ts";
@@ -82,16 +84,4 @@ function entryLines(title: string, none: string, entries: readonly Entry[], lang
 /** "2026-12-01 09:00", in the site's time zone; without a time where the editor gave none. */
 function whenOf({ date: { day, time } }: Entry): string {
   return time === undefined ? day : `${day} ${time}`;
-}
-
-/** Side by side, each as wide as its widest cell. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? "")].length))) ?? [];
-  const padded = (cell: string, width: number) => cell + " ".repeat(width - [...cell].length);
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padded(cell, widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
 }

@@ -1,5 +1,7 @@
 /** Changes that come by themselves, as people and programs read them on a terminal. Pure. */
+
 import { wordsIn } from "../../layouts/words/words.ts";
+import { columns } from "../kernel/columns.ts";
 import type { Language } from "../kernel/problem.ts";
 import type { Awaited } from "../model/awaited.ts";
 import type { Instant } from "../model/instant.ts";
@@ -59,16 +61,4 @@ function secondsOf({ epoch }: Instant): number {
 
 function rowsOf(awaited: readonly Awaited[], { kinds }: ScheduleWords): readonly (readonly string[])[] {
   return awaited.map(({ at, kind, title, file }) => [at.iso, kinds[kind], title, file]);
-}
-
-/** Side by side, each as wide as its widest cell. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? "")].length))) ?? [];
-  const padded = (cell: string, width: number) => cell + " ".repeat(width - [...cell].length);
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padded(cell, widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
 }

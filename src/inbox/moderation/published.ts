@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../kernel/problem.ts";
 import { segments } from "../../model/url-segments.ts";
+import { readFacts, type SiteFacts } from "../core/facts.ts";
 import { InboxRefusal } from "../refusal.ts";
 
 export interface Published {
@@ -44,15 +45,6 @@ function stampOf(file: string): string {
   return facts ? `${facts.dev} ${facts.ino} ${facts.mtimeMs} ${facts.size}` : "";
 }
 
-interface Threads {
-  readonly site: {
-    readonly url: string;
-    readonly name: string;
-    readonly language: Language;
-    readonly timeZone: string;
-  };
-}
-
 interface ReleaseRecord {
   readonly addresses: Readonly<
     Record<string, { readonly entry?: string; readonly title?: string; readonly to?: string; readonly gone?: unknown }>
@@ -66,7 +58,7 @@ function read(folder: string): Published {
       "failure",
       `${folder} tells nothing of comments: neither ${places(folder).join(" nor ")} is there. Publish the site with at least one post that has "comments: open".`,
     );
-  const { site } = json<Threads>(file);
+  const facts = factsIn(file);
   const { addresses } = json<ReleaseRecord>(join(folder, "release.json"));
   const [entries, authors] = [new Map<string, PublishedEntry>(), new Map<string, string>()];
   for (const [url, { entry, title = "", to, gone }] of Object.entries(addresses)) {
@@ -76,13 +68,22 @@ function read(folder: string): Published {
     if (kind === "author" && !authors.has(id)) authors.set(id, title);
   }
   return {
-    address: site.url.replace(/\/$/, ""),
-    name: site.name,
-    language: site.language,
-    timeZone: site.timeZone,
+    address: facts.origin + facts.urls.at(""),
+    name: facts.name,
+    language: facts.language,
+    timeZone: facts.timeZone,
     entries,
     authors,
   };
+}
+
+/** Held to the same as by the receiver. */
+function factsIn(file: string): SiteFacts {
+  try {
+    return readFacts(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new InboxRefusal("failure", `${file} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 function json<T>(file: string): T {
