@@ -1,4 +1,5 @@
 /** The receiver as an application of Hono: whatever runs one can run it. */
+import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Receiver } from "../core/receive.ts";
@@ -23,20 +24,22 @@ const asked = ["accept", "content-type", "origin", "sec-fetch-site"] as const;
 
 export function receiverApp(options: AppOptions): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const addressHeader = options.addressHeader.toLowerCase();
 
   app.all("*", async (context) => {
     const { req, env } = context;
+    const { incoming } = env;
     const headers = asked.flatMap((name) => {
-      const value = req.header(name);
+      const value = headerOf(incoming, name);
       return value === undefined ? [] : [[name, value] as const];
     });
-    const address = readersAddress(env.incoming.socket.remoteAddress, req.header(options.addressHeader));
+    const address = readersAddress(incoming.socket.remoteAddress, headerOf(incoming, addressHeader));
     if (address === undefined) options.nameless();
     const answer = await options.receive({
       method: req.method,
       path: req.path,
       headers: new Map(headers),
-      body: req.method === "POST" ? await bodyOf(req.raw, largestBody) : new Uint8Array(),
+      body: req.method === "POST" ? await bodyOf(incoming, largestBody) : new Uint8Array(),
       address,
     });
     const ending = options.isEnding() ? { Connection: "close" } : undefined;
@@ -50,4 +53,10 @@ export function receiverApp(options: AppOptions): Hono<{ Bindings: HttpBindings 
     return context.text("500 Internal Server Error\n", 500, { "Cache-Control": "no-store", Connection: "close" });
   });
   return app;
+}
+
+/** As Node has read it already: Hono would read them all once more. */
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === "string" ? value : undefined;
 }

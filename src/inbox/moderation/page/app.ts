@@ -18,7 +18,7 @@ export function moderatorsApp(
       path,
       query: new URL(req.url).searchParams,
       headers: env.incoming.headersDistinct,
-      body: method === "POST" ? await bodyOf(req.raw, largestForm) : new Uint8Array(),
+      body: method === "POST" ? await bodyOf(env.incoming, largestForm) : new Uint8Array(),
     });
     return context.body(method === "HEAD" ? "" : answer.body, answer.status as 200, { ...answer.headers });
   });
