@@ -1,6 +1,6 @@
 /** Reads what a form sends. Pure. */
 import { commentFields } from "../../model/dialogue.ts";
-import { decoded } from "./percent.ts";
+import { bytesAsSigns, decoded } from "./percent.ts";
 
 /** The fields of a form, as they were sent: `""` for what was left out. */
 export type Written = Readonly<Record<FieldName, string>>;
@@ -18,7 +18,6 @@ export type FormReading =
   | { readonly ok: false; readonly fault: FormFault };
 
 const mostFields = 100;
-const [ampersand, equals] = [0x26, 0x3d];
 
 /**
  * The fields of `application/x-www-form-urlencoded`. Unlike browsers, it guesses nothing: what is no UTF-8, or not encoded
@@ -28,17 +27,14 @@ const [ampersand, equals] = [0x26, 0x3d];
  */
 export function readForm(body: Uint8Array): FormReading {
   const found = new Map<string, string>();
-  let count = 0;
-  for (let start = 0; start < body.length; ) {
-    const next = body.indexOf(ampersand, start);
-    const end = next < 0 ? body.length : next;
-    const pair = body.subarray(start, end);
-    start = end + 1;
-    if (pair.length === 0) continue;
-    if (++count > mostFields) return { ok: false, fault: "many" };
-    const split = pair.indexOf(equals);
-    const name = decoded(split < 0 ? pair : pair.subarray(0, split));
-    const value = decoded(split < 0 ? new Uint8Array() : pair.subarray(split + 1));
+  const pairs = bytesAsSigns(body)
+    .split("&")
+    .filter((pair) => pair !== "");
+  if (pairs.length > mostFields) return { ok: false, fault: "many" };
+  for (const pair of pairs) {
+    const equals = pair.indexOf("=");
+    const name = decoded(equals < 0 ? pair : pair.slice(0, equals));
+    const value = decoded(equals < 0 ? "" : pair.slice(equals + 1));
     if (name === undefined || value === undefined) return { ok: false, fault: "encoding" };
     if (!isField(name)) continue;
     if (found.has(name)) return { ok: false, fault: "repeated" };
