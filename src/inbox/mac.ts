@@ -11,7 +11,13 @@ const known = new WeakMap<Uint8Array, KeyObject>();
  * @see RFC 2104
  */
 export function mac(key: Uint8Array, text: string): string {
-  const secret = known.get(key) ?? createSecretKey(key);
+  return createHmac("sha256", known.get(key) ?? remember(key))
+    .update(text)
+    .digest("base64url");
+}
+
+function remember(key: Uint8Array): KeyObject {
+  const secret = createSecretKey(key);
   known.set(key, secret);
-  return createHmac("sha256", secret).update(text).digest("base64url");
+  return secret;
 }

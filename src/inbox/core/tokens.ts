@@ -1,5 +1,5 @@
 /** Tokens of forms: they say when a form was given out, and for which text. */
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import { mac } from "../mac.ts";
 
 /**
@@ -63,7 +63,7 @@ export function challengeOf(token: Token, key: Uint8Array): string {
 
 /** Stands for a text and where it goes: any other has another. */
 export function textDigest(parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+  return hash("sha256", JSON.stringify(parts), "base64url");
 }
 
 function signed(key: Uint8Array, kind: TokenKind, nonce: string, issued: number, text: string): string {

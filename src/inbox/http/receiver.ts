@@ -5,6 +5,7 @@ import type { Log } from "../core/log.ts";
 import { receiver } from "../core/receive.ts";
 import type { Inbox } from "../inbox.ts";
 import { sealAddress } from "../privacy/address.ts";
+import { randomSource } from "../random.ts";
 import type { Store } from "../store/store.ts";
 import { receiverApp } from "./app.ts";
 import { publishedSite } from "./published-site.ts";
@@ -38,7 +39,7 @@ export async function startReceiver(
       store,
       clock,
       log,
-      random: randomBytes,
+      random: randomSource(),
       seal: (email) => sealAddress(email, keys),
       limiter: limiter(limits, clock, randomBytes),
       site: publishedSite(settings.site, clock, log),
