@@ -4,8 +4,8 @@ import { startReceiver } from "../inbox/http/receiver.ts";
 import { startModeration } from "../inbox/moderation/start.ts";
 import { expireHourly } from "../inbox/privacy/hourly.ts";
 import { InboxRefusal } from "../inbox/refusal.ts";
-import { openStore } from "../inbox/store/open-store.ts";
 import { StoreDown, StoreFull } from "../inbox/store/store.ts";
+import { openStoreThread } from "../inbox/thread/store-thread.ts";
 import { argumentsOf, refuseWords } from "./arguments.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { inboxAt, inboxFolder } from "./inbox-folder.ts";
@@ -20,7 +20,7 @@ export async function inboxServe(args: readonly string[]): Promise<ExitCode> {
   /** What has to be ended, the last first. */
   const begun: (() => Promise<void>)[] = [];
   try {
-    const store = await openStore(inbox);
+    const store = await openStoreThread(inbox);
     begun.unshift(store.close);
     begun.unshift(expireHourly(inbox, store, { log }));
     const moderation = await startModeration(inbox, store, { log, tell });

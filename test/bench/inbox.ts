@@ -85,10 +85,12 @@ async function throughReceiver(folder: string, store: InboxSettings["store"]): P
   const log = openSync(join(folder, "log"), "w");
   const server = spawn(process.execPath, [program("server.ts"), inbox.folder], { stdio: ["ignore", "pipe", log] });
   closeSync(log);
-  process.once("exit", () => server.kill("SIGKILL"));
+  const kill = () => server.kill("SIGKILL");
+  process.once("exit", kill);
   const [origin] = await once(server.stdout as Readable, "data");
   const figures = await run("readers.ts", [inbox.folder, new URL(String(origin)).port, String(server.pid)]);
   await ended(server, "SIGTERM");
+  process.off("exit", kill);
   const opened = await openStore(inbox);
   const { length } = await opened.at("waiting");
   await opened.close();

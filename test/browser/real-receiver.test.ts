@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startReceiver } from "../../src/inbox/http/receiver.ts";
 import type { Running } from "../../src/inbox/http/server.ts";
 import { initInbox } from "../../src/inbox/init.ts";
-import { openStore } from "../../src/inbox/store/open-store.ts";
-import type { Store } from "../../src/inbox/store/store.ts";
+import type { KeepingStore } from "../../src/inbox/thread/messages.ts";
+import { openStoreThread } from "../../src/inbox/thread/store-thread.ts";
 import { barriers } from "../judges/barriers.ts";
 import { fileFor, startBrowser, typeOf } from "../support/browser.ts";
 import { contentFolder, postFile, siteYaml } from "../support/content.ts";
@@ -23,7 +23,7 @@ let place: string;
 let front: Server;
 let origin: string;
 let receiver: Running;
-let store: Store;
+let store: KeepingStore;
 let browser: Browser;
 /** How far the receiver's clock is ahead, in milliseconds: nobody wants to wait. */
 let ahead = 0;
@@ -61,7 +61,7 @@ beforeAll(async () => {
     store: { kind: "sqlite" },
   } as const;
   const { inbox } = initInbox({ folder: join(place, "inbox"), privateKey: join(place, "private.pem"), settings });
-  store = await openStore(inbox);
+  store = await openStoreThread(inbox);
   receiver = await startReceiver(inbox, store, { log: () => {}, clock: () => Date.now() + ahead });
   browser = await startBrowser();
 });

@@ -1,13 +1,13 @@
 /** A receiver for tests: a site that is open, a clock that stands, and a store in memory. */
 
-import type { NewComment } from "../../src/inbox/comment.ts";
 import { frameIn } from "../../src/inbox/core/answer-frame.ts";
 import { type Published, readFacts } from "../../src/inbox/core/facts.ts";
 import { type Limiter, limiter, usualLimits } from "../../src/inbox/core/limiter.ts";
 import type { LogEvent } from "../../src/inbox/core/log.ts";
 import { receiver } from "../../src/inbox/core/receive.ts";
 import type { Answer, Received } from "../../src/inbox/core/request.ts";
-import type { Kept, Store } from "../../src/inbox/store/store.ts";
+import type { SentComment } from "../../src/inbox/keep.ts";
+import type { Kept } from "../../src/inbox/store/store.ts";
 import { html } from "../../src/kernel/html.ts";
 
 export const origin = "https://example.org";
@@ -56,7 +56,7 @@ export interface TestReceiver {
   readonly ask: (request: Partial<Omit<Received, "headers">> & { readonly headers?: Fields }) => Promise<Answer>;
   /** The fields with a token that is good by now. */
   readonly previewed: (fields?: Fields) => Promise<Fields>;
-  readonly stored: NewComment[];
+  readonly stored: SentComment[];
   readonly events: LogEvent[];
   /** Lets time go by, in milliseconds. */
   readonly wait: (milliseconds: number) => void;
@@ -76,15 +76,14 @@ export function testReceiver(
     chance += 1;
     return Uint8Array.from({ length: bytes }, (_, i) => (chance >> (8 * (i % 4))) & 255);
   };
-  const stored: NewComment[] = [];
+  const stored: SentComment[] = [];
   const events: LogEvent[] = [];
   const frame = frameIn(answerPage);
   if (!frame) throw new Error("The test's page has no place for answers.");
   const published = { ...readFacts(JSON.stringify({ ...threads, ...options.facts })), frame, headers: {} };
   const receive = receiver({
     keys: { token: new Uint8Array(32).fill(1), digest: new Uint8Array(32).fill(2) },
-    seal: (email) => ({ sealed: Uint8Array.from([...Buffer.from(email)].reverse()), lookup: "lookup" }),
-    store: { add: (comment) => add(comment) },
+    keep: (comment) => keep(comment),
     clock,
     random,
     limiter: options.limit ?? limiter(usualLimits, clock, random),
@@ -119,14 +118,14 @@ export function testReceiver(
   };
   return tests;
 
-  async function add(comment: NewComment): ReturnType<Store["add"]> {
+  async function keep(comment: SentComment): Promise<Kept> {
     if (tests.fail) throw tests.fail;
     const kept = outcomeOf(comment);
     if (kept.outcome === "stored") stored.push(comment);
     return kept;
   }
 
-  function outcomeOf({ id, token, digest }: NewComment): Kept {
+  function outcomeOf({ id, token, digest }: SentComment): Kept {
     const same = stored.find((each) => each.digest === digest);
     if (same) return { outcome: "repeated", id: same.id };
     return stored.some((each) => each.token === token) ? { outcome: "spent" } : { outcome: "stored", id };

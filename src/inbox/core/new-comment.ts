@@ -1,5 +1,5 @@
 /** Makes what is stored out of what was written. */
-import type { NewComment } from "../comment.ts";
+import type { SentComment } from "../keep.ts";
 import { mac } from "../mac.ts";
 import type { SiteFacts } from "./facts.ts";
 import { commentId } from "./ids.ts";
@@ -12,8 +12,8 @@ export function newComment(
   token: Token,
   proof: string,
   { timeZone }: Pick<SiteFacts, "timeZone">,
-  { keys, clock, random, seal }: Pick<Means, "keys" | "clock" | "random" | "seal">,
-): NewComment {
+  { keys, clock, random }: Pick<Means, "keys" | "clock" | "random">,
+): SentComment {
   const received = clock();
   const { name, email, website, text } = draft;
   return {
@@ -23,7 +23,7 @@ export function newComment(
     name,
     ...(website !== undefined && { website }),
     text,
-    ...(email !== "" && { address: seal(email) }),
+    email,
     received,
     token: token.nonce,
     // Keyed, because names and short texts can be guessed.

@@ -1,7 +1,6 @@
 /** Decides about a form that can be read. */
 import { inboxWords } from "../../../layouts/words/inbox-words.ts";
-import type { SealedAddress } from "../comment.ts";
-import type { Store } from "../store/store.ts";
+import type { Keep } from "../keep.ts";
 import type { OpenThread, Published } from "./facts.ts";
 import { answerFault, faultsIn } from "./faults.ts";
 import { checkedFields, type Draft } from "./fields.ts";
@@ -16,8 +15,7 @@ import type { Verdict } from "./verdict.ts";
 
 export interface Means {
   readonly keys: { readonly token: Uint8Array; readonly digest: Uint8Array };
-  readonly seal: (email: string) => SealedAddress;
-  readonly store: Pick<Store, "add">;
+  readonly keep: Keep;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** So many bytes that nobody can guess. */
@@ -97,7 +95,7 @@ interface Proof {
 
 async function kept(checked: Checked, { token, text, proof }: Proof, site: Published, means: Means): Promise<Verdict> {
   try {
-    const { outcome } = await means.store.add(newComment(checked, token, proof, site, means));
+    const { outcome } = await means.keep(newComment(checked, token, proof, site, means));
     return storing(site, checked, outcome, means, text);
   } catch (error) {
     return storing(site, checked, "down", means, text, faultName(error));

@@ -4,9 +4,8 @@ import { type Limits, limiter, usualLimits } from "../core/limiter.ts";
 import type { Log } from "../core/log.ts";
 import { receiver } from "../core/receive.ts";
 import type { Inbox } from "../inbox.ts";
-import { sealAddress } from "../privacy/address.ts";
 import { randomSource } from "../random.ts";
-import type { Store } from "../store/store.ts";
+import type { KeepingStore } from "../thread/messages.ts";
 import { receiverApp } from "./app.ts";
 import { publishedSite } from "./published-site.ts";
 import { type Patience, type Running, startServer } from "./server.ts";
@@ -28,7 +27,7 @@ export interface ReceiverOptions {
  */
 export async function startReceiver(
   { settings, keys }: Pick<Inbox, "settings" | "keys">,
-  store: Pick<Store, "add">,
+  { keep }: Pick<KeepingStore, "keep">,
   { log, limits = usualLimits, patience, clock = Date.now, fromAnywhere = false }: ReceiverOptions,
 ): Promise<Running> {
   let isEnding = false;
@@ -36,11 +35,10 @@ export async function startReceiver(
   const app = receiverApp({
     receive: receiver({
       keys,
-      store,
+      keep,
       clock,
       log,
       random: randomSource(),
-      seal: (email) => sealAddress(email, keys),
       limiter: limiter(limits, clock, randomBytes),
       site: publishedSite(settings.site, clock, log),
     }),

@@ -2,11 +2,11 @@
 import { type LogEvent, logLine } from "../../../src/inbox/core/log.ts";
 import { startReceiver } from "../../../src/inbox/http/receiver.ts";
 import { openInbox } from "../../../src/inbox/inbox.ts";
-import { openStore } from "../../../src/inbox/store/open-store.ts";
+import { openStoreThread } from "../../../src/inbox/thread/store-thread.ts";
 
 const [folder = ""] = process.argv.slice(2);
 const inbox = openInbox(folder);
-const store = await openStore(inbox);
+const store = await openStoreThread(inbox);
 const boundless = { burst: 1e9, perMinute: 1e9 };
 const receiver = await startReceiver(inbox, store, {
   log: (event: LogEvent) => process.stderr.write(`${logLine(event)}\n`),

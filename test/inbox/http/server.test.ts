@@ -6,6 +6,7 @@ import type { NewComment } from "../../../src/inbox/comment.ts";
 import type { LogEvent } from "../../../src/inbox/core/log.ts";
 import { startReceiver } from "../../../src/inbox/http/receiver.ts";
 import { type Running, startServer } from "../../../src/inbox/http/server.ts";
+import { keeping } from "../../../src/inbox/keep.ts";
 import { write } from "../../support/folder.ts";
 import { testInbox } from "../../support/inbox.ts";
 import { answerPage, filledIn, origin, ours, threads, tokenIn } from "../../support/test-receiver.ts";
@@ -37,7 +38,7 @@ async function served(): Promise<Served> {
     return { outcome: "stored", id: comment.id } as const;
   };
   const options = { log: (event: LogEvent) => events.push(event), patience: short, clock: () => Date.now() + later };
-  const running = await startReceiver(inbox, { add }, options);
+  const running = await startReceiver(inbox, { keep: keeping({ add }, inbox.keys) }, options);
   onTestFinished(() => running.close());
   return {
     ...running,

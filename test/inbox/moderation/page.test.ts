@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { LogEvent } from "../../../src/inbox/core/log.ts";
 import { startReceiver } from "../../../src/inbox/http/receiver.ts";
+import { keeping } from "../../../src/inbox/keep.ts";
 import { accept } from "../../../src/inbox/moderation/decide.ts";
 import { startModeration } from "../../../src/inbox/moderation/start.ts";
 import { noon, type TestDesk, testDesk, type Wanted } from "../../support/desk.ts";
@@ -110,7 +111,7 @@ describe("The moderators' page", () => {
     const { desk } = await moderated();
     const readers = await startReceiver(
       { ...desk.inbox, settings: { ...desk.inbox.settings, listen: { host: "127.0.0.1", port: 0 } } },
-      desk.store,
+      { keep: keeping(desk.store, desk.inbox.keys) },
       { log: () => {} },
     );
     onTestFinished(readers.close);

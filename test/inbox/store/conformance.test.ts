@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { StoreDown } from "../../../src/inbox/store/store.ts";
 import { comment, decision, seeded, sparse } from "./comments.ts";
-import { kinds, sharedPostgres } from "./places.ts";
+import { inThread, kinds, sharedPostgres } from "./places.ts";
 
 const postgres = sharedPostgres();
 beforeAll(postgres.start);
@@ -10,7 +10,9 @@ afterAll(postgres.stop);
 
 const rejection = { ...decision, reason: "insult" } as const;
 
-describe.each(kinds("what every store promises", postgres.get))("A store in $name", ({ place }) => {
+const all = kinds("what every store promises", postgres.get).flatMap((kind) => [kind, inThread(kind)]);
+
+describe.each(all)("A store in $name", ({ place }) => {
   test("gives back what it was given, with everything and with little", async () => {
     const { open } = await place();
     const store = await open();

@@ -2,6 +2,7 @@
 import { onTestFinished } from "vitest";
 import { openStore } from "../../../src/inbox/store/open-store.ts";
 import type { Store } from "../../../src/inbox/store/store.ts";
+import { openStoreThread } from "../../../src/inbox/thread/store-thread.ts";
 import { emptyFolder } from "../../support/folder.ts";
 import { isPostgresHere, type RealPostgres, startPostgres } from "../../support/real-postgres.ts";
 
@@ -15,7 +16,7 @@ export interface Place {
 }
 
 export interface Kind {
-  readonly name: "SQLite" | "PostgreSQL";
+  readonly name: string;
   readonly place: () => Promise<Place>;
 }
 
@@ -34,12 +35,28 @@ export function kinds(what: string, postgres: () => RealPostgres): readonly Kind
   return [sqlite, other];
 }
 
+/** The same store, opened as the receiver opens it. */
+export function inThread({ name, place }: Kind): Kind {
+  const keys = { lookup: new Uint8Array(32), sealing: "nothing is sealed here" };
+  return {
+    name: `${name}, in a thread of its own`,
+    place: async () => {
+      const { inbox } = await place();
+      return placeAt(inbox, () => openStoreThread({ ...inbox, keys }));
+    },
+  };
+}
+
 function placeOf(store: Inbox["settings"]["store"]): Place {
   const inbox = { folder: emptyFolder(), settings: { store } };
+  return placeAt(inbox, () => openStore(inbox));
+}
+
+function placeAt(inbox: Inbox, openIt: () => Promise<Store>): Place {
   return {
     inbox,
     open: async () => {
-      const opened = await openStore(inbox);
+      const opened = await openIt();
       onTestFinished(() => opened.close());
       return opened;
     },
