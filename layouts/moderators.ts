@@ -20,14 +20,22 @@ export interface ModeratorsFrame {
   readonly user: string | undefined;
 }
 
+export interface FaultView {
+  readonly said: ModeratorsSaid;
+  /** More of it. */
+  readonly detail?: string | undefined;
+  /** What maintainers have to know. */
+  readonly english?: string | undefined;
+}
+
 export interface ModeratorsView extends ModeratorsFrame {
   readonly section: "waiting" | "done";
   /** Of all pages together. */
   readonly count: number;
   /** What was just done. */
   readonly outcome?: string | undefined;
-  /** Why something was not done, and more of it, in English. */
-  readonly fault?: { readonly said: ModeratorsSaid; readonly detail?: string | undefined } | undefined;
+  /** Why something was not done. */
+  readonly fault?: FaultView | undefined;
   /** The name under which somebody answers; `undefined` if the settings do not say. */
   readonly author: string | undefined;
   readonly waiting: readonly WaitingView[];
@@ -57,14 +65,8 @@ ${isWaiting ? html`<p class="lead">${lead(view)}</p>\n` : nothing}${
 }
 
 /** A whole page that says why something is not to be had. */
-export function moderatorsRefusal(frame: ModeratorsFrame, { title, lead }: ModeratorsSaid, detail?: string): string {
-  return framed(
-    frame,
-    title,
-    html`<h1>${title}</h1>
-<p class="lead">${lead}</p>
-${detail === undefined ? nothing : html`<p lang="en">${detail}</p>\n`}`,
-  );
+export function moderatorsRefusal(frame: ModeratorsFrame, { title, lead }: ModeratorsSaid): string {
+  return framed(frame, title, html`<h1>${title}</h1>\n<p class="lead">${lead}</p>\n`);
 }
 
 function framed(frame: ModeratorsFrame, title: string, main: Html): string {
@@ -103,10 +105,10 @@ ${main}</main>
 `.toString();
 }
 
-function faultIn({ said, detail }: NonNullable<ModeratorsView["fault"]>): Html {
+function faultIn({ said, detail, english }: FaultView): Html {
   return html`<div class="fault" role="alert">
 <p><strong>${said.title}.</strong> ${said.lead}</p>
-${detail === undefined ? nothing : html`<p lang="en">${detail}</p>\n`}</div>
+${detail === undefined ? nothing : html`<p>${detail}</p>\n`}${english === undefined ? nothing : html`<p lang="en">${english}</p>\n`}</div>
 `;
 }
 

@@ -4,7 +4,7 @@ import { freshDocument } from "../../content/document.ts";
 import { check } from "../../content/schema/check.ts";
 import { commentSchema } from "../../content/schema/comment.ts";
 import { webAddress } from "../../content/schema/web.ts";
-import type { Problem } from "../../kernel/problem.ts";
+import type { Problem, Wording } from "../../kernel/problem.ts";
 import type { Instant } from "../../model/instant.ts";
 import { InboxRefusal } from "../refusal.ts";
 import { visible } from "./visible.ts";
@@ -32,16 +32,26 @@ export interface CommentFile {
  */
 export function commentFile(comment: CommentFile, timeZone: string): string {
   const { name, date, website, replyTo, staff, removed, text } = comment;
-  if (text.trim() === "" && !removed) throw new InboxRefusal("refused", "It cannot be published: it has no text.");
+  if (text.trim() === "" && !removed) throw notToPublish({ de: "er hat keinen Text.", en: "it has no text." });
   const particulars = Object.entries({ name, date, website, replyTo, staff, removed });
   const lines = particulars.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${written(value)}`]));
   const file = `---\n${lines.join("\n")}\n---\n${text === "" ? "" : `\n${text}\n`}`;
   const { read, problems } = readCommentFile(Buffer.from(file), "comment.md", timeZone);
   const mistake = problems.find(({ severity }) => severity === "error");
-  if (mistake) throw new InboxRefusal("refused", `It cannot be published: ${visible(mistake.message.en)}`);
+  if (mistake) throw notToPublish({ de: visible(mistake.message.de), en: visible(mistake.message.en) });
   if (read === undefined || !saysTheSame(comment, read))
-    throw new InboxRefusal("refused", "It cannot be published: its file would say something else than it does.");
+    throw notToPublish({
+      de: "in seiner Datei stünde etwas anderes, als er sagt.",
+      en: "its file would say something else than it does.",
+    });
   return file;
+}
+
+function notToPublish({ de, en }: Wording): InboxRefusal {
+  return new InboxRefusal("refused", {
+    de: `Der Kommentar kann nicht veröffentlicht werden: ${de}`,
+    en: `It cannot be published: ${en}`,
+  });
 }
 
 /** What a file of a comment says; `undefined` if it has mistakes. */

@@ -1,5 +1,6 @@
 /** What moderators decide on a comment that waits. Whoever decides is told what was done, or why not. */
 import { instantAt } from "../../content/instant.ts";
+import type { Wording } from "../../kernel/problem.ts";
 import type { RefusalReason } from "../../model/refusal.ts";
 import type { Decision, StoredComment } from "../comment.ts";
 import { InboxRefusal } from "../refusal.ts";
@@ -73,20 +74,28 @@ export function acceptance(desk: Desk, waiting: StoredComment, by: string): Work
 export function entryOf(desk: Desk, post: string): PublishedEntry {
   const entry = desk.site().entries.get(plainName(post, "post"));
   if (entry) return entry;
-  throw new InboxRefusal(
-    "refused",
-    `Readers see no post "${post}" (any more), so that nothing can be published below it. Nothing was done: reject the comment, or wait until the post is there again.`,
-  );
+  throw new InboxRefusal("refused", {
+    de: `Leser sehen keinen Beitrag „${post}“ (mehr), unter dem etwas erscheinen könnte. Lehnen Sie den Kommentar ab, oder warten Sie, bis der Beitrag wieder da ist.`,
+    en: `Readers see no post "${post}" (any more), so that nothing can be published below it. Nothing was done: reject the comment, or wait until the post is there again.`,
+  });
 }
 
 /** @throws InboxRefusal if there is none, or somebody has decided already. */
 export async function waitingOn({ store }: Desk, id: string): Promise<StoredComment> {
   const stored = await store.find(plainName(id, "comment"));
   if (stored?.stage === "waiting") return stored;
-  throw new InboxRefusal("refused", `${id} ${stored ? decidedBefore(stored) : "is no comment here (any more)"}.`);
+  if (stored) throw new InboxRefusal("refused", decidedBefore(stored));
+  throw new InboxRefusal("refused", {
+    de: `Den Kommentar ${id} gibt es hier nicht (mehr).`,
+    en: `${id} is no comment here (any more).`,
+  });
 }
 
-function decidedBefore({ stage, decision }: StoredComment): string {
-  const who = decision?.by ? ` by ${decision.by}` : "";
-  return `has already been ${stage === "rejected" ? "rejected" : "accepted"}${who}`;
+function decidedBefore({ id, stage, decision }: StoredComment): Wording {
+  const isRejected = stage === "rejected";
+  const [von, by] = decision?.by ? [` von ${decision.by}`, ` by ${decision.by}`] : ["", ""];
+  return {
+    de: `${id} wurde${von} schon ${isRejected ? "abgelehnt" : "veröffentlicht"}.`,
+    en: `${id} has already been ${isRejected ? "rejected" : "accepted"}${by}.`,
+  };
 }

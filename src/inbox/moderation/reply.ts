@@ -67,12 +67,20 @@ export function publishedComment(desk: Desk, meant: string): { readonly post: st
   const text = post === undefined ? undefined : textAt(folder, placeOf(post, id));
   if (post === undefined || text === undefined) throw notThere(meant);
   const { read } = readCommentFile(Buffer.from(text), `${post}/${id}.md`, desk.site().timeZone);
-  if (read?.removed) throw new InboxRefusal("refused", `${post}/${id} was taken down on ${read.removed.date}.`);
+  if (read?.removed)
+    throw new InboxRefusal("refused", {
+      de: `${post}/${id} wurde am ${read.removed.date} entfernt.`,
+      en: `${post}/${id} was taken down on ${read.removed.date}.`,
+    });
   return { post, id };
 }
 
 function notThere(meant: string): InboxRefusal {
-  return new InboxRefusal("refused", `There is no published comment ${visible(meant)}.`);
+  const shown = visible(meant);
+  return new InboxRefusal("refused", {
+    de: `Einen veröffentlichten Kommentar ${shown} gibt es nicht.`,
+    en: `There is no published comment ${shown}.`,
+  });
 }
 
 /** @throws InboxRefusal with the authors that there are. */
@@ -90,10 +98,16 @@ function authorNamed(desk: Desk, id: string): string {
 function textOf(text: string): string {
   const whole = text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trim();
   if (!/[\p{L}\p{N}]/u.test(whole))
-    throw new InboxRefusal("usage", "The reply is empty. Write it, or give - and write it to standard input.");
+    throw new InboxRefusal("usage", {
+      de: "Die Antwort ist leer, oder sie hat weder Buchstaben noch Ziffern.",
+      en: "The reply is empty. Write it, or give - and write it to standard input.",
+    });
   const control = /[^\P{Cc}\n\t]|\p{Cs}/u.exec(whole)?.[0];
   if (control === undefined) return whole;
-  throw new InboxRefusal("refused", `The reply holds a sign that is none: ${visible(control)}`);
+  throw new InboxRefusal("refused", {
+    de: `In der Antwort steht ein Zeichen, das keines ist: ${visible(control)}`,
+    en: `The reply holds a sign that is none: ${visible(control)}`,
+  });
 }
 
 /** As those of readers: says nothing, and is not guessed. 40 bits. */

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { request } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { LogEvent } from "../../../src/inbox/core/log.ts";
@@ -154,6 +155,38 @@ describe("The moderators' page", () => {
     const third = await receive();
     const refused = await post({ ...(await formFor(third, stranger)), action: "reply", text: "x" }, stranger);
     expect(refused.status).toBe(422);
+  });
+
+  test.each([
+    ["a post that is gone", { post: "gone" }, "accept", "Leser sehen keinen Beitrag „gone“ (mehr)"],
+    ["a name that is none", { name: "  " }, "accept", "Der Kommentar kann nicht veröffentlicht werden: "],
+    [
+      "a text that is none",
+      { text: " " },
+      "accept",
+      "Der Kommentar kann nicht veröffentlicht werden: er hat keinen Text.",
+    ],
+    ["a reply without words", {}, "reply", "Die Antwort ist leer, oder sie hat weder Buchstaben noch Ziffern."],
+  ])("says in its own language why not: %s", async (_, comment, action, said) => {
+    const { desk, post, formFor, receive } = await moderated();
+    const id = await receive(comment);
+    const answer = await post({ ...(await formFor(id)), action, text: "…" });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(`<p>${said}`);
+    expect(page).not.toContain('lang="en"');
+    expect((await desk.store.find(id))?.stage).toBe("waiting");
+  });
+
+  test("tells maintainers in English what is broken", async () => {
+    const { desk, post, formFor, receive, comments } = await moderated();
+    const id = await receive();
+    const form = await formFor(id);
+    rmSync(comments, { recursive: true });
+    const answer = await post({ ...form, action: "accept" });
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toContain(`<p lang="en">${comments}, where accepted comments go, is no folder.`);
+    expect((await desk.store.find(id))?.stage).toBe("waiting");
   });
 
   test("takes down what was published", async () => {

@@ -1,5 +1,10 @@
 /** Answers moderators: lists, decisions, and why not. */
-import { type ModeratorsView, moderatorsPage, moderatorsRefusal } from "../../../../layouts/moderators.ts";
+import {
+  type FaultView,
+  type ModeratorsView,
+  moderatorsPage,
+  moderatorsRefusal,
+} from "../../../../layouts/moderators.ts";
 import { type ModeratorsFault, moderatorsWords } from "../../../../layouts/words/moderators-words.ts";
 import { InboxRefusal } from "../../refusal.ts";
 import type { InboxSettings } from "../../settings.ts";
@@ -122,8 +127,8 @@ function outcomeIn({ request, site }: Visit): string | undefined {
 async function decideOn(visit: Visit): Promise<ModeratorsAnswer> {
   const { request, site, desk, user, author, addresses } = visit;
   const { faults, decidedBefore } = moderatorsWords[site.language];
-  const not = (status: number, fault: ModeratorsFault, asked?: Asked, detail?: string) =>
-    show(visit, status, { fault: { said: faults[fault], detail } }, asked);
+  const not = (status: number, fault: ModeratorsFault, asked?: Asked, more: Omit<FaultView, "said"> = {}) =>
+    show(visit, status, { fault: { said: faults[fault], ...more } }, asked);
   if (!isFromHere(request, new URL(site.address).origin)) return refusal(site, user, 403, "foreign");
   if (request.body === "too large") return not(413, "form");
   if (!/^application\/x-www-form-urlencoded *(?:;|$)/i.test(onlyHeader(request, "content-type") ?? ""))
@@ -143,14 +148,11 @@ async function decideOn(visit: Visit): Promise<ModeratorsAnswer> {
   try {
     await decide(desk, asked, { user, author, post: stored?.post ?? "" });
   } catch (error) {
-    if (error instanceof StoreDown || error instanceof StoreFull) return not(503, "failure", asked, error.message);
+    if (error instanceof StoreDown || error instanceof StoreFull)
+      return not(503, "failure", asked, { english: error.message });
     if (!(error instanceof InboxRefusal)) throw error;
-    return not(
-      error.kind === "failure" ? 500 : 422,
-      error.kind === "failure" ? "failure" : "refused",
-      asked,
-      error.message,
-    );
+    const more = error.wording ? { detail: error.wording[site.language] } : { english: error.message };
+    return error.kind === "failure" ? not(500, "failure", asked, more) : not(422, "refused", asked, more);
   }
   visit.decided();
   const back = asked.section === "done" ? `${addresses.done}&` : `${addresses.home}?`;
