@@ -13,6 +13,7 @@ export interface SentComment extends Omit<NewComment, "address"> {
 /** Answers when the comment is on the disk; throws what `Store.add` throws. */
 export type Keep = (comment: SentComment) => Promise<Kept>;
 
+/** Keeps comments in a store, with their addresses sealed. */
 export function keeping(store: Pick<Store, "add">, keys: Pick<InboxKeys, "sealing" | "lookup">): Keep {
   return async ({ email, ...comment }) =>
     store.add({ ...comment, ...(email !== "" && { address: sealAddress(email, keys) }) });

@@ -27,6 +27,7 @@ const classes = {
   other: (message) => new Error(message),
 } as const satisfies Readonly<Record<InboxRefusalKind | "full" | "down" | "type" | "range" | "other", Make>>;
 
+/** What can be copied of an error, or of anything else that was thrown. */
 export function carried(error: unknown): CarriedError {
   if (!(error instanceof Error)) return { class: "other", name: "Error", message: String(error) };
   const { name, message, stack, code } = error as NodeJS.ErrnoException;
