@@ -75,8 +75,12 @@ function storeIn(worker: Worker): KeepingStore {
   }
 
   async function close(): Promise<void> {
-    await call("close", []);
-    await worker.terminate();
+    try {
+      await call("close", []);
+    } finally {
+      // A thread that goes on would keep the process from ending.
+      await worker.terminate();
+    }
   }
 
   const calls = Object.keys(methods).map((name) => {
