@@ -9,7 +9,7 @@ import { answersBelow } from "../../src/model/thread.ts";
 import { commentFormWords } from "../words/comment-form-words.ts";
 import { wordsIn } from "../words/words.ts";
 import { isQuestion } from "./comment-count.ts";
-import { type CommentFormView, commentForm, commentFormAnchor } from "./comment-form.ts";
+import { type Answerable, type CommentFormView, commentForm, commentFormAnchor } from "./comment-form.ts";
 import { plainDateAndTime } from "./date.ts";
 
 /** Everything that forms of one site have in common. */
@@ -28,10 +28,7 @@ export function formOf(site: Site): Pick<CommentFormView, "language" | "action" 
 export function answerForm(site: Site, entry: Entry): Html {
   if (!isOpen(entry)) return nothing;
   const words = wordsIn(site.settings.interface);
-  const answerable = answerableIn(entry.comments).map(({ id, name, date }) => ({
-    id,
-    title: `${name}, ${plainDateAndTime(words, date)}`,
-  }));
+  const answerable = answerableIn(site, entry.comments);
   const title = isQuestion(entry) ? words.comments.invitation : undefined;
   return commentForm({ ...formOf(site), post: entry.id, level: 3, answerable, ...(title && { title }) });
 }
@@ -44,7 +41,10 @@ export function replyLink(site: Site, comments: Comments, comment: Comment): Htm
 }
 
 /** In the order in which they stand on the page; what was taken down is not answered any more. */
-export function answerableIn({ threads }: Comments): readonly Comment[] {
+export function answerableIn({ settings }: Site, { threads }: Comments): readonly Answerable[] {
+  const words = wordsIn(settings.interface);
   const all = threads.flatMap((first) => [first, ...answersBelow(first).map(({ comment }) => comment)]);
-  return all.filter(({ removed }) => removed === undefined);
+  return all
+    .filter(({ removed }) => removed === undefined)
+    .map(({ id, name, date }) => ({ id, title: `${name}, ${plainDateAndTime(words, date)}` }));
 }

@@ -44,8 +44,8 @@ export interface CommentFormView {
   readonly message?: string | undefined;
   /** The comments to choose from; without them, `values.replyTo` stays what it is. */
   readonly answerable?: readonly Answerable[];
-  /** The name of the one who is answered, where it cannot be chosen. */
-  readonly answered?: string | undefined;
+  /** What is answered besides, where it does not stand above the form. */
+  readonly entry?: string | undefined;
   /** Pages of the site, where there are such. */
   readonly links: { readonly moderation?: string | undefined; readonly privacy?: string | undefined };
 }
@@ -101,18 +101,18 @@ function linked([before, words, after]: readonly [string, string, string], url: 
 }
 
 /** Everything can be chosen without a script; the links below comments choose with one. */
-function replyTo({ answerable = [], answered, values }: CommentFormView, words: CommentFormWords): Html {
+function replyTo({ answerable = [], entry, values }: CommentFormView, words: CommentFormWords): Html {
   const chosen = values?.replyTo ?? "";
   if (answerable.length > 0) {
     const choice = ({ id, title }: Answerable) =>
       html`<option value="${id}"${id !== "" && id === chosen ? html` selected` : nothing}>${title}</option>\n`;
     return html`<p><label for="comment_replyTo">${words.answered}</label>
 <select id="comment_replyTo" name="replyTo">
-${choice({ id: "", title: words.entry })}${answerable.map(choice)}</select></p>
+${choice({ id: "", title: entry ?? words.entry })}${answerable.map(choice)}</select></p>
 `;
   }
   if (chosen === "") return nothing;
-  return html`<p>${answered === undefined ? words.answersSomebody : words.answers(answered)}<input type="hidden" name="replyTo" value="${chosen}"></p>
+  return html`<p>${words.answersSomebody}<input type="hidden" name="replyTo" value="${chosen}"></p>
 `;
 }
 

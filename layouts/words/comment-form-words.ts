@@ -12,7 +12,6 @@ export interface CommentFormWords {
   /** The first choice of what is answered. */
   readonly entry: string;
   /** Where the form answers a comment that cannot be chosen any more. */
-  readonly answers: (name: string) => string;
   readonly answersSomebody: string;
   /** On the link below a comment, and for those who hear it without seeing where it stands. */
   readonly reply: string;
@@ -42,7 +41,6 @@ export const commentFormWords: Readonly<Record<Language, CommentFormWords>> = {
     required: "Erforderliche Felder sind mit * markiert.",
     answered: "Sie antworten auf",
     entry: "den Text oben",
-    answers: (name) => `Sie antworten auf ${name}.`,
     answersSomebody: "Sie antworten auf einen Kommentar.",
     reply: "Antworten",
     replyTo: (name) => `Antworten auf den Kommentar von ${name}`,
@@ -69,7 +67,6 @@ export const commentFormWords: Readonly<Record<Language, CommentFormWords>> = {
     required: "Required fields are marked with *.",
     answered: "You reply to",
     entry: "the text above",
-    answers: (name) => `You reply to ${name}.`,
     answersSomebody: "You reply to a comment.",
     reply: "Reply",
     replyTo: (name) => `Reply to the comment by ${name}`,

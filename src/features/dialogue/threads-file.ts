@@ -26,17 +26,17 @@ export function threadsFile(site: Site): string {
   };
   const lines = commentedEntries(site)
     .filter(isOpen)
-    .map((entry) => JSON.stringify(threadOf(entry)));
+    .map((entry) => JSON.stringify(threadOf(site, entry)));
   return `${JSON.stringify(head).slice(0, -1)},"posts":[${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n`}]}\n`;
 }
 
-function threadOf(entry: Entry) {
+function threadOf(site: Site, entry: Entry) {
   const { id, url, comments } = entry;
   return {
     id,
     url,
     title: titleOf(entry),
     closes: comments.closed?.epoch,
-    comments: answerableIn(comments).map((comment) => comment.id),
+    comments: answerableIn(site, comments),
   };
 }

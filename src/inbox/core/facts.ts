@@ -1,4 +1,5 @@
 /** What the receiver knows of the site: what the build has written for it. Pure. */
+import type { Answerable } from "../../../layouts/parts/comment-form.ts";
 import type { Language } from "../../kernel/problem.ts";
 import { type Urls, urlsOf } from "../../model/urls.ts";
 import type { AnswerFrame } from "./answer-frame.ts";
@@ -14,6 +15,8 @@ export interface OpenThread {
   readonly closes?: number;
   /** The ids of comments that can be answered. */
   readonly comments: ReadonlySet<string>;
+  /** The same with what tells them apart; empty where the list of an older release names ids only. */
+  readonly answerable: readonly Answerable[];
 }
 
 export interface SiteFacts {
@@ -75,16 +78,24 @@ export function readFacts(json: string): SiteFacts {
 
 function threadIn(data: unknown, index: number): OpenThread {
   const where = `posts[${index}]`;
-  const { id, url, title, closes, comments } = record(data, where) as Data & Record<string, unknown>;
+  const { id, url, title, closes, comments } = record(data, where);
   if (closes !== undefined && !Number.isSafeInteger(closes))
     throw new UnreadableFacts(`${where}.closes is no whole number`);
+  const answered = list(comments, `${where}.comments`).map((each, i) => commentIn(each, `${where}.comments[${i}]`));
   return {
     id: safeId(id, `${where}.id`),
     url: text(url, `${where}.url`),
     title: text(title, `${where}.title`),
     ...(closes !== undefined && { closes: closes as number }),
-    comments: new Set(list(comments, `${where}.comments`).map((each, i) => safeId(each, `${where}.comments[${i}]`))),
+    comments: new Set(answered.map((each) => each.id)),
+    answerable: answered.filter((each) => each.title !== undefined) as readonly Answerable[],
   };
+}
+
+function commentIn(data: unknown, where: string): { readonly id: string; readonly title?: string } {
+  if (typeof data === "string") return { id: safeId(data, where) };
+  const { id, title } = record(data, where);
+  return { id: safeId(id, `${where}.id`), title: text(title, `${where}.title`) };
 }
 
 /** Becomes the name of a folder or a file some day. */

@@ -123,9 +123,12 @@ function shown({ draft }: Checked, { language, timeZone }: Published, now: numbe
   };
 }
 
-function formOf({ language, urls, email, privacy }: Published, values: CommentFormView["values"] & { post: string }) {
+function formOf(site: Published, values: CommentFormView["values"] & { post: string }) {
+  const { language, urls, email, privacy } = site;
   const links = { moderation: urls.moderation(), privacy };
-  return { language, action: urls.dialogue.submit, post: values.post, email, level: 2, values, links } as const;
+  const { answerable = [], title } = site.threads.get(values.post) ?? {};
+  const form = { language, action: urls.dialogue.submit, post: values.post, email, values, links };
+  return { ...form, answerable, entry: title, level: 2 } as const;
 }
 
 function valuesOf({ thread, replyTo, draft: { name, email, website = "", text } }: Checked) {

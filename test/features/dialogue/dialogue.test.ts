@@ -113,8 +113,9 @@ describe("the list for the receiver", () => {
       post("alt", "2020-01-01", { title: "Alt „und“ gut", comments: { state: "open", count: 0, threads: [] } }),
       commented("neu", "open", threads),
     ];
+    const titled = (id: string) => ({ id, title: `${id}, 3. Februar 2026, 14:05 Uhr` });
     expect(listOf(site({ posts })).posts).toEqual([
-      { id: "neu", url: "/blog/2024/03/neu/", title: "neu", comments: ["ada", "carl"] },
+      { id: "neu", url: "/blog/2024/03/neu/", title: "neu", comments: [titled("ada"), titled("carl")] },
       { id: "alt", url: "/blog/2020/01/alt/", title: "Alt „und“ gut", comments: [] },
     ]);
   });

@@ -21,6 +21,19 @@ describe("Without a script", () => {
     expect(stored).toEqual([]);
   });
 
+  test("the form on the preview, and where something has to be mended, says whom it answers, and lets choose", async () => {
+    const { send } = testReceiver();
+    const ada = '<option value="2024-03-02-ada" selected>Ada, 2. März 2024, 09:00 Uhr</option>';
+    const choices = ['<option value="">Der erste</option>', '<option value="2024-03-01-bob">Bob, ', ada];
+    const answering = { ...filledIn, replyTo: "2024-03-02-ada" };
+    for (const fields of [answering, { ...answering, text: "" }]) {
+      const { body } = await send(fields);
+      for (const choice of choices) expect(body).toContain(choice);
+    }
+    const other = (await send({ ...filledIn, post: "zweiter" })).body;
+    expect(other).not.toContain("<select");
+  });
+
   test("the second stores it and leads to the thanks", async () => {
     const { send, previewed, stored } = testReceiver();
     const answer = await send(await previewed({ ...filledIn, replyTo: "2024-03-02-ada" }));

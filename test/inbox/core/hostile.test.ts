@@ -44,7 +44,7 @@ const attacks: Readonly<Record<string, readonly [status: number, outcome: string
   "no post": [422, "closed", filled({ post: "" })],
   "an answer to a file elsewhere: `../zweiter/x`": [422, "refused", filled({ replyTo: "../zweiter/x" })],
   "an answer to an option: `-rf`": [422, "refused", filled({ replyTo: "-rf" })],
-  "an answer to a comment that is not there": [422, "refused", filled({ replyTo: "2024-03-02-bob" })],
+  "an answer to a comment that is not there": [422, "refused", filled({ replyTo: "2024-03-02-carl" })],
   "a header in the name: `Ada\\r\\nBcc: …`": [422, "refused", filled({ name: "Ada\r\nBcc: x@example.org" })],
   "a header in the website: `https://…\\r\\nX: y`": [422, "refused", filled({ website: "https://a.example/\r\nX: y" })],
   "a header in the e-mail address": [422, "refused", filled({ email: "a@example.org\r\nBcc: b@example.org" })],
