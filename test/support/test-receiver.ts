@@ -23,10 +23,8 @@ export const threads = {
       id: "erster",
       url: "/blog/2024/03/erster/",
       title: "Der erste",
-      comments: [
-        { id: "2024-03-01-bob", title: "Bob, 1. März 2024, 08:00 Uhr" },
-        { id: "2024-03-02-ada", title: "Ada, 2. März 2024, 09:00 Uhr" },
-      ],
+      comments: ["2024-03-01-bob", "2024-03-02-ada"],
+      titles: ["Bob, 1. März 2024, 08:00 Uhr", "Ada, 2. März 2024, 09:00 Uhr"],
     },
     { id: "zweiter", url: "/blog/2024/03/zweiter/", title: "Der zweite", closes: Date.UTC(2026, 11, 1), comments: [] },
   ],

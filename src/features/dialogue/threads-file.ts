@@ -32,11 +32,14 @@ export function threadsFile(site: Site): string {
 
 function threadOf(site: Site, entry: Entry) {
   const { id, url, comments } = entry;
+  const answerable = answerableIn(site, comments);
   return {
     id,
     url,
     title: titleOf(entry),
     closes: comments.closed?.epoch,
-    comments: answerableIn(site, comments),
+    comments: answerable.map((each) => each.id),
+    // Beside the ids, not with them: a receiver that was not started again reads what it knows.
+    titles: answerable.map((each) => each.title),
   };
 }

@@ -15,7 +15,7 @@ export interface OpenThread {
   readonly closes?: number;
   /** The ids of comments that can be answered. */
   readonly comments: ReadonlySet<string>;
-  /** The same with what tells them apart; empty where the list of an older release names ids only. */
+  /** The same with what tells them apart; empty where an older release does not say. */
   readonly answerable: readonly Answerable[];
 }
 
@@ -78,24 +78,21 @@ export function readFacts(json: string): SiteFacts {
 
 function threadIn(data: unknown, index: number): OpenThread {
   const where = `posts[${index}]`;
-  const { id, url, title, closes, comments } = record(data, where);
+  const { id, url, title, closes, comments, titles } = record(data, where);
   if (closes !== undefined && !Number.isSafeInteger(closes))
     throw new UnreadableFacts(`${where}.closes is no whole number`);
-  const answered = list(comments, `${where}.comments`).map((each, i) => commentIn(each, `${where}.comments[${i}]`));
+  const ids = list(comments, `${where}.comments`).map((each, i) => safeId(each, `${where}.comments[${i}]`));
+  const named = titles === undefined ? [] : texts(titles, `${where}.titles`);
+  if (titles !== undefined && named.length !== ids.length)
+    throw new UnreadableFacts(`${where}.titles are not as many as its comments`);
   return {
     id: safeId(id, `${where}.id`),
     url: text(url, `${where}.url`),
     title: text(title, `${where}.title`),
     ...(closes !== undefined && { closes: closes as number }),
-    comments: new Set(answered.map((each) => each.id)),
-    answerable: answered.filter((each) => each.title !== undefined) as readonly Answerable[],
+    comments: new Set(ids),
+    answerable: named.map((title, index) => ({ id: ids[index] as string, title })),
   };
-}
-
-function commentIn(data: unknown, where: string): { readonly id: string; readonly title?: string } {
-  if (typeof data === "string") return { id: safeId(data, where) };
-  const { id, title } = record(data, where);
-  return { id: safeId(id, `${where}.id`), title: text(title, `${where}.title`) };
 }
 
 /** Becomes the name of a folder or a file some day. */

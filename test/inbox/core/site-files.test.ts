@@ -18,9 +18,9 @@ describe("The list of what is open", () => {
 
   test("of an older release, which tells of comments by their ids only, is enough to answer them", () => {
     const [first, ...others] = threads.posts;
-    const older = { ...threads, posts: [{ ...first, comments: ["2024-03-02-ada"] }, ...others] };
+    const older = { ...threads, posts: [{ ...first, titles: undefined }, ...others] };
     const thread = readFacts(JSON.stringify(older)).threads.get("erster");
-    expect([...(thread?.comments ?? [])]).toEqual(["2024-03-02-ada"]);
+    expect([...(thread?.comments ?? [])]).toEqual(["2024-03-01-bob", "2024-03-02-ada"]);
     expect(thread?.answerable).toEqual([]);
   });
 
@@ -51,8 +51,8 @@ describe("The list of what is open", () => {
     [{ posts: [{ ...post, id: "a/b" }] }, "posts[0].id is no name"],
     [{ posts: [{ ...post, id: "a..b" }] }, "posts[0].id is no name"],
     [{ posts: [{ ...post, comments: ["a\n"] }] }, "posts[0].comments[0] is no name"],
-    [{ posts: [{ ...post, comments: [{ id: "../x", title: "Ada" }] }] }, "posts[0].comments[0].id is no name"],
-    [{ posts: [{ ...post, comments: [{ id: "ada" }] }] }, "posts[0].comments[0].title is no text"],
+    [{ posts: [{ ...post, titles: ["Ada", 1] }] }, "posts[0].titles[1] is no text"],
+    [{ posts: [{ ...post, titles: ["Ada"] }] }, "posts[0].titles are not as many as its comments"],
   ])("%j is refused: %s", (change, why) => {
     const json = typeof change === "string" ? change : JSON.stringify({ ...threads, ...change });
     expect(() => readFacts(json)).toThrow(why);
