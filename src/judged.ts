@@ -33,8 +33,7 @@ export function judged(
   free: FreePages,
   { label, folder, previous, commit, isRecorded, index, foreign }: Judging,
 ): Omit<Prepared, "prune"> {
-  const { site, readable, problems, files, language, external, documents, unused, takeTexts, awaited, written } =
-    content;
+  const { site, readable, problems, files, language, external, documents, unused, awaited, written } = content;
   const all = filesOf(readable, free.files).concat(index.files);
   const { base } = readable.settings;
   const whole = planOf(all, base);
@@ -70,7 +69,11 @@ export function judged(
     documents,
     written,
     comparison: release.comparison,
-    takeTexts: free.files.length === 0 ? (places) => takeTexts(places, isNamed) && isAsTold() : undefined,
+    takeWords: (places) => {
+      const taken = content.takeWords(places, isNamed);
+      // Free pages may show the texts, too.
+      return taken && { ...taken, isSame: taken.isSame && free.files.length === 0 && isAsTold() };
+    },
   };
 }
 

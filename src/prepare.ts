@@ -6,6 +6,7 @@ import type { Elsewhere } from "./content/files.ts";
 import { type Content, readContent } from "./content/gate.ts";
 import type { Listing } from "./content/listing.ts";
 import type { Memory } from "./content/memory.ts";
+import type { Taken } from "./content/taking.ts";
 import { freePages } from "./eleventy/free-pages.ts";
 import { isBelowRepository } from "./git/repository.ts";
 import { judged } from "./judged.ts";
@@ -28,6 +29,8 @@ import type { Stopwatch } from "./stopwatch.ts";
 export interface Job {
   /** What is known of the content folder's folders, if somebody watches them. */
   readonly listing?: Listing | undefined;
+  /** The content, if it need not be read. */
+  readonly content?: Content | undefined;
   /** The content folder on disk. */
   readonly folder: string;
   /** The content folder as the editor typed it. */
@@ -82,8 +85,11 @@ export interface Prepared {
   readonly documents: Content["documents"];
   /** Every post and note, drafts and scheduled ones included. */
   readonly written: Content["written"];
-  /** See `takeTexts` in content/; `undefined` if free pages may show the texts, too. */
-  readonly takeTexts: ((places: Iterable<string>) => boolean) | undefined;
+  /**
+   * See `takeWords` in content/. With the very same content, nothing has to be prepared again; with other content, that need
+   * not be read.
+   */
+  readonly takeWords: (places: Iterable<string>) => Taken | undefined;
   /** What is held against the release before, where there is one. */
   readonly comparison: Comparison | undefined;
   /** Tidies up what the site has no use for any more; to be called when it is published. */
@@ -100,7 +106,7 @@ export async function prepare(asked: Job, memory: Memory, stopwatch: Stopwatch):
   // Nobody will read the record of a site that nobody publishes.
   const isAsked = asked.commit === undefined && asked.isRecorded && asked.search !== undefined;
   const commit = isAsked ? commitBelow(asked.folder) : asked.commit;
-  const read = readContent({ ...asked, memory, assets: assetsAt });
+  const read = asked.content ?? readContent({ ...asked, memory, assets: assetsAt });
   if (asked.online) stopwatch.begin("previous release");
   const job = { ...asked, previous: await recordBefore(asked, read) };
   if (hasPictures(read.readable)) stopwatch.begin("pictures");

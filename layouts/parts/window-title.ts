@@ -45,10 +45,16 @@ interface Titles {
 const titlesOf = perSite((site): Titles => {
   const words = wordsIn(site.settings.interface);
   const taken = new Set(fixedTitles(site, words).map(compared));
-  const isFree = (title: string) => !taken.has(compared(title)) && !isNumbered(title, words);
+  const isFreeAs = (title: string, same: string) => !taken.has(same) && !isNumbered(title, same, words);
+  const isFree = (title: string) => isFreeAs(title, compared(title));
   const byUrl = new Map(
     claims(site, words).map((claim) => {
-      const free = isFree(claim.title) ? claim.title : furtherTitle(claim, isFree, words);
+      const same = comparedOf(claim);
+      if (isFreeAs(claim.title, same)) {
+        taken.add(same);
+        return [claim.url, claim.title] as const;
+      }
+      const free = furtherTitle(claim, isFree, words);
       taken.add(compared(free));
       return [claim.url, free] as const;
     }),
@@ -62,9 +68,9 @@ function furtherTitle({ url, title, date }: Claim, isFree: Titles["isFree"], { f
 }
 
 /** "Neueste Beiträge, Seite 2" is what the later pages of a list are called, however long the list grows. */
-function isNumbered(title: string, words: Words): boolean {
+function isNumbered(title: string, same: string, words: Words): boolean {
   const [number] = /\d+$/.exec(title) ?? [];
-  return number !== undefined && compared(title).endsWith(compared(words.lists.page(Number(number))));
+  return number !== undefined && same.endsWith(compared(words.lists.page(Number(number))));
 }
 
 /** Those that come first keep their title when a new page arrives that is called the same. */
@@ -108,6 +114,15 @@ function fixedTitles(site: Site, words: Words): readonly string[] {
     ...[...periods].map(words.archive.of),
     ...[...site.tags, ...restingTags(site)].map(({ name }) => words.tags.tag(name)),
   ];
+}
+
+const known = new WeakMap<Claim, string>();
+
+/** Most posts are the very same ones after an edit. */
+function comparedOf(claim: Claim): string {
+  const same = known.get(claim) ?? compared(claim.title);
+  known.set(claim, same);
+  return same;
 }
 
 function compared(title: string): string {

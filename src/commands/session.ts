@@ -42,14 +42,14 @@ export function startSession(options: SiteOptions): Session {
   async function build(places?: Places): Promise<Built> {
     const stopwatch = stopwatchFor(options);
     listing.lookAgain(places);
-    const isOnlyText = latest?.plan && places && latest.takeTexts?.(places);
+    const taken = latest?.plan && places && latest.takeWords(places);
     const before = latest;
     // If this build fails, nobody knows what it would have found: the next one must not rest on the one before.
     latest = undefined;
     const result =
-      before && isOnlyText
+      before && taken?.isSame
         ? before
-        : await prepare({ ...job, listing, keepSearch: isIndexed }, known.memory, stopwatch);
+        : await prepare({ ...job, listing, content: taken?.content, keepSearch: isIndexed }, known.memory, stopwatch);
     latest = result;
     isIndexed ||= result.plan !== undefined;
     printReport(result, options);

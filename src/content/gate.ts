@@ -28,7 +28,6 @@ import { ownLinks } from "./links/own.ts";
 import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
 import { moderationOf } from "./moderation.ts";
-import { type ReadFolder, takeTexts } from "./new-texts.ts";
 import { noteOf } from "./notes.ts";
 import { opened } from "./opening.ts";
 import { useMediaOfPages } from "./page-media.ts";
@@ -38,7 +37,7 @@ import { checkTwins } from "./simplified.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
 import { ledgersOf, statementsOf } from "./statements.ts";
 import { TagRegister } from "./tag-register.ts";
-import type { Workshop } from "./workshop.ts";
+import { type Taken, taking } from "./taking.ts";
 
 export interface GateOptions {
   /** Path of the content folder on disk. */
@@ -85,8 +84,8 @@ export interface Content {
   readonly written: readonly Entry[];
   /** See `MediaLibrary`. */
   readonly unused: () => readonly Media[];
-  /** See `takeTexts`. */
-  readonly takeTexts: (places: Iterable<string>, isTold: (file: string) => boolean) => boolean;
+  /** See `takeWords`; `undefined` if the folder has to be read again. */
+  readonly takeWords: (places: Iterable<string>, isTold: (file: string) => boolean) => Taken | undefined;
 }
 
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
@@ -148,7 +147,7 @@ export function readContent(options: GateOptions): Content {
     ...{ notes: wholeNotes, comments: toCome, closings: closingsOf(notes, workshop) },
     files: { settings: files.site?.file, accessibility: files.accessibility?.file },
   });
-  return {
+  const content = {
     site: isRight ? readable : undefined,
     readable,
     problems: judged,
@@ -160,17 +159,8 @@ export function readContent(options: GateOptions): Content {
     documents: files,
     written: [...wholePosts, ...wholeNotes],
     unused: () => media.unused(),
-    takeTexts: taking(options.folder, files, workshop),
   };
-}
-
-/** Gathers what is needed when it is needed: only a preview takes texts. */
-function taking(folder: string, { posts, all }: Inventory, workshop: Workshop): Content["takeTexts"] {
-  let read: ReadFolder | undefined;
-  return (places, isTold) => {
-    read ??= { folder, posts: new Map(posts.map((post) => [post.disk, post])), all };
-    return takeTexts(places, read, workshop, isTold);
-  };
+  return taking(content, options.folder, files, workshop);
 }
 
 /** Tells whether the settings are right: with a wrong language or sub-path no address is what it should be. */

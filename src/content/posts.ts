@@ -23,7 +23,8 @@ import type { TagRegister } from "./tag-register.ts";
 import { readText } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
 
-type PostFields = v.InferOutput<ReturnType<typeof postSchema>>;
+/** The particulars of a post as they were written. */
+export type PostFields = v.InferOutput<ReturnType<typeof postSchema>>;
 
 /** A post whose particulars are read and whose text is not. */
 export interface PostDraft {

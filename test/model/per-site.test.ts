@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { perSite } from "../../src/model/per-site.ts";
+import { perList, perSite } from "../../src/model/per-site.ts";
 import { site } from "../support/site.ts";
 
 test("What depends on a site is worked out once for it, and anew for the next one", () => {
@@ -22,4 +22,11 @@ test("An answer of nothing is remembered, too", () => {
   empty(only);
   empty(only);
   expect(calls).toBe(1);
+});
+
+test("What depends on a list is worked out once for the very same list", () => {
+  const counted = perList((entries) => ({ count: entries.length }));
+  const { posts } = site();
+  expect(counted(posts)).toBe(counted(posts));
+  expect(counted([...posts])).not.toBe(counted(posts));
 });

@@ -5,14 +5,11 @@ import { windowTitle } from "../../../layouts/parts/window-title.ts";
 import type { Author } from "../../model/author.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Feature } from "../../model/feature.ts";
-import { newestChange } from "../../model/newest-change.ts";
+import { listPages } from "../../model/list-pages.ts";
 import type { Page } from "../../model/page.ts";
-import { pageKey, sliceKey } from "../../model/page-key.ts";
-import { paginate } from "../../model/pagination.ts";
+import { pageKey } from "../../model/page-key.ts";
 import { pictureKey, textKey } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
-
-const entriesPerPage = 50;
 
 export const authors: Feature = {
   name: "authors",
@@ -34,18 +31,18 @@ function overview(site: Site): Page {
 }
 
 function pagesOf(site: Site, author: Author): readonly Page[] {
-  return paginate(entriesOf(site, author), entriesPerPage).map((slice) => ({
+  return listPages(entriesOf(site, author)).map(({ slice, changed, key }) => ({
     url: site.urls.author(author.id, slice.number),
     source: slice.number === 1 ? author.file : "feature authors",
     passing: slice.number > 1,
-    listed: { changed: newestChange(slice.items) },
+    listed: { changed },
     key: pageKey(
       site,
       author.digest,
       textKey(site, author.biography),
       pictureKey(site, author.image),
       windowTitle(site, author),
-      sliceKey(slice),
+      key,
     ),
     ...(slice.number === 1 && { anchors: author.biography.anchors }),
     render: () => authorPage(site, { author, slice }),

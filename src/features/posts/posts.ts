@@ -25,29 +25,71 @@ export const posts: Feature = {
     const beside = neighbours(site.posts);
     const series = seriesOf(site.posts);
     const related = relatedAmong(site.listed, mostRelated);
-    return site.posts.map((post): Page => {
-      const view = {
-        post,
-        neighbours: beside.get(post) ?? { previous: undefined, next: undefined },
-        series: partsFor(post, series),
-        related: related(post),
-      };
-      let known: { readonly digest: string; readonly key: string } | undefined;
-      return {
-        url: post.url,
-        source: post.file,
-        ...(post.status === "published" && { listed: { changed: changed(post) } }),
-        anchors: anchorsOn(post),
-        get key() {
-          // A preview replaces the text of a post and asks for all keys again, of which this one alone has changed.
-          if (known?.digest !== post.body.digest) known = { digest: post.body.digest, key: keyOf(site, view) };
-          return known.key;
-        },
-        render: () => postPage(site, view),
-      };
-    });
+    return site.posts.map(
+      (post) =>
+        new PostPage(site, {
+          post,
+          neighbours: beside.get(post) ?? { previous: undefined, next: undefined },
+          series: partsFor(post, series),
+          related: related(post),
+        }),
+    );
   },
 };
+
+/** A class, because ten thousand of them are made with every edit. */
+class PostPage implements Page {
+  readonly url: string;
+  readonly source: string;
+  readonly listed?: NonNullable<Page["listed"]>;
+  readonly #site: Site;
+  readonly #view: PostView;
+
+  constructor(site: Site, view: PostView) {
+    const { post } = view;
+    this.url = post.url;
+    this.source = post.file;
+    if (post.status === "published") this.listed = { changed: changed(post) };
+    this.#site = site;
+    this.#view = view;
+  }
+
+  get anchors() {
+    return anchorsOn(this.#view.post);
+  }
+
+  /** A preview replaces the text of a post and asks for all keys again, of which this one alone has changed. */
+  get key() {
+    return rememberedKey(this.#site, this.#view);
+  }
+
+  render() {
+    return postPage(this.#site, this.#view);
+  }
+}
+
+interface KnownKey {
+  readonly from: readonly unknown[];
+  readonly key: string;
+}
+
+const keys = new WeakMap<Post, KnownKey>();
+
+/** The key that a post had the last time, if it stands among the very same things. */
+function rememberedKey(site: Site, view: PostView): string {
+  const { post, neighbours, series, related } = view;
+  const from = [
+    ...[site.digest, site.pictures, site.cards, site.tags, post.body.digest, windowTitle(site, post)],
+    ...[neighbours.previous, neighbours.next, series.length],
+    ...series.flatMap((part) => [part.number, part.post]),
+    ...related,
+  ];
+  const known = keys.get(post);
+  if (known?.from.length === from.length && from.every((each, index) => each === known.from[index])) return known.key;
+  const key = keyOf(site, view);
+  keys.set(post, { from, key });
+  return key;
+}
 
 function keyOf(site: Site, { post, neighbours, series, related }: PostView): string {
   return pageKey(

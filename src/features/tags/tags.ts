@@ -3,15 +3,12 @@ import { tagPage } from "../../../layouts/tag.ts";
 import { tagsPage } from "../../../layouts/tags.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Feature } from "../../model/feature.ts";
-import { newestChange } from "../../model/newest-change.ts";
+import { listPages } from "../../model/list-pages.ts";
 import type { Page } from "../../model/page.ts";
-import { pageKey, sliceKey } from "../../model/page-key.ts";
-import { paginate } from "../../model/pagination.ts";
+import { pageKey } from "../../model/page-key.ts";
 import { restingTags } from "../../model/resting-tags.ts";
 import type { Site } from "../../model/site.ts";
 import type { Tag } from "../../model/tag.ts";
-
-const entriesPerPage = 50;
 
 export const tags: Feature = {
   name: "tags",
@@ -37,12 +34,12 @@ function overview(site: Site): Page {
 }
 
 function pagesOf(site: Site, tag: Tag, entries: readonly Entry[]): readonly Page[] {
-  return paginate(entries, entriesPerPage).map((slice) => ({
+  return listPages(entries).map(({ slice, changed, key }) => ({
     url: site.urls.tag(tag.slug, slice.number),
     source: "feature tags",
     passing: slice.number > 1,
-    listed: { changed: newestChange(slice.items) },
-    key: pageKey(site, tag.name, tag.description, entries.length, sliceKey(slice)),
+    listed: { changed },
+    key: pageKey(site, tag.name, tag.description, entries.length, key),
     render: () => tagPage(site, { tag, slice, count: entries.length }),
   }));
 }
