@@ -30,18 +30,22 @@ export function readMarkdownFile(file: ContentFile, memory: Memory, report: Repo
   const unchanged = memory.unchanged(file, name);
   if (unchanged) return remembered(file, unchanged, report);
 
-  const document = freshDocument(file, bytes, report);
+  const document = freshDocument(file, bytes, report, name);
   memory.keep(file, document.memo);
   return document;
 }
 
-/** A document out of the bytes of its file. */
-export function freshDocument(file: ContentFile, bytes: Buffer, report: Report): Document {
+/**
+ * A document out of the bytes of its file.
+ *
+ * @param name - Their digest, for those who have taken it to see whether they are new.
+ */
+export function freshDocument(file: ContentFile, bytes: Buffer, report: Report, name = digest(bytes)): Document {
   const problems: Problem[] = [];
   const content = contentOf(file, bytes, (problem) => problems.push(problem));
   for (const problem of problems) report(problem);
   const { bodyLine } = content;
-  return onDisk(file, { stamp: file.stamp, digest: digest(bytes), bodyLine, problems, content });
+  return onDisk(file, { stamp: file.stamp, digest: name, bodyLine, problems, content });
 }
 
 /** Reads a file that is YAML from end to end. */

@@ -78,11 +78,12 @@ function newWords(
   if (!known?.last || !fields || !made || memo.problems.length + known.problems.length > 0) return undefined;
   const bytes = existsSync(post.disk) ? bytesOf(post) : undefined;
   if (bytes === undefined) return undefined;
-  if (digest(bytes) === memo.digest) return () => {};
+  const name = digest(bytes);
+  if (name === memo.digest) return () => {};
 
   let faults = 0;
   const report = () => void faults++;
-  const document = freshDocument(post, bytes, report);
+  const document = freshDocument(post, bytes, report, name);
   const { whole } = check(postSchema(workshop.settings.timeZone), document, report);
   const { found } = read(document, known.language, known.isPublished, {
     ...workshop,
