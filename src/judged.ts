@@ -70,9 +70,9 @@ export function judged(
     written,
     comparison: release.comparison,
     takeWords: (places) => {
-      const taken = content.takeWords(places, isNamed);
-      // Free pages may show the texts, too.
-      return taken && { ...taken, isSame: taken.isSame && free.files.length === 0 && isAsTold() };
+      // Free pages may show any words, and links may lead to what they make of them.
+      const taken = free.files.length === 0 ? content.takeWords(places, isNamed) : undefined;
+      return taken && { ...taken, isSame: taken.isSame && isAsTold() };
     },
   };
 }
