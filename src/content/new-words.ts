@@ -1,7 +1,8 @@
-/** What an editor has just written, taken over at once where nothing but the words of posts are new: text, title, summary. */
+/** What an editor has just written, taken over at once where only words of posts are new: texts, titles, summaries. */
 import { existsSync } from "node:fs";
 import { basename, sep } from "node:path";
 import { digest } from "../kernel/digest.ts";
+import type { Entry } from "../model/entry.ts";
 import type { Post } from "../model/post.ts";
 import { freshDocument } from "./document.ts";
 import { bytesOf, type ContentFile } from "./files.ts";
@@ -31,7 +32,7 @@ export interface ReadFolder {
 }
 
 /** Posts of a site, each with what takes its place because lists show something else of it now. */
-export type Retold = ReadonlyMap<Post, Post>;
+export type Retold = ReadonlyMap<Entry, Post>;
 
 /**
  * Puts new texts in the place of the old ones, if nothing else has changed but titles and summaries: then every address,
@@ -47,7 +48,7 @@ export function takeWords(
   workshop: Workshop,
   isTold: (file: string) => boolean,
 ): Retold | undefined {
-  const retold = new Map<Post, Post>();
+  const retold = new Map<Entry, Post>();
   const taken: (() => void)[] = [];
   for (const place of places) {
     const post = folder.posts.get(place);
@@ -70,7 +71,7 @@ function newWords(
   post: ReadPost,
   folder: ReadFolder,
   workshop: Workshop,
-  retold: Map<Post, Post>,
+  retold: Map<Entry, Post>,
 ): (() => void) | undefined {
   const { memo } = post;
   const { text: known, made } = memo;

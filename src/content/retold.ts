@@ -18,14 +18,10 @@ export function withPosts(site: Site, retold: Retold): Site {
   };
 }
 
-/** What stands in the place of an entry now: mostly itself. */
-export function replacedBy(retold: ReadonlyMap<Entry, Entry>): <E extends Entry>(entry: E) => E {
-  return <E extends Entry>(entry: E) => (retold.get(entry) ?? entry) as E;
-}
-
-function replaced<E extends Entry>(entries: readonly E[], retold: Retold): readonly E[] {
-  const isRetold = (retold as ReadonlyMap<Entry, Entry>).has.bind(retold);
-  return entries.some(isRetold) ? entries.map(replacedBy(retold)) : entries;
+/** The same list, with posts that have other words; the very same if none of them stands in it. */
+export function replaced<E extends Entry>(entries: readonly E[], retold: Retold): readonly E[] {
+  if (!entries.some((entry) => retold.has(entry))) return entries;
+  return entries.map((entry) => (retold.get(entry) ?? entry) as E);
 }
 
 function eachReplaced(lists: Site["entriesByTag"], retold: Retold): Site["entriesByTag"] {

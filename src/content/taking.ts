@@ -2,7 +2,7 @@
 import type { Content } from "./gate.ts";
 import type { Inventory } from "./inventory.ts";
 import { type ReadFolder, type Retold, takeWords } from "./new-words.ts";
-import { replacedBy, withPosts } from "./retold.ts";
+import { replaced, withPosts } from "./retold.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What became of content in which some words are new. */
@@ -39,7 +39,7 @@ function ready(given: Untaken, folder: () => ReadFolder, workshop: Workshop): Co
 
 function withRetold(content: Untaken, retold: Retold): Untaken {
   const readable = withPosts(content.readable, retold);
-  return { ...content, readable, site: content.site && readable, written: content.written.map(replacedBy(retold)) };
+  return { ...content, readable, site: content.site && readable, written: replaced(content.written, retold) };
 }
 
 function readFolder({ awaited }: Untaken, folder: string, { posts, all }: Inventory): ReadFolder {
