@@ -3,6 +3,7 @@ import type { Content } from "./content/gate.ts";
 import type { FreePages } from "./eleventy/free-pages.ts";
 import { byPlace, type Problem, strictly } from "./kernel/problem.ts";
 import { deadEnds, unled } from "./links-within.ts";
+import type { Site } from "./model/site.ts";
 import type { ForeignFiles } from "./output/foreign.ts";
 import { planOf } from "./output/plan.ts";
 import type { Prepared } from "./prepare.ts";
@@ -36,6 +37,7 @@ export function judged(
   const { site, readable, problems, files, language, external, documents, unused, awaited, written } = content;
   const all = filesOf(readable, free.files).concat(index.files);
   const { base } = readable.settings;
+  const planWith = (site: Site) => planOf(filesOf(site, free.files).concat(index.files), base).plan;
   const whole = planOf(all, base);
   const faulty = new Set(problems.filter(isError).map(({ file }) => file));
   const sound = () => all.filter(({ source }) => !faulty.has(source));
@@ -50,7 +52,7 @@ export function judged(
   const { plan } = release;
   const grave = [...free.problems, ...foreign.problems, ...index.problems, ...collisions, ...release.problems];
   const known = { isSound: faulty.size === 0, isPrintable: isComplete && site !== undefined && !hasError(grave) };
-  const dead = free.problems.length > 0 ? [] : deadEnds(content, foreign, plan, known);
+  const dead = free.problems.length > 0 ? [] : deadEnds(content, foreign, plan, planWith, known);
   const later = [...grave, ...dead];
   const told = [...problems, ...(readable.settings.strict ? later.map(strictly) : later)].sort(byPlace);
   const isNamed = (name: string) => told.some(({ file, message }) => file === name || message.en.includes(name));

@@ -1,6 +1,7 @@
 /** What becomes of all links within the site when every page is known. */
 import type { Content } from "./content/gate.ts";
 import type { Problem } from "./kernel/problem.ts";
+import type { InternalLink } from "./model/link.ts";
 import type { Media } from "./model/media.ts";
 import type { Site } from "./model/site.ts";
 import { targetsIn } from "./output/anchors.ts";
@@ -16,16 +17,32 @@ interface Known {
   readonly isPrintable: boolean;
 }
 
-/** A warning for every link within the site that leads nowhere, in texts, particulars, templates and files of media/. */
+/**
+ * A warning for every link within the site that leads nowhere, in texts, particulars, templates and files of media/.
+ *
+ * @param planWith - The plan of a site in which nothing is withheld any more.
+ */
 export function deadEnds(
-  { links, readable }: Content,
+  { links, readable, withheld, withWithheld }: Content,
   foreign: ForeignFiles,
   plan: Plan,
+  planWith: (site: Site) => Plan,
   { isSound, isPrintable }: Known,
 ): readonly Problem[] {
-  const targets = targetsIn(plan, readable.settings.base, foreign.anchors, isPrintable);
-  // Where templates lead may be what is missing only until its mistakes are mended; of texts, the gate has thought of that.
-  return [...deadLinks(links, targets), ...(isSound ? deadForeignLinks(foreign.links, targets, readable) : [])];
+  const { base } = readable.settings;
+  const targets = targetsIn(plan, base, foreign.anchors, isPrintable);
+  const isWithheld = ({ place }: InternalLink) => withheld.has(place.file);
+  const later = withheld.size === 0 ? [] : links.filter(isWithheld);
+  const now = later.length === 0 ? links : links.filter((link) => !isWithheld(link));
+  // What is planned may lead to what is planned beside it, and to itself: asked only where it leads nowhere yet.
+  const isUnsure = deadLinks(later, targets).length > 0;
+  const then = () => targetsIn(planWith(withWithheld()), base, foreign.anchors, isPrintable);
+  return [
+    ...deadLinks(now, targets),
+    ...(isUnsure ? deadLinks(later, then()) : []),
+    // Where templates lead may be what is missing only until its mistakes are mended; of texts, the gate has thought of that.
+    ...(isSound ? deadForeignLinks(foreign.links, targets, readable) : []),
+  ];
 }
 
 /** Those of these files to which neither templates nor other files of media/ nor old addresses lead. */

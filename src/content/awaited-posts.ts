@@ -1,4 +1,4 @@
-/** What posts will show by themselves: that they appear, expire, are put right, were answered, or take no more answers. Pure. */
+/** What posts will show by themselves: that they appear, expire, were changed, put right or answered, or take no more answers. Pure. */
 import type { Awaited } from "../model/awaited.ts";
 import { isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
@@ -26,13 +26,13 @@ function awaitedOf({ document, checked, head }: PostDraft, around: Around): read
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined) return none;
   if (!drafts && status === "draft") return none;
-  const { title, expires, corrections } = whole;
+  const { title, expires, updated, corrections } = whole;
   const isScheduled = status === "scheduled";
   const said = commentState(whole.comments, settings.dialogue.posts, { published: date, now, settings });
   const answers = said?.state === "off" ? undefined : comments.get(document.file);
   const closed = said?.closed;
   // Nearly all posts of a blog wait for nothing.
-  if (!isScheduled && !expires && !corrections && !answers && !closed) return none;
+  if (!isScheduled && !expires && !updated && !corrections && !answers && !closed) return none;
 
   const { file } = document;
   // What comes together with its post is no change of its own.
@@ -42,6 +42,9 @@ function awaitedOf({ document, checked, head }: PostDraft, around: Around): read
   return [
     ...(isScheduled ? [{ at: date, kind: "post" as const, file, title }] : []),
     ...expiry.map((at) => ({ at, kind: "expiry" as const, file, title })),
+    ...(updated && updated.day >= date.day && isOwn(updated)
+      ? [{ at: updated, kind: "update" as const, file, title }]
+      : []),
     ...(corrections ?? []).flatMap(({ date: at }) =>
       isOwn(at) ? { at, kind: "correction" as const, file, title } : [],
     ),

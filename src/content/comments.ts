@@ -1,7 +1,6 @@
 /** From comments/ to threads below posts and questions. */
 import { digest } from "../kernel/digest.ts";
 import { visibleName } from "../kernel/look-alike.ts";
-import { ascending } from "../kernel/order.ts";
 import { slug } from "../kernel/slug.ts";
 import { readComment } from "../markdown/comment.ts";
 import { withoutMailAddresses } from "../markdown/mail.ts";
@@ -18,6 +17,8 @@ import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { namesakesOf } from "./namesakes.ts";
 import { present } from "./present.ts";
+import { checkRemoval } from "./removal.ts";
+import { refuseSameAnchors } from "./same-anchors.ts";
 import { check } from "./schema/check.ts";
 import { commentSchema } from "./schema/comment.ts";
 import { type Answer, awaitedAnswers, type CommentToCome, threadsOf } from "./threads.ts";
@@ -121,6 +122,7 @@ function answerOf(
   const name = withoutMailAddresses(visibleName(parts.name ?? ""));
   if (parts.name && name === "") workshop.report({ ...placeOf(document, ["name"]), ...noName });
   if (whole === undefined || name === "") return { ...answer, comment: undefined };
+  checkRemoval(document, whole, workshop);
 
   const particulars = present({
     id,
@@ -155,28 +157,6 @@ function refuseEmpty({ body, data, bodyLine, file, memo }: Document, isRemoved: 
   const problem = { ...startOf(file), line: bodyLine, ...noText };
   memo.problems.push(problem);
   report(problem);
-}
-
-function refuseSameAnchors(answers: readonly Answer[], report: Report): void {
-  const first = new Map<string, string>();
-  for (const { id, document } of answers.toSorted((a, b) => ascending(a.id, b.id))) {
-    const taken = first.get(slug(id));
-    if (taken === undefined) first.set(slug(id), document.file);
-    else report({ ...startOf(document.file), ...sameAnchor(taken) });
-  }
-}
-
-const comment = { severity: "error", rule: "comment" } as const;
-
-function sameAnchor(file: string): Mistake {
-  return {
-    ...comment,
-    message: {
-      de: `dieser Name ergibt denselben Anker wie ${file}.`,
-      en: `this name makes the same anchor as ${file}.`,
-    },
-    like: { de: "ein anderer Dateiname", en: "another file name" },
-  };
 }
 
 const noName: Mistake = {

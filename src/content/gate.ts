@@ -2,7 +2,7 @@
 import { byPlace, type Language, type Problem, strictly } from "../kernel/problem.ts";
 import type { Awaited } from "../model/awaited.ts";
 import { nothingToCompare } from "../model/comparison.ts";
-import type { Entry } from "../model/entry.ts";
+import { type Entry, isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { ExternalLink, InternalLink } from "../model/link.ts";
 import type { Media } from "../model/media.ts";
@@ -28,10 +28,10 @@ import { ownLinks } from "./links/own.ts";
 import type { Listing } from "./listing.ts";
 import type { Memory } from "./memory.ts";
 import { moderationOf } from "./moderation.ts";
-import { noteOf } from "./notes.ts";
+import { type NoteDraft, noteOf } from "./notes.ts";
 import { opened } from "./opening.ts";
 import { useMediaOfPages } from "./page-media.ts";
-import { postOf } from "./posts.ts";
+import { type PostDraft, postOf } from "./posts.ts";
 import { warnOfUntold } from "./services.ts";
 import { checkTwins } from "./simplified.ts";
 import { addressesOf, indexed, withPage } from "./site.ts";
@@ -76,6 +76,10 @@ export interface Content {
   readonly awaited: readonly Awaited[];
   /** The links that can only be judged when all pages are known. */
   readonly links: readonly InternalLink[];
+  /** Files of the entries that are drafts or scheduled, unless those are shown. */
+  readonly withheld: ReadonlySet<string>;
+  /** The site that would be there with them. */
+  readonly withWithheld: () => Site;
   /** Links to pages of others, if they were asked for. */
   readonly external: readonly ExternalLink[];
   /** The files whose texts can be measured. */
@@ -106,7 +110,8 @@ export function readContent(options: GateOptions): Content {
   const wholeStatements = statementsOf(ledgers);
   checkTwins(ledgers, files.statements, report);
   useMediaOfPages(files.pages, media);
-  const all = [...links, ...ownLinks(files, urls, media)];
+  const withheld = withheldIn([...posts, ...notes]);
+  const all = [...links, ...ownLinks(files, urls, media, (file) => withheld.has(file))];
   const accessibility = accessibilityOf(files, report);
   const { imprint } = settings;
   checkAccessibility(files, accessibility, { statements: wholeStatements, imprint, now }, report);
@@ -114,19 +119,16 @@ export function readContent(options: GateOptions): Content {
   if (!wholeStatements.some(({ kind }) => kind === "privacy")) warnOfUntold(files.services, services, report);
 
   const farewells = farewellsOf(files.site, { urls, report, claims: aliases });
-  const readable = indexed({
+  const always = {
     settings,
     urls,
     now,
     isPreview: options.isPreview ?? false,
-    posts: withPage(wholePosts, options.drafts),
-    notes: withPage(wholeNotes, options.drafts),
     statements: wholeStatements,
     ledgers,
     compare: nothingToCompare,
     tagNames: new Map(Array.from(agreed.bySlug, ([name, { slug }]) => [name, slug])),
     authors: authors.all(),
-    media: media.published(options.drafts),
     pictures: new Map(),
     cards: new Map(),
     services,
@@ -135,7 +137,15 @@ export function readContent(options: GateOptions): Content {
     farewells,
     keptIds: new Map(),
     assets: options.assets(urls, settings),
-  });
+  };
+  const siteWith = (drafts: boolean) =>
+    indexed({
+      ...always,
+      posts: withPage(wholePosts, drafts),
+      notes: withPage(wholeNotes, drafts),
+      media: media.published(drafts),
+    });
+  const readable = siteWith(options.drafts);
   if (aliases.length > 0) refuseTaken(aliases, addressesOf(readable), report);
   const judged = (settings.strict ? problems.map(strictly) : [...problems]).sort(byPlace);
   const isRight = judged.every(({ severity }) => severity === "warning");
@@ -155,12 +165,20 @@ export function readContent(options: GateOptions): Content {
     language: settings.interface,
     awaited,
     links: areUsable(files.site, problems) ? judgeable(all, known, new Set(entries.map(({ file }) => file))) : [],
+    withheld: options.drafts ? none : withheld,
+    withWithheld: () => siteWith(true),
     external: options.external ? externalLinks(opening.external, { ...opening, now, site: settings.url }) : [],
     documents: files,
     written: [...wholePosts, ...wholeNotes],
     unused: () => media.unused(),
   };
   return taking(content, options.folder, files, workshop);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function withheldIn(drafts: readonly (PostDraft | NoteDraft)[]): ReadonlySet<string> {
+  return new Set(drafts.filter(({ head }) => !isPublic(head.status)).map(({ document }) => document.file));
 }
 
 /** Tells whether the settings are right: with a wrong language or sub-path no address is what it should be. */

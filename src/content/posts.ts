@@ -16,6 +16,7 @@ import { type Document, placeOf } from "./document.ts";
 import type { Mistake, Report } from "./finding.ts";
 import { imageOf } from "./images.ts";
 import { made } from "./made.ts";
+import { updatedOf, warnOfExpiryAtOnce } from "./post-times.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { postSchema } from "./schema/post.ts";
@@ -82,6 +83,8 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
   context.aliases.push(...aliases);
   const when = { published: head.date, now: workshop.now };
   const corrections = correctionsOf(document, parts.corrections, when, workshop.report);
+  const updated = updatedOf(document, parts.updated, when, workshop.report);
+  warnOfExpiryAtOnce(document, parts.expires, head.date, workshop.report);
 
   const { whole } = checked;
   const { id, date, status } = head;
@@ -91,8 +94,8 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
   const said = commentState(whole.comments, settings.dialogue.posts, { published: date, now, settings });
   const answers = commentsOf(threads, said, settings);
   const discussion = [digestOfThreads(threads), shownAs(answers)].join(" ");
-  // How many there are changes with the day of the build.
-  const shown = corrections.length;
+  // How many there are changes with the day of the build, and so does whether there was an update.
+  const shown = `${corrections.length}${updated ? " updated" : ""}`;
   const from = [whole, text, url, date.iso, status, language, image?.url, discussion, shown, ...people, ...topics];
   return made(document.memo, from, () =>
     present({
@@ -104,7 +107,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
       summary: whole.summary ?? text.summary,
       teaser: text.teaser,
       date,
-      updated: whole.updated,
+      updated,
       expires: whole.expires,
       status: status satisfies Status,
       ...shared,

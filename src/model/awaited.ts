@@ -7,14 +7,15 @@ import { ascending } from "../kernel/order.ts";
 import type { Instant } from "./instant.ts";
 
 /**
- * What happens then: a post or a note appears, a post expires, a version of a statement comes into force, a correction or
- * a comment appears, nobody can comment on a post or a note any more, a page says that a review or the mending of a gap is overdue, or security.txt is renewed.
+ * What happens then: a post or a note appears, a post expires, a version of a statement comes into force, a page says
+ * that a post was changed, a correction or a comment appears, nobody can comment on a post or a note any more, a page says that a review or the mending of a gap is overdue, or security.txt is renewed.
  */
 export const awaitedKinds = [
   "post",
   "note",
   "expiry",
   "version",
+  "update",
   "correction",
   "comment",
   "closing",

@@ -54,7 +54,7 @@ export function plannedContent(random: Random, edge: Edge): Planned {
         `date: ${date}`,
         ...maybe(0.4, () => `expires: ${when()}`),
         ...maybe(0.5, () => `tags: [Thema${between(random, 0, 2)}]`),
-        ...maybe(0.3, () => `updated: ${when()}`),
+        ...maybe(0.3, () => `updated: ${random() < 0.5 ? moment() : when()}`),
         ...maybe(0.3, () => "authors: mia"),
         ...maybe(0.1, () => "draft: true"),
         ...maybe(0.5, () => `comments: ${oneOf(random, ["off", "closed", "open", `{ closed: ${when()} }`])}`),

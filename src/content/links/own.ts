@@ -18,8 +18,17 @@ const keys = {
   accessibility: ["contact", "authority"],
 } as const;
 
-/** Those of all particulars, to be judged when all pages are known. Files of media/ to which they lead are in use. */
-export function ownLinks(files: Inventory, urls: Urls, media: MediaLibrary): readonly InternalLink[] {
+/**
+ * Those of all particulars, to be judged when all pages are known. Files of media/ to which they lead are in use.
+ *
+ * @param isWithheld - Whether the entry in a file is not to be seen yet, and what it leads to neither.
+ */
+export function ownLinks(
+  files: Inventory,
+  urls: Urls,
+  media: MediaLibrary,
+  isWithheld: (file: string) => boolean,
+): readonly InternalLink[] {
   const links: InternalLink[] = [];
   const look = (document: Document | undefined, names: readonly string[]) => {
     if (document === undefined || !mayHold(document, names, urls)) return;
@@ -29,7 +38,7 @@ export function ownLinks(files: Inventory, urls: Urls, media: MediaLibrary): rea
         if (own === undefined) continue;
         links.push({ place, url: urls.at(own.path), fragment: own.fragment, kind: "link" });
         const file = media.find(own.path.slice(1));
-        if (file) media.use(file, true);
+        if (file) media.use(file, !isWithheld(document.file));
       }
     }
   };
