@@ -81,7 +81,7 @@ function group(site: Site, heading: string, sources: readonly Source[]): Html {
 
 function feeds(site: Site, sources: readonly Source[]): Html {
   return html`<dl class="feeds">
-${sources.map(({ name, url }) => {
+${toldApart(sources).map(({ name, url }) => {
   const { atom, json } = site.urls.feeds(url);
   return html`<div>
 <dt><a href="${url}">${name}</a></dt>
@@ -91,6 +91,12 @@ ${sources.map(({ name, url }) => {
 `;
 })}</dl>
 `;
+}
+
+/** Of two that are called the same, the later one gets its address behind the name, as in the titles of their pages. */
+function toldApart(sources: readonly Source[]): readonly Source[] {
+  const first = new Map(sources.toReversed().map(({ name, url }) => [name, url]));
+  return sources.map(({ name, url }) => ({ name: first.get(name) === url ? name : `${name} (${url})`, url }));
 }
 
 /** Printed in full, with scheme and host, so that it can be copied by hand, too. */

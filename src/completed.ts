@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import type { Content } from "./content/gate.ts";
 import { type Problem, strictly } from "./kernel/problem.ts";
-import { hasPictures } from "./pictures/kinds.ts";
+import { hasPictures } from "./model/picture-kinds.ts";
 import type { PictureOptions } from "./pictures/pictures.ts";
 import { keptIds } from "./release/kept-ids.ts";
 import type { ReleaseRecord } from "./release/record.ts";

@@ -95,7 +95,7 @@ export interface Content {
 /** Reads the whole content folder. Bad content never throws: it becomes problems, all of them at once. */
 export function readContent(options: GateOptions): Content {
   const opening = opened(options);
-  const { memory, files, workshop, services, posts, notes, statements, media, links, problems } = opening;
+  const { memory, files, workshop, services, posts, notes, statements, refused, media, links, problems } = opening;
   const { settings, urls, now, report } = workshop;
   const authors = new Authors(files.authors, workshop);
   const { comments, toCome } = commentsByFile(files.comments, authors, workshop, (folders) =>
@@ -107,6 +107,8 @@ export function readContent(options: GateOptions): Content {
   const wholeNotes = notes.flatMap((note) => noteOf(note, { workshop, authors, tags, comments }) ?? []);
   const wholePosts = posts.flatMap((post) => postOf(post, { workshop, authors, tags, comments, aliases }) ?? []);
   const ledgers = ledgersOf(statements, workshop);
+  // For what they report.
+  ledgersOf(refused, workshop);
   const wholeStatements = statementsOf(ledgers);
   checkTwins(ledgers, files.statements, report);
   useMediaOfPages(files.pages, media);

@@ -38,6 +38,12 @@ export class MediaLibrary {
     return this.#byPath.get(path.normalize("NFC")) ?? this.#byUrl.get(`/${path}`);
   }
 
+  /** The editors' own picture for a video, if there is one. */
+  preview(video: string): Media | undefined {
+    const found = ["jpg", "png", "webp"].map((extension) => this.find(`media/video/${video}.${extension}`));
+    return found.find((media) => media !== undefined);
+  }
+
   /** The path of a file with the same name in another folder, for suggestions. */
   namesake(path: string): string | undefined {
     return this.#byName.get(nameOf(path));

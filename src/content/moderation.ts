@@ -7,7 +7,7 @@ import { type RefusalReason, refusalReasons } from "../model/refusal.ts";
 import { type Document, placeOf, readYamlFile } from "./document.ts";
 import type { ContentFile } from "./files.ts";
 import { found, type Mistake, type Report, startOf } from "./finding.ts";
-import { forms, wrongForm } from "./schema/mistakes.ts";
+import { wrongForm } from "./schema/mistakes.ts";
 import { otherName } from "./schema/other-names.ts";
 import { guessing } from "./suggestion.ts";
 import { isRecord, Literal, type Plain, type PlainRecord, refused } from "./yaml/data.ts";
@@ -114,10 +114,5 @@ function wholeNumber(value: Plain): number | undefined {
 }
 
 function noNumber(value: Plain, reason: string): Mistake {
-  const written = value instanceof Literal ? value.written : typeof value === "string" ? value : undefined;
-  const wanted = { de: `${forms.number.de} ab 0`, en: `${forms.number.en} from 0` };
-  const mistake = wrongForm(value, "number");
-  if (written === undefined) return { ...mistake, like: `${reason}: 2` };
-  const message = found(written, { de: `gebraucht wird ${wanted.de}`, en: `but ${wanted.en} is wanted` });
-  return { ...mistake, message, like: `${reason}: 2` };
+  return { ...wrongForm(value, "count"), like: `${reason}: 2` };
 }

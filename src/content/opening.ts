@@ -15,19 +15,17 @@ import { draftPosts, type PostDraft } from "./posts.ts";
 import { warnOfExpiry } from "./security.ts";
 import { servicesOf } from "./services.ts";
 import { settingsOf } from "./settings.ts";
-import { statementFiles } from "./statement-files.ts";
-import type { StatementFiles } from "./statements.ts";
+import { type FilesOfStatements, statementFiles } from "./statement-files.ts";
 import { numberedStatements, numbersToTell } from "./theses/numbering.ts";
 import type { Workshop } from "./workshop.ts";
 
-export interface Opening {
+export interface Opening extends FilesOfStatements {
   readonly memory: Memory;
   readonly files: Inventory;
   readonly workshop: Workshop;
   readonly services: readonly Service[];
   readonly posts: readonly PostDraft[];
   readonly notes: readonly NoteDraft[];
-  readonly statements: readonly StatementFiles[];
   readonly media: MediaLibrary;
   /** Collects the links that only the whole site can judge. */
   readonly links: readonly InternalLink[];
@@ -54,10 +52,12 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
   const media = new MediaLibrary(files.media, urls, report);
   const posts = draftPosts(files.posts, heads);
   const notes = draftNotes(files.notes, heads);
-  const statements = statementFiles(files.statements, heads);
+  const { statements, refused } = statementFiles(files.statements, heads);
   const numbered = numberedStatements(statements, settings.interface, report);
+  const numberedInVain = numberedStatements(refused, settings.interface, report);
   const { authors } = files;
-  const targets = targetsOf({ posts, notes, statements: numbered, authors, media, urls, settings, now }, memory);
+  const linked = { posts, notes, statements: numbered, refused, authors, media };
+  const targets = targetsOf({ ...linked, urls, settings, now }, memory);
   const links: InternalLink[] = [];
   const external: WrittenLink[] = [];
   const noted = {
@@ -78,7 +78,7 @@ export function opened(options: Omit<GateOptions, "drafts" | "assets">): Opening
     report,
     notes: noted,
     readMarkdown,
-    theses: numbersToTell(numbered),
+    theses: numbersToTell([...numbered, ...numberedInVain]),
   };
-  return { memory, files, workshop, services, posts, notes, statements, media, links, external, problems };
+  return { memory, files, workshop, services, posts, notes, statements, refused, media, links, external, problems };
 }

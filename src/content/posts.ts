@@ -114,6 +114,7 @@ export function postOf({ document, checked, head, url }: PostDraft, context: Pos
       image,
       series: whole.series && { name: whole.series.name, part: whole.series.part },
       aliases: aliases.map((alias) => alias.url),
+      aliasPlaces: aliases.length === 0 ? undefined : new Map(aliases.map(({ url, place }) => [url, place] as const)),
       comments: answers,
       corrections,
       body: text.body,

@@ -75,7 +75,8 @@ export function addressesOf(site: Site): ReadonlyMap<string, string> {
     urls.notFound(),
   ];
   const ofNotes = [urls.wall(), ...noteKinds.map((kind) => urls.notesOfKind(kind))];
-  for (const url of [...overviews, ...lists, ...ofNotes]) add(url);
+  // Also what only the receiver of comments answers at: a form's letters must not be led away.
+  for (const url of [...overviews, ...lists, ...ofNotes, ...Object.values(urls.dialogue)]) add(url);
   return addresses;
 }
 

@@ -27,6 +27,8 @@ export interface VersionFile {
 export interface StatementFiles {
   readonly id: string;
   readonly versions: readonly VersionFile[];
+  /** Files beside them whose names are no days, which has been reported: nobody knows when they are in force. */
+  readonly misnamed: readonly VersionFile[];
 }
 
 /** The version that is in force at "now"; `undefined` if none is yet. */
@@ -37,12 +39,11 @@ export function inForce({ versions }: StatementFiles, now: Instant): VersionFile
 /** Reads every version of every statement, by id. */
 export function ledgersOf(files: readonly StatementFiles[], workshop: Workshop): readonly Ledger[] {
   const ledgers = files.map((statement) => {
+    for (const version of statement.misnamed) readVersion(statement.id, version, 0, false, workshop);
     const inForceNow = inForce(statement, workshop.now);
     let current: Statement | undefined;
     const versions = statement.versions.flatMap((version, index) => {
-      checkVersion(version, index, workshop);
-      checkReview(version, version.checked, version === inForceNow, workshop);
-      const read = versionOf(statement.id, version, workshop);
+      const read = readVersion(statement.id, version, index, version === inForceNow, workshop);
       if (version === inForceNow) current = read;
       return read ?? [];
     });
@@ -56,6 +57,12 @@ export function statementsOf(ledgers: readonly Ledger[]): readonly Statement[] {
   return ledgers
     .flatMap(({ current }) => current ?? [])
     .sort((a, b) => alphabetically(a.title, b.title) || ascending(a.id, b.id));
+}
+
+function readVersion(id: string, version: VersionFile, index: number, isInForce: boolean, workshop: Workshop) {
+  checkVersion(version, index, workshop);
+  checkReview(version, version.checked, isInForce, workshop);
+  return versionOf(id, version, workshop);
 }
 
 function checkVersion({ document, checked }: VersionFile, index: number, workshop: Workshop): void {

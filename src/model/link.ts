@@ -1,5 +1,5 @@
 /** Links inside the site that can only be judged when every page is known. */
-import type { Place } from "../kernel/problem.ts";
+import type { Place, Problem } from "../kernel/problem.ts";
 
 export interface InternalLink {
   /** Where the editor wrote it. */
@@ -9,6 +9,8 @@ export interface InternalLink {
   /** Decoded, without its `#`; `undefined` if the link means the whole page. */
   readonly fragment: string | undefined;
   readonly kind: "link" | "image";
+  /** A line that would be accepted, where it is not one of a text. */
+  readonly like?: Problem["like"];
 }
 
 /** A link to somebody else's page, noted only when it shall be asked. */

@@ -1,4 +1,5 @@
 /** The site as a set of files. */
+import type { Place } from "../kernel/problem.ts";
 import type { Instant } from "./instant.ts";
 
 interface Claim {
@@ -6,6 +7,8 @@ interface Claim {
   readonly url: string;
   /** Who asks for the address: a content file, or the feature that made it up. Named when two claim one address. */
   readonly source: string;
+  /** Of an old address that leads on: where the editor wrote it, and below which key. */
+  readonly old?: { readonly place: Place; readonly key: "aliases" | "moved" };
   /** For pages that search engines may list: present, with the last change where one is known. */
   readonly listed?: { readonly changed: Instant | undefined };
   /** The `id`s that links may point at, where they are known. */

@@ -1,4 +1,5 @@
 /** The posts of the blog. */
+import type { Place } from "../kernel/problem.ts";
 import type { Image } from "./body.ts";
 import type { Comments } from "./comment.ts";
 import type { Dated } from "./entry.ts";
@@ -22,6 +23,8 @@ export interface Post extends Dated {
   readonly series?: { readonly name: string; readonly part: number };
   /** Site-absolute, with the site's sub-path. */
   readonly aliases: readonly string[];
+  /** By alias: where the editor wrote it. */
+  readonly aliasPlaces?: ReadonlyMap<string, Place>;
   readonly comments: Comments;
   /** Newest first. */
   readonly corrections: readonly Correction[];

@@ -55,7 +55,7 @@ function likeTag({ kind }: ForeignLink, address: string): Wording {
 }
 
 function leadsNowhere(
-  { kind }: Pick<InternalLink, "kind">,
+  { kind, like }: Pick<InternalLink, "kind" | "like">,
   place: Place,
   found: string,
   more: Wording = { de: "", en: "" },
@@ -68,9 +68,14 @@ function leadsNowhere(
       de: `gefunden: „${found}“, aber diese Adresse gibt es auf der Website nicht${more.de}.`,
       en: `found "${found}", but the site has no such address${more.en}.`,
     },
-    like: {
-      de: "[Unsere Werte](/werte/) oder [ein Beitrag](post:name-des-beitrags)",
-      en: "[Our values](/values/) or [a post](post:name-of-the-post)",
-    },
+    like: like ?? likeText[kind],
   };
 }
+
+const likeText: Readonly<Record<InternalLink["kind"], Wording>> = {
+  image: { de: "![Das alte Haus](/media/haus.jpg)", en: "![The old house](/media/house.jpg)" },
+  link: {
+    de: "[Unsere Werte](/werte/) oder [ein Beitrag](post:name-des-beitrags)",
+    en: "[Our values](/values/) or [a post](post:name-of-the-post)",
+  },
+};

@@ -47,18 +47,29 @@ function filesInTheWay(plan: Plan): readonly Problem[] {
 }
 
 function taken(file: OutputFile, owner: OutputFile): Problem {
-  const [at, other] = isMade(file) && !isMade(owner) ? [owner, file] : [file, owner];
+  const [at, other] = givesWay(owner) > givesWay(file) ? [owner, file] : [file, owner];
   return {
-    ...topOf(at),
+    ...(at.old?.place ?? topOf(at)),
     severity: "error",
-    rule: "address",
+    ...ruleFor[at.old?.key ?? "slug"],
     message: {
       de: `Die Adresse ${file.url} beansprucht auch ${named(other, "de")}.`,
       en: `The address ${file.url} is claimed by ${named(other, "en")} as well.`,
     },
-    like: { de: "slug: ein-anderer-name", en: "slug: another-name" },
   };
 }
+
+/** Who is told of two: an old address before a page, and whatever an editor can mend before what the site made itself. */
+function givesWay(file: OutputFile): number {
+  if (isMade(file)) return 0;
+  return file.old ? 2 : 1;
+}
+
+const ruleFor = {
+  slug: { rule: "address", like: { de: "slug: ein-anderer-name", en: "slug: another-name" } },
+  aliases: { rule: "alias", like: "aliases: [/2008/12/gebuehren/]" },
+  moved: { rule: "moved", like: "from: /themen/umwelt/" },
+} as const;
 
 function unsafe(file: OutputFile): Problem {
   return {
@@ -78,6 +89,7 @@ const isMade = (file: OutputFile) => file.source.startsWith(made);
 
 /** Features name themselves "feature tags"; everything else is a file that the editor knows. */
 function named(file: OutputFile, language: "de" | "en"): string {
+  if (file.old) return `${file.source}:${file.old.place.line}`;
   if (!isMade(file)) return file.source;
   const feature = file.source.slice(made.length);
   return language === "de" ? `die Website selbst (${feature})` : `the site itself (${feature})`;

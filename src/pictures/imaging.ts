@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Sharp, SharpInput } from "sharp";
 import { digestOf } from "../kernel/digest.ts";
+import type { Format } from "../model/picture-kinds.ts";
 import { Fault, mostPixels, noPicture, tooLarge, unreadable } from "./faults.ts";
-import type { Format } from "./kinds.ts";
 import type { Recipe } from "./recipes.ts";
 import { type Colour, toneOf } from "./tone.ts";
 

@@ -2,9 +2,9 @@
 import { constants, readFileSync } from "node:fs";
 import { digest } from "../kernel/digest.ts";
 import type { Media } from "../model/media.ts";
+import { type Format, kindOf } from "../model/picture-kinds.ts";
 import { notOnlyDrawing, unshown } from "./faults.ts";
 import { type Facts, factsOf } from "./imaging.ts";
-import { type Format, kindOf } from "./kinds.ts";
 import type { PictureStore } from "./store.ts";
 import { drawing } from "./vector.ts";
 

@@ -1,12 +1,12 @@
 /** From the pictures in media/ to those that pages show: looked at, and made where they are not there yet. */
 import type { Problem } from "../kernel/problem.ts";
 import type { Picture, Pictures } from "../model/picture.ts";
+import { kindOf } from "../model/picture-kinds.ts";
 import type { Site } from "../model/site.ts";
 import { cardsOf } from "./cards.ts";
 import { Fault, problemOf } from "./faults.ts";
 import { imagingVersion } from "./imaging.ts";
 import { inParallel } from "./in-parallel.ts";
-import { kindOf } from "./kinds.ts";
 import { look } from "./look.ts";
 import { type Maker, pictureOf } from "./make.ts";
 import { rolesIn } from "./roles.ts";

@@ -1,6 +1,6 @@
 /** In which sizes and formats pictures are published. Pure. */
 import type { Role } from "../model/picture.ts";
-import type { Format } from "./kinds.ts";
+import type { Format } from "../model/picture-kinds.ts";
 
 /** What is made of a picture. */
 export interface Recipe {

@@ -1,5 +1,7 @@
 /** What site.yaml says of addresses, held against the whole site. Pure. */
+
 import type { Problem, Wording } from "../kernel/problem.ts";
+import { hasDialogue } from "../model/dialogue.ts";
 import { addressKey, aliasesOf } from "../model/moves.ts";
 import type { Site } from "../model/site.ts";
 import { pathOf } from "../output/paths.ts";
@@ -22,7 +24,9 @@ export function falseFarewells(site: Site, plan: Plan, isComplete: boolean): rea
     spellings(url)
       .map((each) => plan.get(pathOf(each, base) ?? ""))
       .find(Boolean);
+  const answered = new Set(hasDialogue(site) ? Object.values(site.urls.dialogue).map(addressKey) : []);
   const isOurs = (url: string) => {
+    if (answered.has(addressKey(url))) return true;
     const file = fileAt(url);
     // An alias of a post was told of where it was read.
     return file !== undefined && !sources.has(file.source) && !aliases.has(addressKey(url));

@@ -28,6 +28,7 @@ describe("What a message gives as an example", () => {
     'title: "A" B',
     "title: *A*",
     "title: @A",
+    "title: !!str 5",
     "titel: A",
     "tags: Geld",
     "tags: [日本]",
@@ -39,6 +40,7 @@ describe("What a message gives as an example", () => {
     "draft: ja",
     "comments: offen",
     "language: deutsch",
+    "language: jp",
     "slug: '???'",
     "slug: anderer",
     "source: Anzeiger",
@@ -60,6 +62,13 @@ describe("What a message gives as an example", () => {
     expect(problemsOf(like as string)).toEqual([]);
   });
 
+  test.each(["youtube: true", "- true"])("would be accepted in services.yaml in place of %j", (services) => {
+    const told = (line: string) => passed(write(emptyFolder(), { ...around, "services.yaml": line })).problems;
+    const [problem] = told(services);
+
+    expect(told(problem?.like as string)).toEqual([]);
+  });
+
   test.each([
     "[A](post:anderr)",
     "[A](#nirgends)",
@@ -67,6 +76,7 @@ describe("What a message gives as an example", () => {
     "[A](2009.md)",
     "![A](/media/hau.jpg)",
     "![A](https://example.com/a.jpg)",
+    "![A](/suche/)",
     "![](/media/haus.jpg)",
   ])("would be accepted in the text in place of %s", (text) => {
     const [problem] = problemsOf("x-a: b", text);

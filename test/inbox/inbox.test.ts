@@ -220,7 +220,7 @@ inbox.yaml:3:9: error [value] found "10.0.0.1:8787", but an address of this mach
     Write it like:  listen: 127.0.0.1:8787
 inbox.yaml:4:8: error [value] possible are sqlite and the address of a PostgreSQL database.
     Write it like:  store: sqlite
-inbox.yaml:5:18: error [type] found "0", but a whole number is wanted.
+inbox.yaml:5:18: error [type] found "0", but a whole number from 1 is wanted.
     Write it like:  waiting: 30
 inbox.yaml:6:13: error [value] found no program; its name and its words are wanted.
     Write it like:  afterwards: [klartext, deploy, due, --wait, --site, /srv/bank]`);

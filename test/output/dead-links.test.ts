@@ -48,7 +48,13 @@ describe("A link within the site", () => {
   });
 
   test("that is a picture is told as one", () => {
-    expect(deadLinks([{ ...link("/x.jpg"), kind: "image" }], targets)).toMatchObject([{ rule: "media" }]);
+    const [problem] = deadLinks([{ ...link("/x.jpg"), kind: "image" }], targets);
+    expect(problem).toMatchObject({ rule: "media", like: { de: "![Das alte Haus](/media/haus.jpg)" } });
+  });
+
+  test("that stands in particulars gets their own example", () => {
+    const like = "src: /media/haus.jpg";
+    expect(deadLinks([{ ...link("/x.jpg"), kind: "image", like }], targets)).toMatchObject([{ like }]);
   });
 
   test("to an anchor of a page that says nothing of its anchors is looked for in the page", () => {

@@ -30,6 +30,25 @@ describe("The plan of the site", () => {
     }
   });
 
+  test.each([
+    ["aliases", "alias", "aliases: [/2008/12/gebuehren/]"],
+    ["moved", "moved", "from: /themen/umwelt/"],
+  ] as const)("an old address that is not free is told where it is written under %s, whichever came first", (...of) => {
+    const [key, rule, like] = of;
+    const place = { file: "content/posts/a.md", line: 4, column: 5 };
+    const old = { ...page("/seite/2/", place.file), old: { place, key } };
+    for (const other of [page("/seite/2/", "feature home"), page("/seite/2/", "content/pages/seite.njk")]) {
+      for (const files of [
+        [old, other],
+        [other, old],
+      ]) {
+        expect(planOf(files, "").problems).toMatchObject([{ ...place, rule, like }]);
+      }
+    }
+    const [twice] = planOf([old, { ...old, source: "content/posts/b.md" }], "").problems;
+    expect(twice?.message.en).toBe("The address /seite/2/ is claimed by content/posts/a.md:4 as well.");
+  });
+
   test("an address that leaves the site is an error", () => {
     const { plan, problems } = planOf([page("/../x", "content/pages/x.njk")], "");
     expect([plan.size, problems.map(({ file, rule }) => [file, rule])]).toEqual([

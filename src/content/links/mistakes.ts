@@ -58,6 +58,15 @@ export function noSuchMedia(written: string, kind: "link" | "image", meant: stri
   });
 }
 
+/** A page, or a file of another kind, where a picture is wanted. */
+export function noPicture(written: string): Mistake {
+  return about("warning", "media", "image", written, {
+    de: "das ist kein Bild; Bilder liegen in media/ und enden auf .jpg, .png, .webp, .avif, .gif oder .svg",
+    en: "which is no picture; pictures lie in media/ and end in .jpg, .png, .webp, .avif, .gif or .svg",
+    like: "/media/haus.jpg",
+  });
+}
+
 /** A picture that every reader's browser would fetch from somebody else. */
 export function notOurs(written: string): Mistake {
   return about("error", "external", "image", written, {

@@ -4,13 +4,23 @@ import type { Place } from "../../kernel/problem.ts";
 import type { Reference } from "../../markdown/markdown.ts";
 import type { Body } from "../../model/body.ts";
 import { isPublic } from "../../model/entry.ts";
+import { kindOf } from "../../model/picture-kinds.ts";
 import type { Document } from "../document.ts";
 import type { Mistake } from "../finding.ts";
 import { exampleOf } from "../schema/examples.ts";
-import { noSuchAnchor, noSuchFile, noSuchMedia, noSuchPost, notOurs, notPublished, nowhere } from "./mistakes.ts";
+import {
+  noPicture,
+  noSuchAnchor,
+  noSuchFile,
+  noSuchMedia,
+  noSuchPost,
+  notOurs,
+  notPublished,
+  nowhere,
+} from "./mistakes.ts";
 import type { Notes } from "./notes.ts";
 import { ownDestination } from "./own-destination.ts";
-import { decoded, destinationOf, hash, pathFrom } from "./paths.ts";
+import { type Destination, decoded, destinationOf, hash, pathFrom } from "./paths.ts";
 import type { Target, Targets } from "./targets.ts";
 import { isThesisLink, thesisMeant } from "./thesis-links.ts";
 import { dropped } from "./thesis-mistakes.ts";
@@ -49,13 +59,9 @@ export class Resolver {
 
   /** The editors' own picture for a video, if there is one. */
   preview(video: string): string | undefined {
-    for (const extension of ["jpg", "png", "webp"]) {
-      const media = this.#targets.media.find(`media/video/${video}.${extension}`);
-      if (media === undefined) continue;
-      this.#notes.use(media, this.#isPublished);
-      return media.url;
-    }
-    return undefined;
+    const media = this.#targets.media.preview(video);
+    if (media) this.#notes.use(media, this.#isPublished);
+    return media?.url;
   }
 
   /** Whether the text links to anchors of its own, which remain to be checked. */
@@ -75,9 +81,7 @@ export class Resolver {
 
   #resolved(reference: Written): string | undefined {
     const written = reference.destination.trim();
-    if (reference.kind === "image" && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) {
-      return this.#refuse(reference, notOurs(written));
-    }
+    if (reference.kind === "image") return this.#picture(reference, written);
     if (written.startsWith("post:")) return this.#post(reference, written.slice("post:".length));
     if (isThesisLink(written)) return this.#thesis(reference, written);
     if (/^(?:mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return written;
@@ -85,12 +89,18 @@ export class Resolver {
     if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written === "") return this.#refuse(reference, nowhere(written));
     if (written.startsWith("//")) return this.#elsewhere(reference, written);
     if (written.startsWith("#")) return this.#anchor(reference, written);
-    return written.startsWith("/") ? this.#fromRoot(reference, written) : this.#relative(reference, written);
+    return this.#within(reference, written);
   }
 
   /** Whether an address that stays as it is leads into this site, so that it has to be asked for again. */
   isOwn(address: string | undefined): boolean {
     return address !== undefined && ownDestination(address, this.#targets.urls) !== undefined;
+  }
+
+  #picture(reference: Written, written: string): string | undefined {
+    if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return this.#within(reference, written);
+    const own = ownDestination(written, this.#targets.urls);
+    return own ? this.#fromRoot(reference, own) : this.#refuse(reference, notOurs(written));
   }
 
   #elsewhere({ place, kind }: Written, written: string): string {
@@ -110,10 +120,8 @@ export class Resolver {
     const { path: id, fragment } = destinationOf(written);
     const target = this.#targets.posts.get(id);
     if (target) return this.#entry(reference, target, fragment, "post-link");
-    return this.#refuse(
-      reference,
-      noSuchPost(id, this.#targets.guess(id, this.#targets.posts.keys()), this.#targets.example),
-    );
+    const { guess, posts, example } = this.#targets;
+    return this.#refuse(reference, noSuchPost(id, guess(id, posts.keys()), example));
   }
 
   #thesis(reference: Written, written: string): string | undefined {
@@ -147,15 +155,18 @@ export class Resolver {
     return written;
   }
 
-  #fromRoot(reference: Written, written: string): string | undefined {
-    const { path, query, fragment } = destinationOf(written);
-    if (path.startsWith("/media/")) return this.#media(reference, path.slice(1), fragment);
-    const { place, kind } = reference;
-    this.#notes.link({ place, url: this.#targets.urls.at(path), fragment, kind });
-    return this.#targets.urls.at(encodeURI(path)) + query + hash(fragment);
+  #fromRoot(reference: Written, { path, query, fragment }: Destination): string | undefined {
+    if (/^\/media\//i.test(path)) return this.#media(reference, path.slice(1), fragment);
+    const { place, kind, key } = reference;
+    if (kind === "image" && !kindOf(path.toLowerCase()))
+      return this.#refuse(reference, noPicture(reference.destination));
+    const { urls } = this.#targets;
+    this.#notes.link({ place, url: urls.at(path), fragment, kind, ...(key && { like: exampleOf(key) }) });
+    return urls.at(encodeURI(path)) + query + hash(fragment);
   }
 
-  #relative(reference: Written, written: string): string | undefined {
+  #within(reference: Written, written: string): string | undefined {
+    if (written.startsWith("/")) return this.#fromRoot(reference, destinationOf(written));
     const { path: steps, fragment } = destinationOf(written);
     const path = pathFrom(this.#document.path, steps);
     if (path?.startsWith("media/")) return this.#media(reference, path, fragment);
@@ -163,28 +174,21 @@ export class Resolver {
       return this.#refuse(reference, noSuchMedia(written, "image", this.#targets.media.namesake(steps)));
     if (path === undefined || !path.endsWith(".md")) return this.#refuse(reference, nowhere(written));
     const target = this.#targets.files.get(path);
-    return target
-      ? this.#entry(reference, target, fragment, "link")
-      : this.#refuse(
-          reference,
-          noSuchFile(written, this.#targets.guess(path, this.#targets.files.keys()), this.#targets.example),
-        );
+    if (target) return this.#entry(reference, target, fragment, "link");
+    const { guess, files, example } = this.#targets;
+    return this.#refuse(reference, noSuchFile(written, guess(path, files.keys()), example));
   }
 
   #media(reference: Written, path: string, fragment: string | undefined): string | undefined {
     const { media } = this.#targets;
     const file = media.find(path);
+    const { kind, destination } = reference;
     if (file === undefined) {
-      return this.#refuse(
-        reference,
-        noSuchMedia(
-          reference.destination,
-          reference.kind,
-          media.namesake(path) ?? this.#targets.guess(path, media.paths()),
-        ),
-      );
+      const meant = media.namesake(path) ?? this.#targets.guess(path, media.paths());
+      return this.#refuse(reference, noSuchMedia(destination, kind, meant));
     }
     this.#notes.use(file, this.#isPublished);
+    if (kind === "image" && !kindOf(file.url)) return this.#refuse(reference, noPicture(destination));
     return file.url + hash(fragment);
   }
 

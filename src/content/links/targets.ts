@@ -10,6 +10,7 @@ import type { MediaLibrary } from "../media-library.ts";
 import type { Memory } from "../memory.ts";
 import type { NoteDraft } from "../notes.ts";
 import type { PostDraft } from "../posts.ts";
+import type { StatementFiles } from "../statements.ts";
 import { type Guess, limitedGuess } from "../suggestion.ts";
 import type { NumberedStatement } from "../theses/numbering.ts";
 import { type ThesisTargets, thesisTargets } from "./thesis-targets.ts";
@@ -42,6 +43,8 @@ interface Given {
   readonly posts: readonly PostDraft[];
   readonly notes: readonly NoteDraft[];
   readonly statements: readonly NumberedStatement[];
+  /** Statements without an address. */
+  readonly refused: readonly StatementFiles[];
   readonly authors: readonly Document[];
   readonly media: MediaLibrary;
   readonly urls: Urls;
@@ -55,7 +58,7 @@ interface Given {
  * @param memory - Knows what there was the last time.
  */
 export function targetsOf(given: Given, memory: Memory): Targets {
-  const { posts, notes, statements, authors, media, urls } = given;
+  const { posts, notes, statements, refused, authors, media, urls } = given;
   const byId = new Map<string, Target>();
   const files = new Map<string, Target>();
   for (const { document, head, url } of [...notes, ...posts]) {
@@ -64,6 +67,13 @@ export function targetsOf(given: Given, memory: Memory): Targets {
   }
   for (const { document, head, url } of posts) {
     if (head.id !== undefined) byId.set(head.id, { file: document.file, url, status: head.status });
+  }
+  const withoutAddress = [
+    ...refused.flatMap(({ versions }) => versions),
+    ...[...refused, ...statements.map(({ files }) => files)].flatMap(({ misnamed }) => misnamed),
+  ];
+  for (const { document } of withoutAddress) {
+    files.set(document.path.normalize("NFC"), { file: document.file, url: undefined, status: undefined });
   }
   for (const { files: statement } of statements) {
     for (const { document, effective } of statement.versions) {

@@ -39,7 +39,7 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   published: error("A published version of a statement stays as it was; what is new is a new version."),
   silent: either("A published post says when and what was changed in it."),
   image: error("A picture in the front matter has an alternative text, empty only on purpose."),
-  media: warning("A picture leads to a file in media/."),
+  media: warning("A picture leads to a file in media/ that is one."),
   picture: error("Pictures can be read, have at most 100 million pixels, and hold nothing but a picture."),
   external: error(
     "A page asks nobody but the site itself for anything: pictures, styles, scripts and frames are its own.",

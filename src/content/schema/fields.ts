@@ -1,5 +1,6 @@
 /** The forms that single values take. Schemas are put together from these. Pure. */
 import * as v from "valibot";
+import { visibleName } from "../../kernel/look-alike.ts";
 import { excerpt } from "../../kernel/text.ts";
 import { controlCharacter, controlMistake } from "../decode.ts";
 import { found, type Mistake } from "../finding.ts";
@@ -81,7 +82,7 @@ export function positiveNumber() {
   return field((value) => {
     const number = value instanceof Literal ? value.value : undefined;
     if (typeof number === "number" && Number.isSafeInteger(number) && number > 0) return { ok: true, value: number };
-    return { ok: false, mistake: wrongForm(value, "number") };
+    return { ok: false, mistake: wrongForm(value, "position") };
   });
 }
 
@@ -125,7 +126,8 @@ export function readText(value: Plain): Reading<string> {
   const line = written.normalize("NFC").replace(/\s+/g, " ").trim();
   const control = line.isWellFormed() ? controlCharacter.exec(line)?.[0] : "\ufffd";
   if (control !== undefined) return { ok: false, mistake: controlMistake(control) };
-  return line === "" ? { ok: false, mistake: empty } : { ok: true, value: line };
+  if (line === "") return { ok: false, mistake: empty };
+  return visibleName(line) === "" ? { ok: false, mistake: invisible } : { ok: true, value: line };
 }
 
 /** Tells, for most texts, what takes longer to make sure of: that nothing below changes or refuses them. */
@@ -133,13 +135,22 @@ function isPlain(text: string): boolean {
   return !unusual.test(text) && !text.startsWith(" ") && !text.endsWith(" ") && !text.includes("  ");
 }
 
-/** Everything but letters of Europe and common punctuation, which have no other form and are no blanks. */
-const unusual = /[^ -~\u00a1-\u02ff\u2010-\u2027]/;
+/** Everything but letters of Europe and common punctuation, which have no other form and can be seen. */
+const unusual = /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]/;
 
 const empty: Mistake = {
   severity: "error",
   rule: "required",
   message: { de: "hier steht nichts, gebraucht wird ein Text.", en: "found nothing, but a text is wanted." },
+};
+
+/** A link with such a name could be neither seen nor heard. */
+const invisible: Mistake = {
+  ...empty,
+  message: {
+    de: "hier stehen nur Zeichen, die man nicht sieht; gebraucht wird ein Text.",
+    en: "found nothing but signs that cannot be seen, but a text is wanted.",
+  },
 };
 
 /** For a value that has been refused before; `check` keeps it to itself. */

@@ -29,6 +29,8 @@ export const forms = {
   list: { de: "eine Liste", en: "a list" },
   record: { de: "Angaben mit eigenen Schlüsseln", en: "particulars with keys of their own" },
   number: { de: "eine ganze Zahl", en: "a whole number" },
+  count: { de: "eine ganze Zahl ab 0", en: "a whole number from 0" },
+  position: { de: "eine ganze Zahl ab 1", en: "a whole number from 1" },
   flag: { de: "true oder false", en: "true or false" },
 } as const satisfies Readonly<Record<string, Wording>>;
 

@@ -3,9 +3,9 @@ import { noteKinds } from "../../model/note.ts";
 import { commentsSchema } from "./comments.ts";
 import { instant } from "./dates.ts";
 import { flag, oneOf, oneOrList, text } from "./fields.ts";
+import { language } from "./language.ts";
 import { linkSchema, sourceSchema, tagsSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
-import { language } from "./web.ts";
 
 /** In characters of plain text. */
 export const longestNote = 500;

@@ -2,9 +2,9 @@
 import { commentsSchema } from "./comments.ts";
 import { instant } from "./dates.ts";
 import { flag, list, oneOrList, positiveNumber, shortText, text } from "./fields.ts";
+import { language } from "./language.ts";
 import { imageSchema, sourceSchema, tagsSchema } from "./parts.ts";
 import { optional, record } from "./record.ts";
-import { language } from "./web.ts";
 
 /** In characters. */
 export const longestSummary = 300;

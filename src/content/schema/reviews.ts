@@ -11,6 +11,6 @@ function days() {
   return field((value) => {
     const number = value instanceof Literal ? value.value : undefined;
     if (typeof number === "number" && Number.isSafeInteger(number) && number >= 0) return { ok: true, value: number };
-    return { ok: false, mistake: wrongForm(value, "number") };
+    return { ok: false, mistake: wrongForm(value, "count") };
   });
 }

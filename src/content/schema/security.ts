@@ -2,8 +2,8 @@
 import { found, type Mistake } from "../finding.ts";
 import { day } from "./dates.ts";
 import { oneOrList, type Reading, textField } from "./fields.ts";
+import { language } from "./language.ts";
 import { optional, record } from "./record.ts";
-import { language } from "./web.ts";
 
 export const securitySchema = record(
   {

@@ -32,8 +32,8 @@ const linked = {
 /** Before readers click, they are told who will learn what. */
 const loaded = { ...linked, url: frameAddress(), provider: text(), data: text(), privacy: url() };
 
-const inList = oneService({ name: text() });
-const inMapping = oneService({ name: optional(text()) });
+const inList = oneService({ name: text() }, "- { name: Video, url: https://example.org/, purpose: Video }");
+const inMapping = oneService({ name: optional(text()) }, "{ url: https://example.org/, purpose: Video }");
 const services = list(inList);
 const servicesByName = mapping(inMapping);
 const example = "- name: Video\n  url: https://example.org/\n  purpose: Video";
@@ -45,13 +45,15 @@ export const servicesSchema = v.lazy((input) => {
   return isRecord(input) ? servicesByName : noList;
 }) as v.GenericSchema<unknown, readonly ServiceFields[] | ReadonlyMap<string, ServiceFields>>;
 
-function oneService<N extends v.ObjectEntries>(name: N) {
+/** @param like - Its keys are the editors' own words, of which nobody else has an example. */
+function oneService<N extends v.ObjectEntries>(name: N, like: string) {
   const plain = record({ ...name, ...linked }, "warn");
   const framed = record({ ...name, ...loaded }, "warn");
-  return v.lazy((input) => (isRecord(input) && input["load"] === "frame" ? framed : plain)) as v.GenericSchema<
-    unknown,
-    ServiceFields
-  >;
+  const none = v.never(({ input }) => sealed({ ...wrongForm(input, "record"), like }));
+  return v.lazy((input) => {
+    if (!isRecord(input)) return none;
+    return input["load"] === "frame" ? framed : plain;
+  }) as v.GenericSchema<unknown, ServiceFields>;
 }
 
 /** Only what Klartext knows how to load can be loaded: anything else would be a hole in the policy for nothing. */

@@ -6,13 +6,13 @@ import { dialogueSchema } from "./dialogue.ts";
 import { goneSchema, movedSchema, silentChangesSchema } from "./farewells.ts";
 import { flag, type Reading, text, textField } from "./fields.ts";
 import { imprintSchema } from "./imprint.ts";
+import { language } from "./language.ts";
 import { linksSchema } from "./parts.ts";
 import { promiseSchema } from "./promise.ts";
 import { readabilitySchema } from "./readability.ts";
 import { optional, record } from "./record.ts";
 import { reviewsSchema } from "./reviews.ts";
 import { securitySchema } from "./security.ts";
-import { language } from "./web.ts";
 
 const entries = {
   title: optional(text()),

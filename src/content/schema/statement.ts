@@ -3,9 +3,9 @@ import type * as v from "valibot";
 import { statementKinds } from "../../model/statement.ts";
 import { instant } from "./dates.ts";
 import { flag, oneOf, shortText, text } from "./fields.ts";
+import { language } from "./language.ts";
 import { longestSummary } from "./post.ts";
 import { optional, record } from "./record.ts";
-import { language } from "./web.ts";
 
 /** @param timeZone - IANA name of the site's time zone. */
 export function statementSchema(timeZone: string) {

@@ -1,4 +1,4 @@
-/** Addresses and languages in particulars. Pure. */
+/** Addresses in particulars. Pure. */
 import { encoded } from "../../markdown/encoded.ts";
 import { found, type Mistake } from "../finding.ts";
 import { type Reading, textField } from "./fields.ts";
@@ -27,30 +27,6 @@ export function email() {
     const message = found(text, { de: "das ist keine E-Mail-Adresse", en: "which is not an address of e-mail" });
     return { ok: false, mistake: { severity: "error", rule: "email", message, like: "redaktion@example.org" } };
   });
-}
-
-/** A language as BCP 47 writes it. */
-export function language() {
-  return textField((text): Reading<string> => {
-    const tag = canonicalLanguage(text);
-    if (tag !== undefined) return { ok: true, value: tag };
-    const message = found(text, {
-      de: "das ist kein Kürzel einer Sprache nach BCP 47",
-      en: "which is not the code of a language (BCP 47)",
-    });
-    return { ok: false, mistake: { severity: "error", rule: "language", message, like: "de" } };
-  });
-}
-
-/** A language tag with its usual upper and lower case; `undefined` if it is none. @see RFC 5646, section 2.1 */
-function canonicalLanguage(text: string): string | undefined {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(text)[0];
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function notComplete(text: string): Mistake {

@@ -75,7 +75,9 @@ const yaml = { severity: "error", rule: "yaml" } as const;
 
 /** Most often somebody meant a text that happens to begin with one of the three signs. */
 function sign(character: string, meaning: Wording, near: number, text: string): Fault {
-  const offset = text.lastIndexOf(character, near);
+  // A tag may have several of them: `!!str`.
+  let offset = text.lastIndexOf(character, near);
+  while (/[^\s[\]{},:]/.test(text[offset - 1] ?? "")) offset--;
   const line = lineAt(text, offset);
   const message = found(line.slice(offset - lineStart(text, offset)), {
     de: `was in YAML ${meaning.de} ist; ein Text, der mit ${character} beginnt, braucht Anführungszeichen`,

@@ -16,15 +16,18 @@ export function moveStandIns(site: Site, files: readonly OutputFile[], taken: Re
   const titles = new Map(
     [...site.posts, ...site.statements].map(({ url, title }) => [url, title] as const).concat(namesOf(site)),
   );
-  const [source = ""] = site.farewells.moved.map(({ place }) => place.file);
+  const places = new Map(site.farewells.moved.map(({ from, place }) => [from, place]));
+  const [source = ""] = Array.from(places.values(), ({ file }) => file);
   const pages = new Map<string, Page>();
   for (const [from, to] of wholeMoves(site, files)) {
     const path = /\.(?:xml|json)$/.test(from) ? undefined : standIn(pathIn(site, from));
     const url = path && site.urls.at(path);
     if (url === undefined || taken.has(url)) continue;
+    const place = places.get(from);
     pages.set(url, {
       url,
       source,
+      ...(place && { old: { place, key: "moved" } }),
       render: () => redirectPage(site, { from, to, title: titles.get(to) ?? site.urls.absolute(to) }),
     });
   }

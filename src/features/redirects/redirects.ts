@@ -66,10 +66,13 @@ function standIns(site: Site, post: Post, taken: ReadonlySet<string>): readonly 
   for (const alias of aliasesOf(site, post)) {
     const url = standInFor(site, alias);
     if (url === undefined || (!isLowerCase(alias) && taken.has(url))) continue;
+    const from = site.urls.at(alias);
+    const place = post.aliasPlaces?.get(from);
     pages.set(url, {
       url,
       source: post.file,
-      render: () => redirectPage(site, { from: site.urls.at(alias), to: post.url, title: post.title }),
+      ...(place && { old: { place, key: "aliases" } }),
+      render: () => redirectPage(site, { from, to: post.url, title: post.title }),
     });
   }
   return [...pages.values()];

@@ -61,6 +61,26 @@ describe("the page about subscribing", () => {
     expect(rendered(subscribe, site(), "/abonnieren/")).not.toContain("/erklaerungen/feed.xml");
   });
 
+  test("tells apart what is called the same", () => {
+    const of = site({
+      authors: ["ada", "bea", "cleo"].map((id) => author(id, { name: id === "bea" ? "Bea Muster" : "Ada Muster" })),
+      ledgers: ["a", "b"].map((id) =>
+        ledger(id, ["2024-01-01", "2025-01-01"], "2024-01-01", () => ({ title: "Alle Erklärungen" })),
+      ),
+    });
+    const names = Array.from(
+      rendered(subscribe, of, "/abonnieren/").matchAll(/<dt><a [^>]*>([^<]+)/g),
+      ([, name]) => name,
+    );
+
+    expect(names.filter((name) => name?.includes("Muster"))).toEqual([
+      "Ada Muster",
+      "Bea Muster",
+      "Ada Muster (/autoren/cleo/)",
+    ]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test("says in plain words that nobody is asked for anything", () => {
     expect(page).toContain("weder nach einer E-Mail-Adresse noch nach einem Konto");
     expect(page).toContain("niemand sieht, wer abonniert hat");

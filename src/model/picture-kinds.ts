@@ -1,5 +1,5 @@
 /** What a file of media/ is, by the end of its name. Pure. */
-import type { Site } from "../model/site.ts";
+import type { Site } from "./site.ts";
 
 /** In which format a picture is published under its own address. */
 export type Format = "jpeg" | "png" | "webp" | "avif" | "gif";
