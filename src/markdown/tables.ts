@@ -54,11 +54,16 @@ function tableAt(tokens: readonly Token[], start: number) {
 /** How narrow the table can get: each column as wide as its longest word, in letters. */
 function widthOf(rows: readonly (readonly string[])[]): number {
   const columns = rows[0]?.map((_, column) =>
-    Math.max(...rows.map((row) => longestWord(row[column] ?? "") + (column > 0 ? gutter : 0))),
+    greatest(rows.map((row) => longestWord(row[column] ?? "") + (column > 0 ? gutter : 0))),
   );
   return columns?.reduce((sum, width) => sum + width, 0) ?? 0;
 }
 
 function longestWord(cell: string): number {
-  return Math.max(...cell.split(/[\s-]/).map((word) => word.length));
+  return greatest(cell.split(/[\s-]/).map((word) => word.length));
+}
+
+/** `Math.max` takes no more values than the stack has room for. */
+function greatest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
