@@ -1,8 +1,8 @@
 /** What our Markdown can do beyond CommonMark, in the order in which it happens. */
 import type { MarkdownIt } from "markdown-it";
-import abbreviations from "markdown-it-abbr";
 import definitionLists from "markdown-it-deflist";
 import type { Language } from "../kernel/problem.ts";
+import { abbreviations } from "./abbreviations.ts";
 import { attribution } from "./attribution.ts";
 import { emptyQuotes } from "./common-mark.ts";
 import { figures } from "./figures.ts";

@@ -34,6 +34,13 @@ const texts: Readonly<Record<string, string>> = {
   "theses without words": `## Thesen\n\n${filled("1. \n", 300_000)}`,
   "notes where they are referred to": filled("^[a]", 100_000),
   "notes with labels": Array.from({ length: 5_000 }, (_, index) => `[^${index}]\n\n[^${index}]: x\n\n`).join(""),
+  "a long abbreviation": `*[${filled("A", 100_000)}]: x`,
+  abbreviations:
+    Array.from({ length: 20_000 }, (_, index) => `*[${String.fromCodePoint(0x4e00 + index)}${index}]: x`).join("\n") +
+    filled("\n\n一0 b", 100_000),
+  "abbreviations of many lengths":
+    Array.from({ length: 300 }, (_, index) => `*[${filled("a ", index)}b]: x`).join("\n") + filled("a ", 100_000),
+  "one abbreviation in one paragraph": `*[b]: x\n\n${filled("b *b* ", 300_000)}`,
   "references to one note": `${filled("[^1]", 100_000)}\n\n[^1]: x`,
   "references to nothing": filled("[^x] ", 300_000),
   "words in one cell": `|a|\n|-|\n|${filled("b ", 400_000)}|`,
