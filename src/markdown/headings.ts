@@ -3,6 +3,7 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { Language } from "../kernel/problem.ts";
 import { slug } from "../kernel/slug.ts";
 import { setLevels } from "./heading-levels.ts";
+import { nameOf, takeNames } from "./heading-names.ts";
 import { wordsOf } from "./plain-text.ts";
 import { type Reading, readingOf, warn } from "./reading.ts";
 import { UniqueAnchors } from "./unique.ts";
@@ -10,6 +11,7 @@ import { words } from "./words.ts";
 
 /** Every heading gets an anchor that is unique in the text, and a level right below the heading that it belongs to. */
 export function headings(md: MarkdownIt, language: Language): void {
+  md.core.ruler.before("linkify", "heading_names", takeNames);
   md.core.ruler.push("headings", (state) => {
     if (!state.tokens.some(({ type }) => type === "heading_open")) return;
     const reading = readingOf(state.env);
@@ -35,25 +37,12 @@ function addAnchors(state: StateCore, reading: Reading, levels: readonly number[
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== "heading_open") continue;
     const content = state.tokens[index + 1];
-    const given = takeName(content);
     const text = headingText(content, state);
-    const name = given ?? slug(text);
+    const name = nameOf(token) ?? slug(text);
     const id = anchors.next(name === "" ? `${section}-${++unnamed}` : name);
     token.attrSet("id", id);
     reading.headings.push({ level: levels[reading.headings.length] as number, id, text });
   }
-}
-
-/** `## Was bleibt {#fazit}`: the editor's own name for the anchor, which stays when the words change. */
-function takeName(content: Token | undefined): string | undefined {
-  const last = content?.children?.at(-1);
-  const [written, name = ""] = (last?.type === "text" && /(?<!\s)\s*\{#([^\s{}#]+)\}\s*$/.exec(last.content)) || [];
-  const given = slug(name);
-  if (last === undefined || written === undefined || given === "" || content?.content.trim() === written.trim()) {
-    return undefined;
-  }
-  last.content = last.content.slice(0, -written.length);
-  return given;
 }
 
 function isEmpty(content: Token | undefined): boolean {
