@@ -61,6 +61,7 @@ describe("What stands before the mark for more", () => {
     ["Davor\n<!--more-->\nDanach", "Davor"],
     ["Davor <!--more--> danach", "Davor"],
     ["<!-- more -->\n\nDanach", ""],
+    ["Davor\n\n## <!-- more -->\n\nDanach", "Davor"],
     ["Eins\n\nZwei\n\n<!-- more -->Danach **mehr**", "Eins Zwei"],
     ["Eins\n\n<p>Zwei</p> <!-- more --> Danach\n\n<!-- more -->", "Eins Zwei"],
     ["Ohne", undefined],
