@@ -30,6 +30,7 @@ const texts: Readonly<Record<string, string>> = {
   "at signs": filled("@a", 500_000),
   "template signs": filled("{{ ", 500_000),
   "the same heading": filled("## a\n", 100_000),
+  "the same term": filled("a\n: b\n\n", 300_000),
   theses: `## Thesen\n\n${filled("1. x\n", 50_000)}`,
   "theses without words": `## Thesen\n\n${filled("1. \n", 300_000)}`,
   "notes where they are referred to": filled("^[a]", 100_000),
