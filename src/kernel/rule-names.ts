@@ -39,6 +39,7 @@ export const ruleNames = [
   "image-alt",
   "video",
   "footnote",
+  "abbreviation",
   "nesting",
   "statement",
   "thesis",

@@ -28,7 +28,8 @@ function attributed(tokens: readonly Token[]): Token[] {
     found.splice(start, 0, Object.assign(quoteFigure(), { level }));
     found.push(
       block("figcaption_open", "figcaption", 1),
-      inline(caption),
+      // The typography looks there first.
+      Object.assign(inline(caption), { content: caption.map(({ content }) => content).join("") }),
       block("figcaption_close", "figcaption", -1),
       Object.assign(block("figure_close", "figure", -1), { level }),
     );

@@ -4,6 +4,7 @@ import { type Html, trusted } from "../kernel/html.ts";
 import type { Language } from "../kernel/problem.ts";
 import { schemeOf } from "./addresses.ts";
 import { allowedInComments, relOfReaders, walled } from "./comment-wall.ts";
+import { composed } from "./composed.ts";
 import { keptLinks } from "./links.ts";
 import { concealedInHtml, withoutMailAddresses } from "./mail.ts";
 import { limitNesting } from "./nesting.ts";
@@ -25,7 +26,7 @@ limitNesting(md, () => {});
  * @param _language - Of the interface; a comment holds no words of ours.
  */
 export function readComment(source: string, _language: Language): { readonly html: Html; readonly text: string } {
-  const tokens = md.parse(source, {});
+  const tokens = md.parse(composed(source), {});
   const html = concealedInHtml(walled(md.renderer.render(tokens, md.options, {})));
   return { html: trusted(html), text: withoutMailAddresses(plainTexts(tokens).text) };
 }

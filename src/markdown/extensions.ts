@@ -1,10 +1,10 @@
 /** What our Markdown can do beyond CommonMark, in the order in which it happens. */
 import type { MarkdownIt } from "markdown-it";
-import abbreviations from "markdown-it-abbr";
-import definitionLists from "markdown-it-deflist";
 import type { Language } from "../kernel/problem.ts";
+import { abbreviations } from "./abbreviations.ts";
 import { attribution } from "./attribution.ts";
 import { emptyQuotes } from "./common-mark.ts";
+import { definitions } from "./definitions.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
 import { headings } from "./headings.ts";
@@ -34,7 +34,7 @@ export const extensions: readonly Extension[] = [
   // {{ … }} is text.
   templates,
   // A line, then lines that begin with a colon: a definition list.
-  definitionLists,
+  definitions,
   // [^1] and [^1]: … are a footnote.
   footnotes,
   // Every link, picture and tag knows its line and column. Stands here so that it runs before the footnotes are moved.

@@ -3,13 +3,16 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { Language } from "../kernel/problem.ts";
 import { slug } from "../kernel/slug.ts";
 import { setLevels } from "./heading-levels.ts";
+import { nameOf, takeNames } from "./heading-names.ts";
 import { wordsOf } from "./plain-text.ts";
 import { type Reading, readingOf, warn } from "./reading.ts";
+import { block } from "./tokens.ts";
 import { UniqueAnchors } from "./unique.ts";
 import { words } from "./words.ts";
 
 /** Every heading gets an anchor that is unique in the text, and a level right below the heading that it belongs to. */
 export function headings(md: MarkdownIt, language: Language): void {
+  md.core.ruler.before("linkify", "heading_names", takeNames);
   md.core.ruler.push("headings", (state) => {
     if (!state.tokens.some(({ type }) => type === "heading_open")) return;
     const reading = readingOf(state.env);
@@ -19,13 +22,29 @@ export function headings(md: MarkdownIt, language: Language): void {
   });
 }
 
+/** A heading that says nothing is none; what it holds besides, such as a picture, stays. */
 function dropEmpty(state: StateCore, reading: Reading): void {
-  state.tokens = state.tokens.filter((token, index, tokens) => {
-    if (token.type === "heading_close") return !isEmpty(tokens[index - 1]);
-    if (token.type === "inline" && tokens[index - 1]?.type === "heading_open") return !isEmpty(token);
-    const empty = token.type === "heading_open" && isEmpty(tokens[index + 1]);
-    if (empty) warnOfEmpty(token, reading);
-    return !empty;
+  const isEmpty = ({ type }: Token, index: number) =>
+    type === "heading_open" && state.tokens[index + 1]?.children?.some(says) !== true;
+  if (!state.tokens.some(isEmpty)) return;
+  state.tokens = state.tokens.flatMap((token, index, tokens) => {
+    const isHeading = token.type === "heading_open" || token.type === "heading_close";
+    const isContent = tokens[index - 1]?.type === "heading_open" && token.type === "inline";
+    if (!isHeading && !isContent) return [token];
+    const content = isContent ? token : tokens[token.type === "heading_open" ? index + 1 : index - 1];
+    const children = content?.children ?? [];
+    if (children.some(says)) return [token];
+    const hasPicture = children.some(({ type }) => type === "image");
+    if (token.type === "heading_open") warnOfEmpty(token, reading, hasPicture);
+    if (hasPicture) return isContent ? [token] : [asParagraph(token)];
+    return isContent ? children.filter(({ type }) => type === "more") : [];
+  });
+}
+
+function asParagraph(heading: Token): Token {
+  return Object.assign(block(heading.type.replace("heading", "paragraph"), "p", heading.nesting), {
+    map: heading.map,
+    level: heading.level,
   });
 }
 
@@ -35,29 +54,18 @@ function addAnchors(state: StateCore, reading: Reading, levels: readonly number[
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== "heading_open") continue;
     const content = state.tokens[index + 1];
-    const given = takeName(content);
     const text = headingText(content, state);
-    const name = given ?? slug(text);
+    const name = nameOf(token) ?? slug(text);
     const id = anchors.next(name === "" ? `${section}-${++unnamed}` : name);
     token.attrSet("id", id);
     reading.headings.push({ level: levels[reading.headings.length] as number, id, text });
   }
 }
 
-/** `## Was bleibt {#fazit}`: the editor's own name for the anchor, which stays when the words change. */
-function takeName(content: Token | undefined): string | undefined {
-  const last = content?.children?.at(-1);
-  const [written, name = ""] = (last?.type === "text" && /(?<!\s)\s*\{#([^\s{}#]+)\}\s*$/.exec(last.content)) || [];
-  const given = slug(name);
-  if (last === undefined || written === undefined || given === "" || content?.content.trim() === written.trim()) {
-    return undefined;
-  }
-  last.content = last.content.slice(0, -written.length);
-  return given;
-}
-
-function isEmpty(content: Token | undefined): boolean {
-  return content?.children?.every(({ type, content: words }) => type === "text" && words.trim() === "") === true;
+/** Whether something is there to be read: pictures speak by their alternative text, and tags not at all. */
+function says({ type, content, children }: Token): boolean {
+  if (type === "image") return children?.some(says) === true;
+  return type === "footnote_ref" || (type !== "safe_inline" && type !== "more" && content.trim() !== "");
 }
 
 /** The words; for a heading that is a picture, what the picture shows. */
@@ -66,8 +74,13 @@ function headingText(content: Token | undefined, { md, env }: StateCore): string
   return wordsOf(children) || md.renderer.renderInlineAsText(children, md.options, env);
 }
 
-function warnOfEmpty(heading: Token, reading: Reading): void {
-  const message = { de: "Diese Überschrift ist leer und entfällt.", en: "This heading is empty and is left out." };
+function warnOfEmpty(heading: Token, reading: Reading, hasPicture: boolean): void {
+  const message = hasPicture
+    ? {
+        de: "Diese Überschrift sagt nichts: Ihr Bild hat keinen Alternativtext und steht als Absatz da.",
+        en: "This heading says nothing: its picture has no alternative text and stands as a paragraph.",
+      }
+    : { de: "Diese Überschrift ist leer und entfällt.", en: "This heading is empty and is left out." };
   const like = { de: "## Zwischenüberschrift", en: "## Heading" };
   warn(reading, { line: (heading.map?.[0] ?? 0) + 1, column: 1 }, "heading", message, like);
 }

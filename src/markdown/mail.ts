@@ -1,6 +1,7 @@
 /** Keeps addresses of e-mail from standing in clear in the pages, where machines would gather them. */
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { concealed } from "../kernel/mail.ts";
+import { text } from "./tokens.ts";
 
 // No part is longer than mail allows, and none is looked for inside another: the time grows with the text's length only.
 const mailAddress =
@@ -33,9 +34,36 @@ function concealedLink(tag: string): string {
   return tag.replace(/ href="(mailto:[^"]*)"/i, (_match, address: string) => ` href="${concealedMarkup(address)}"`);
 }
 
+/** Conceals the addresses in what a tag says to its readers. */
+export function concealedTexts(tag: string): string {
+  return tag.includes("@") ? tag.replace(/ (?:alt|title)="[^"]*"/g, concealedIn) : tag;
+}
+
+/** Keeps addresses from abbreviations and typography, which would change them. */
+function keepAddresses({ src, tokens }: StateCore): void {
+  if (!src.includes("@")) return;
+  for (const token of tokens) {
+    if (token.children && token.content.includes("@")) token.children = token.children.flatMap(addressesApart);
+  }
+}
+
+function addressesApart(words: Token): Token | readonly Token[] {
+  const { type, content, level } = words;
+  if (type !== "text" || !content.includes("@")) return words;
+  const parts: Token[] = [];
+  let end = 0;
+  for (const { 0: address, index } of content.matchAll(mailAddress)) {
+    parts.push(Object.assign(text(content.slice(end, index)), { level }));
+    parts.push(Object.assign(text(address), { type: "text_special", level }));
+    end = index + address.length;
+  }
+  return [...parts, Object.assign(text(content.slice(end)), { level })];
+}
+
 /** Prints `mailto:` links and all addresses in words and code as references. */
 export function mail(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
+  md.core.ruler.after("linkify", "mail_addresses", keepAddresses);
   const { rules } = md.renderer;
   const print = (text: string) => {
     if (!text.includes("@")) return escapeHtml(text);
@@ -55,5 +83,9 @@ export function mail(md: MarkdownIt): void {
     rules[block] = (tokens, index, ...rest) => concealedIn(printed?.(tokens, index, ...rest) ?? "");
   }
   rules["link_open"] = (tokens, index, options, _env, renderer) =>
-    concealedLink(renderer.renderToken(tokens, index, options));
+    concealedLink(concealedTexts(renderer.renderToken(tokens, index, options)));
+  rules["abbr_open"] = (tokens, index, options, _env, renderer) =>
+    concealedTexts(renderer.renderToken(tokens, index, options));
+  const printedImage = rules["image"];
+  rules["image"] = (...given) => concealedTexts(printedImage?.(...given) ?? "");
 }

@@ -42,18 +42,33 @@ function placeTokens({ tokens, env }: StateCore): void {
       // Only the cells of a table have no lines of their own. Their bars were written with a backslash.
       const written = token.content.replaceAll("|", "\\|");
       column = Math.max(column, (lines[row] ?? "").indexOf(written, column));
-      const start = column;
-      const cellPlace = (offset: number) => ({
-        line: row + 1,
-        column: start + offset + token.content.slice(0, offset).split("|").length,
-      });
-      placeChildren(token.children ?? [], token.content, 0, cellPlace, env);
+      placeChildren(token.children ?? [], token.content, 0, placesInCell(token.content, row + 1, column + 1), env);
       column += written.length;
     }
   }
 }
 
 type PlaceAt = (offset: number) => TextPlace;
+
+/**
+ * Turns offsets in a cell of a table, in which a bar was written as two signs, into places.
+ *
+ * The bars are counted from the last offset on, as `placesIn` does with lines: the cost is linear.
+ */
+function placesInCell(content: string, line: number, column: number): PlaceAt {
+  let last = 0;
+  let bars = 0;
+  return (offset) => {
+    const between = barsIn(content.slice(Math.min(last, offset), Math.max(last, offset)));
+    bars += offset < last ? -between : between;
+    last = offset;
+    return { line, column: column + offset + bars };
+  };
+}
+
+function barsIn(words: string): number {
+  return words.split("|").length - 1;
+}
 
 function placeChildren(children: readonly Token[], content: string, base: number, placeAt: PlaceAt, env: Env): void {
   for (const token of children) {

@@ -21,7 +21,14 @@ export function plainTexts(tokens: readonly Token[]): PlainTexts {
   for (const [index, token] of tokens.entries()) {
     if (token.type === "footnote_block_open") break;
     if (token.type === "more") more ??= parts.length;
-    if (token.type === "safe_block") parts.push(oneLine(String(token.meta?.["words"])));
+    if (token.type === "safe_block") {
+      const before = token.meta?.["beforeMore"];
+      if (typeof before === "string" && more === undefined) {
+        more = parts.length;
+        moreInside = oneLine(before);
+      }
+      parts.push(oneLine(String(token.meta?.["words"])));
+    }
     if (token.type !== "inline" || token.meta?.["aside"] === true) continue;
 
     const children = token.children ?? [];

@@ -1,6 +1,7 @@
 /** Reads the Markdown of an entry. */
 import { trusted } from "../kernel/html.ts";
 import { inOnePiece, wordCountOf } from "../kernel/text.ts";
+import { composed, placesAsWritten } from "./composed.ts";
 import { warnOfControls, withoutControls } from "./control-characters.ts";
 import type { ReadMarkdown } from "./markdown.ts";
 import { plainTexts } from "./plain-text.ts";
@@ -13,6 +14,15 @@ import { rendererFor } from "./renderer.ts";
  * Pure but for what `context.resolve` notes.
  */
 export const readMarkdown: ReadMarkdown = (source, context) => {
+  const text = composed(source);
+  if (text === source) return read(source, context);
+  const asWritten = placesAsWritten(source);
+  const resolve: typeof context.resolve = (reference) => context.resolve(asWritten(reference));
+  const markdown = read(text, { ...context, resolve });
+  return { ...markdown, problems: markdown.problems.map(asWritten) };
+};
+
+const read: ReadMarkdown = (source, context) => {
   const md = rendererFor(context.language, context.interface);
   const clean = withoutControls(source);
   const env = newReading(clean, context);

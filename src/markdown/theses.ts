@@ -25,9 +25,12 @@ export function theses(md: MarkdownIt, language: Language): void {
 
 function markLists(state: StateCore, prefix: string): void {
   const anchors = new UniqueAnchors(readingOf(state.env).anchors);
-  const bare = thesisLists(state.tokens).flatMap((list) => markList(state, list, prefix, anchors));
-  // From the end, so that the places before stay where they are.
-  for (const [at, link] of bare.reverse()) state.tokens.splice(at + 1, 0, inline([link]));
+  const bare = new Map(thesisLists(state.tokens).flatMap((list) => markList(state, list, prefix, anchors)));
+  if (bare.size === 0) return;
+  state.tokens = state.tokens.flatMap((token, at) => {
+    const link = bare.get(at);
+    return link === undefined ? [token] : [token, inline([link])];
+  });
 }
 
 /** @returns The links of items that do not begin with words, with the place of each item. */

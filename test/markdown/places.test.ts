@@ -32,6 +32,7 @@ describe("Every link and picture is found at its line and column", () => {
     ["in a heading", "## Zu [x](a) ##\n          ^"],
     ["in a heading with a line below", "Zu\n[x](a)\n    ^\n==="],
     ["in the cells of a table", "| [x](a) | [x](a) |\n      ^        ^\n|---|---|\n| \\| [y](b) | z |\n         ^"],
+    ["behind bars in one cell", "| [![x](a) \\|](b) \\| \\| [y](c) |\n        ^      ^            ^\n|---|"],
     ["at the place of use, where the address stands elsewhere", "Siehe [x] und [y][x].\n      ^       ^\n\n[x]: a"],
     ["written as it is", "Siehe <https://example.org/> und https://example.org/.\n       ^                         ^"],
     ["in a footnote", "x[^1]\n\n[^1]: Siehe [y](a).\n                ^"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { htmlOf, read } from "./support/reading.ts";
+import { readComment } from "../../src/markdown/comment.ts";
+import { htmlOf, read, referencesIn } from "./support/reading.ts";
 
 describe("The words of a text", () => {
   test("hold no markup, short codes, footnotes, tags and code blocks", () => {
@@ -60,6 +61,9 @@ describe("What stands before the mark for more", () => {
     ["Davor\n<!--more-->\nDanach", "Davor"],
     ["Davor <!--more--> danach", "Davor"],
     ["<!-- more -->\n\nDanach", ""],
+    ["Davor\n\n## <!-- more -->\n\nDanach", "Davor"],
+    ["Eins\n\nZwei\n\n<!-- more -->Danach **mehr**", "Eins Zwei"],
+    ["Eins\n\n<p>Zwei</p> <!-- more --> Danach\n\n<!-- more -->", "Eins Zwei"],
     ["Ohne", undefined],
     ["`<!-- more -->`", undefined],
     ["Eins\n\n<!-- more -->\n\nZwei\n\n<!-- more -->", "Eins"],
@@ -108,5 +112,28 @@ describe("Reading", () => {
     htmlOf("[^1]: anders\n\n*[A]: anders\n\n[x]: anders");
     expect(htmlOf(source)).toBe(first);
     expect(read("[^1] [x] A").body.html.toString()).toBe("<p>[^1] [x] A</p>\n");
+  });
+});
+
+describe("Letters that were written in two pieces", () => {
+  const decomposed = (text: string) => text.normalize("NFD");
+
+  test("come out in one piece, and are explained as if they had been", () => {
+    expect(htmlOf(`${decomposed("Über die Größe, EÜ.")}\n\n*[EÜ]: Einnahmenüberschuss`)).toBe(
+      '<p>Über die Größe, <abbr title="Einnahmenüberschuss">EÜ</abbr>.</p>\n',
+    );
+    expect(String(readComment(decomposed("Größe 각 \u212b"), "de").html)).toBe("<p>Größe 각 Å</p>\n");
+  });
+
+  test("move no problem and no link away from where they stand", () => {
+    const source = decomposed("Öl\nÄpfel 각 [x](</ö>) [y](fehlt:) <blink> ä\n\nÜ [^1]");
+    const columns = (sign: string, line: number) => (source.split("\n")[line - 1] as string).indexOf(sign) + 1;
+    const places = referencesIn(source).map(({ line, column }) => [line, column]);
+    expect(places).toEqual([[2, columns("/o", 2)]]);
+    expect(read(source).problems.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+      ["link", 2, columns("fehlt", 2)],
+      ["html", 2, columns("<blink", 2)],
+      ["footnote", 4, columns("[^1", 4)],
+    ]);
   });
 });

@@ -30,11 +30,23 @@ const texts: Readonly<Record<string, string>> = {
   "at signs": filled("@a", 500_000),
   "template signs": filled("{{ ", 500_000),
   "the same heading": filled("## a\n", 100_000),
+  "the same term": filled("a\n: b\n\n", 300_000),
   theses: `## Thesen\n\n${filled("1. x\n", 50_000)}`,
+  "theses without words": `## Thesen\n\n${filled("1. \n", 300_000)}`,
   "notes where they are referred to": filled("^[a]", 100_000),
   "notes with labels": Array.from({ length: 5_000 }, (_, index) => `[^${index}]\n\n[^${index}]: x\n\n`).join(""),
+  "a long abbreviation": `*[${filled("A", 100_000)}]: x`,
+  abbreviations:
+    Array.from({ length: 20_000 }, (_, index) => `*[${String.fromCodePoint(0x4e00 + index)}${index}]: x`).join("\n") +
+    filled("\n\n一0 b", 100_000),
+  "abbreviations of many lengths":
+    Array.from({ length: 300 }, (_, index) => `*[${filled("a ", index)}b]: x`).join("\n") + filled("a ", 100_000),
+  "one abbreviation in one paragraph": `*[b]: x\n\n${filled("b *b* ", 300_000)}`,
   "references to one note": `${filled("[^1]", 100_000)}\n\n[^1]: x`,
   "references to nothing": filled("[^x] ", 300_000),
+  "words in one cell": `|a|\n|-|\n|${filled("b ", 400_000)}|`,
+  "rows of one table": `|a|\n|-|\n${filled("|b|\n", 600_000)}`,
+  "links and bars in one cell": `|a|\n|-|\n|${filled("[x](/y)\\|", 500_000)}|`,
   cells: `${filled("|a", 20_000)}|\n${filled("|-", 20_000)}|\n${filled("|b", 20_000)}|`,
 };
 

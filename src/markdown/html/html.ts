@@ -2,7 +2,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { Language } from "../../kernel/problem.ts";
 import { placeOf, placesIn } from "../places.ts";
-import { type Reading, readingOf } from "../reading.ts";
+import { type Reading, readingOf, type TextPlace, warn } from "../reading.ts";
 import { words } from "../words.ts";
 import { Balance } from "./balance.ts";
 import { phrasing } from "./elements.ts";
@@ -117,6 +117,7 @@ class Sieve {
     let loose = "";
     let depth = 0;
     let plain = "";
+    let beforeMore: string | undefined;
     const settle = () => {
       markup += loose.trim() === "" ? "" : `<p>${loose.trim()}</p>\n`;
       loose = "";
@@ -125,6 +126,10 @@ class Sieve {
       const place = placeAt(piece.offset);
       const isBlock = piece.passes && !phrasing.has(piece.name);
       if (isBlock) settle();
+      if (piece.kind === "more") {
+        beforeMore ??= plain;
+        if (/\S/.test(lineBehind(token.content, piece))) warnOfWordsBehind(this.#reading, place);
+      }
       const printed = this.#print(piece, place);
       if (isBlock || depth > 0) markup += printed;
       else loose += printed;
@@ -135,7 +140,7 @@ class Sieve {
     settle();
     token.type = "safe_block";
     token.content = markup.endsWith("\n") ? markup : `${markup}\n`;
-    token.meta = { words: plain };
+    token.meta = { words: plain, beforeMore };
   }
 
   #print(piece: Piece, place: { readonly line: number; readonly column: number }): string {
@@ -153,4 +158,17 @@ class Sieve {
     const summary = piece.lacksSummary ? `<summary>${this.#defaultSummary}</summary>` : "";
     return markupOf(piece, place, this.#reading) + summary;
   }
+}
+
+function lineBehind(block: string, { offset, raw }: Piece): string {
+  return block.slice(offset + raw.length).split("\n", 1)[0] ?? "";
+}
+
+function warnOfWordsBehind(reading: Reading, place: TextPlace): void {
+  const message = {
+    de: "Was auf derselben Zeile hinter <!-- more --> steht, wird nicht als Markdown gelesen.",
+    en: "What stands behind <!-- more --> on the same line is not read as Markdown.",
+  };
+  const like = { de: "<!-- more -->\n\nHier geht es weiter.", en: "<!-- more -->\n\nThis goes on here." };
+  warn(reading, place, "html", message, like);
 }

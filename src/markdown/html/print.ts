@@ -1,7 +1,7 @@
 /** Prints the pieces that pass, and says of the others why they are shown as text. */
 import type { MarkdownIt } from "markdown-it";
 import { addressOf } from "../addresses.ts";
-import { concealedMarkup } from "../mail.ts";
+import { concealedMarkup, concealedTexts } from "../mail.ts";
 import { type Reading, type TextPlace, warn } from "../reading.ts";
 import { attributes, openingTag } from "./attributes.ts";
 import { allowed } from "./elements.ts";
@@ -14,14 +14,14 @@ export function markupOf(piece: Piece, place: TextPlace, reading: Reading): stri
   if (kind === "close") return piece.silent ? "" : `</${name}>`;
   const { values, refused } = attributes(raw, name);
   if (refused.length > 0) warnOfAttributes(reading, place, name, refused);
-  if (name !== "a") return openingTag(name, values);
+  if (name !== "a") return concealedTexts(openingTag(name, values));
   const { href, ...others } = values;
   const address = href === undefined ? undefined : addressOf(reading, "link", href, place);
   if (address === undefined) {
     if (piece.partner) piece.partner.silent = true;
     return "";
   }
-  const tag = openingTag(name, { href: address, ...others });
+  const tag = concealedTexts(openingTag(name, { href: address, ...others }));
   return tag.replace(/ href="(mailto:[^"]*)"/i, (_match, mailbox: string) => ` href="${concealedMarkup(mailbox)}"`);
 }
 
