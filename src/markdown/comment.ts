@@ -4,17 +4,22 @@ import { type Html, trusted } from "../kernel/html.ts";
 import type { Language } from "../kernel/problem.ts";
 import { schemeOf } from "./addresses.ts";
 import { allowedInComments, relOfReaders, walled } from "./comment-wall.ts";
+import { encoded } from "./encoded.ts";
 import { keptLinks } from "./links.ts";
 import { concealedInHtml, withoutMailAddresses } from "./mail.ts";
 import { limitNesting } from "./nesting.ts";
 import { quickParser } from "./parser/parser.ts";
 import { plainTexts } from "./plain-text.ts";
+import { shownAddress } from "./shown-address.ts";
+import { isValidAddress } from "./valid-address.ts";
 
 const rules = ["emphasis", "strikethrough", "backticks", "link", "autolink", "newline", "escape", "list", "blockquote"];
 const schemes = new Set<string>(allowedInComments.schemes);
 
 const md = new MarkdownParser("zero", { html: false, breaks: true, maxNesting: 30 }).enable(rules);
-md.validateLink = (address) => schemes.has(schemeOf(address) ?? "") && URL.canParse(address);
+md.validateLink = (address) => schemes.has(schemeOf(address) ?? "") && isValidAddress(address);
+md.normalizeLink = encoded;
+md.normalizeLinkText = shownAddress;
 md.core.ruler.push("readers", markLinks);
 quickParser(md);
 limitNesting(md, () => {});

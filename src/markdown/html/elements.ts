@@ -1,5 +1,7 @@
 /** The HTML that editors may write into a text. */
 
+import { isValidAddress } from "../valid-address.ts";
+
 /** Elements that stand among words, and hold nothing but words and each other. */
 export const phrasing: ReadonlySet<string> = new Set(
   "a abbr b br cite code del em i ins kbd mark q s small strong sub sup u".split(" "),
@@ -19,7 +21,7 @@ const language: Check = (value) => /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{
 const direction: Check = (value) => /^(?:ltr|rtl|auto)$/.test(value);
 const scope: Check = (value) => /^(?:row|col|rowgroup|colgroup)$/.test(value);
 const span: Check = (value) => /^[1-9]\d?$/.test(value);
-const webAddress: Check = (value) => /^https?:\/\/[^\s"<>\\^`{|}[\]]+$/i.test(value) && URL.canParse(value);
+const webAddress: Check = (value) => /^https?:\/\/[^\s"<>\\^`{|}[\]]+$/i.test(value) && isValidAddress(value);
 const moment: Check = (value) => {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];
   return day !== undefined && isDay(day) && (time === undefined || !Number.isNaN(Date.parse(value)));
