@@ -4,6 +4,7 @@ import abbreviations from "markdown-it-abbr";
 import definitionLists from "markdown-it-deflist";
 import type { Language } from "../kernel/problem.ts";
 import { attribution } from "./attribution.ts";
+import { bareAddresses } from "./bare-addresses.ts";
 import { emptyQuotes } from "./common-mark.ts";
 import { figures } from "./figures.ts";
 import { footnotes } from "./footnotes.ts";
@@ -33,6 +34,8 @@ export const extensions: readonly Extension[] = [
   nesting,
   // {{ … }} is text.
   templates,
+  // https://… is a link.
+  bareAddresses,
   // A line, then lines that begin with a colon: a definition list.
   definitionLists,
   // [^1] and [^1]: … are a footnote.
