@@ -1,7 +1,7 @@
 /** Reads the Markdown of an entry. */
 import { trusted } from "../kernel/html.ts";
 import { inOnePiece, wordCountOf } from "../kernel/text.ts";
-import { warnOfControls, withoutControls } from "./control-characters.ts";
+import { warnOfControls, withoutControls, withoutReferredControls } from "./control-characters.ts";
 import type { ReadMarkdown } from "./markdown.ts";
 import { plainTexts } from "./plain-text.ts";
 import { newReading, readingOf } from "./reading.ts";
@@ -19,7 +19,7 @@ export const readMarkdown: ReadMarkdown = (source, context) => {
   const reading = readingOf(env);
   if (clean !== source) warnOfControls(source, reading);
   const tokens = md.parse(clean, env);
-  const markup = inOnePiece(md.renderer.render(tokens, md.options, env));
+  const markup = withoutReferredControls(inOnePiece(md.renderer.render(tokens, md.options, env)), clean, reading);
   const { text, firstParagraph, beforeMore } = plainTexts(tokens);
   const { anchors, headings, theses, problems } = reading;
   return {

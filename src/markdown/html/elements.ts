@@ -24,7 +24,7 @@ function matching(form: RegExp): Reader {
   return (written) => (form.test(written) ? written : undefined);
 }
 
-const anyText: Reader = withoutControls;
+const anyText: Reader = (written) => (withoutControls(written) === written ? written : undefined);
 /** Whether the attribute is there is all that counts. */
 const flag: Reader = () => "";
 const direction = matching(/^(?:ltr|rtl|auto)$/);
