@@ -56,7 +56,7 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   "image-alt": warning("A picture in the text has an alternative text."),
   video: warning("A video is written as an address of YouTube."),
   footnote: warning("A footnote has a note, and a note is referred to."),
-  nesting: warning("Quotes, lists and the like stand in one another no deeper than 90 levels."),
+  nesting: warning("Quotes, lists, emphases and the like stand in one another no deeper than 90 levels."),
   statement: error("The versions of a statement say what is new, and whoever approves one does not own it."),
   thesis: warning("A thesis keeps its number in later versions, and no other thesis gets it."),
   twin: either(
