@@ -78,7 +78,7 @@ export class Resolver {
     if (reference.kind === "image" && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) {
       return this.#refuse(reference, notOurs(written));
     }
-    if (written.startsWith("post:")) return this.#post(reference, written.slice("post:".length));
+    if (/^post:/i.test(written)) return this.#post(reference, written.slice("post:".length));
     if (isThesisLink(written)) return this.#thesis(reference, written);
     if (/^(?:mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return written;
     if (/^https?:\/\/[^/]/i.test(written)) return this.#elsewhere(reference, written);
