@@ -11,9 +11,13 @@ export interface Decoded {
   readonly mistakes: readonly { readonly position: Position; readonly mistake: Mistake }[];
 }
 
-/** C0 but for tab and line feed; DEL, C1, and the two that XML cannot hold. Two classes are found faster than one. */
+/** C0 but for tab and line feed; DEL, C1, and what Unicode says is no character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
-export const controlCharacter = /[\u0000-\u0008\u000b-\u001f]|[\u007f-\u009f\ufffe\uffff]/;
+export const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/u;
+
+/** Finds all of them and the first halves of some rare signs, in half the time. Two classes are found faster than one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
+const suspicious = /[\u0000-\u0008\u000b-\u001f]|[\u007f-\u009f\ud83f-\udbff\ufdd0-\ufdef\ufffe\uffff]/;
 
 /** The text of a file; a byte order mark is dropped, and line ends of Windows become plain ones. */
 export function decode(bytes: Buffer): Decoded {
@@ -21,7 +25,7 @@ export function decode(bytes: Buffer): Decoded {
   const whole = bytes.toString("utf8");
   const withoutMark = whole.startsWith("\ufeff") ? whole.slice(1) : whole;
   const text = withoutMark.includes("\r\n") ? withoutMark.replaceAll("\r\n", "\n") : withoutMark;
-  return controlCharacter.test(text) ? withoutControls(text) : { text, mistakes: [] };
+  return suspicious.test(text) && controlCharacter.test(text) ? withoutControls(text) : { text, mistakes: [] };
 }
 
 /** What is wrong with a control character, with its code point. */
@@ -43,11 +47,13 @@ const leftOut: Wording = { de: "derselbe Text ohne das Zeichen", en: "the same t
 /** Tells of the first control character of every line; a lone carriage return was the end of one. */
 function withoutControls(text: string): Decoded {
   const mistakes = text.split("\n").flatMap((line, index) => {
-    const at = line.search(controlCharacter);
-    if (at < 0) return [];
-    return [{ position: { line: index + 1, column: at + 1 }, mistake: controlMistake(line[at] as string) }];
+    const found = controlCharacter.exec(line);
+    if (!found) return [];
+    return [{ position: { line: index + 1, column: found.index + 1 }, mistake: controlMistake(found[0]) }];
   });
-  return { text: text.replace(new RegExp(controlCharacter, "g"), (sign) => (sign === "\r" ? "\n" : " ")), mistakes };
+  const all = new RegExp(controlCharacter, "gu");
+  // As many blanks as the sign has halves, so that what follows keeps its column.
+  return { text: text.replace(all, (sign) => (sign === "\r" ? "\n" : " ".repeat(sign.length))), mistakes };
 }
 
 function notUtf8(bytes: Buffer): Decoded {

@@ -2,6 +2,7 @@
 import { encoded } from "./encoded.ts";
 import type { Reference } from "./markdown.ts";
 import { type Reading, type TextPlace, warn } from "./reading.ts";
+import { isValidAddress, withoutCredentials } from "./valid-address.ts";
 
 /** Schemes that lead to a page, a mailbox or a telephone. Everything else can start a program on the reader's machine. */
 const readerSchemes = new Set(["http", "https", "mailto", "tel"]);
@@ -29,9 +30,9 @@ export function addressOf(
   if (address === undefined) return undefined;
   const shown = encoded(address);
   const resolved = schemeOf(shown);
-  if (resolved === undefined || resolved === "mailto" || resolved === "tel") return shown;
-  if (!readerSchemes.has(resolved)) return undefined;
-  if (URL.canParse(shown)) return shown;
+  if (resolved === undefined ? !shown.startsWith("//") : resolved === "mailto" || resolved === "tel") return shown;
+  if (resolved !== undefined && !readerSchemes.has(resolved)) return undefined;
+  if (isValidAddress(shown)) return shown;
   warnOfHost(reading, place, destination);
   return undefined;
 }
@@ -57,7 +58,9 @@ function warnOfHost(reading: Reading, place: TextPlace, destination: string): vo
     de: `„${destination}“ ist keine gültige Adresse; der Text steht ohne Link da.`,
     en: `"${destination}" is not a valid address; the text stands without a link.`,
   };
-  warn(reading, place, "link", message, "[Text](https://example.org/)");
+  const mended = withoutCredentials(destination);
+  const isMended = mended !== destination && isValidAddress(encoded(mended));
+  warn(reading, place, "link", message, `[Text](${isMended ? mended : "https://example.org/"})`);
 }
 
 /**

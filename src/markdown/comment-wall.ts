@@ -1,5 +1,6 @@
 /** The second wall around comments: whatever the first one lets through, nothing else than this comes onto a page. */
 import { sanitizer } from "./html/sanitizer.ts";
+import { isValidAddress } from "./valid-address.ts";
 
 /** Everything that may come out of a reader's comment. */
 export const allowedInComments = {
@@ -34,7 +35,7 @@ export function walled(markup: string): string {
 
 /** Without a scheme of its own, an address would lead to a place of ours; what browsers cannot read leads nowhere. */
 function linking(href = ""): Record<string, string> {
-  return schemes.test(href) && URL.canParse(href) ? { href, rel: relOfReaders } : {};
+  return schemes.test(href) && isValidAddress(href) ? { href, rel: relOfReaders } : {};
 }
 
 const schemes = new RegExp(`^(?:${allowedInComments.schemes.join("|")}):`, "i");

@@ -1,21 +1,26 @@
 /** Reads the Markdown of a reader's comment: a small subset, without HTML and pictures, and nothing else behind a second wall. */
-import MarkdownParser, { type StateCore, type Token } from "markdown-it";
+import MarkdownParser, { type StateCore } from "markdown-it";
 import { type Html, trusted } from "../kernel/html.ts";
 import type { Language } from "../kernel/problem.ts";
 import { schemeOf } from "./addresses.ts";
 import { allowedInComments, relOfReaders, walled } from "./comment-wall.ts";
 import { composed } from "./composed.ts";
+import { encoded } from "./encoded.ts";
 import { keptLinks } from "./links.ts";
 import { concealedInHtml, withoutMailAddresses } from "./mail.ts";
-import { limitNesting } from "./nesting.ts";
+import { limitNesting, shallow } from "./nesting.ts";
 import { quickParser } from "./parser/parser.ts";
 import { plainTexts } from "./plain-text.ts";
+import { shownAddress } from "./shown-address.ts";
+import { isValidAddress } from "./valid-address.ts";
 
 const rules = ["emphasis", "strikethrough", "backticks", "link", "autolink", "newline", "escape", "list", "blockquote"];
 const schemes = new Set<string>(allowedInComments.schemes);
 
 const md = new MarkdownParser("zero", { html: false, breaks: true, maxNesting: 30 }).enable(rules);
-md.validateLink = (address) => schemes.has(schemeOf(address) ?? "") && URL.canParse(address);
+md.validateLink = (address) => schemes.has(schemeOf(address) ?? "") && isValidAddress(address);
+md.normalizeLink = encoded;
+md.normalizeLinkText = shownAddress;
 md.core.ruler.push("readers", markLinks);
 quickParser(md);
 limitNesting(md, () => {});
@@ -34,24 +39,12 @@ export function readComment(source: string, _language: Language): { readonly htm
 function markLinks({ tokens }: StateCore): void {
   for (const token of tokens) {
     if (!token.children) continue;
-    token.children = keptLinks(shallow(token.children), (link) => {
+    token.children = keptLinks(shallow(token.children, mostEmphases), (link) => {
       link.attrSet("rel", relOfReaders);
       return true;
     });
   }
 }
 
-/** Three are the most that anybody means; thousands of stars in a row would nest a thousand elements. */
+/** Three are the most that anybody means. */
 const mostEmphases = 8;
-
-/** The tokens without emphasis within so many others; the words stay. */
-function shallow(children: readonly Token[]): readonly Token[] {
-  let depth = 0;
-  return children.filter(({ type, nesting }) => {
-    if (!emphases.has(type)) return true;
-    if (nesting > 0) return ++depth <= mostEmphases;
-    return --depth < mostEmphases;
-  });
-}
-
-const emphases = new Set(["em", "strong", "s"].flatMap((name) => [`${name}_open`, `${name}_close`]));

@@ -12,8 +12,24 @@ const plain = /^(?:https?:\/\/(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,63})?\/(?!\/)[\w
  * @see RFC 3986, section 2.1, and RFC 3492
  */
 export function encoded(address: string): string {
-  if (plain.test(address)) return address;
-  return oneFragment(normalizeLink(address));
+  if (isPlain(address)) return address;
+  return oneFragment(normalizeLink(withHostInAscii(address)));
+}
+
+/** Whether an address is of the kind that stays as it is. */
+export function isPlain(address: string): boolean {
+  return plain.test(address);
+}
+
+/** What stands before a host, and the host, if it holds anything but ASCII. */
+const foreignHost = /^((?:https?:)?\/\/|mailto:[^/?#@]*@)([^/?#@:\\]*[^ -~/?#@:\\][^/?#@:\\]*)/i;
+
+/** markdown-it encodes a host as it was typed; names on the web are mapped before: `Ö` and `o` with two dots are `ö`. */
+function withHostInAscii(address: string): string {
+  return address.replace(
+    foreignHost,
+    (_written, before: string, host: string) => before + (URL.parse(`https://${host}/`)?.hostname ?? host),
+  );
 }
 
 /** A second number sign would make the address invalid. */

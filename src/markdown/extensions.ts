@@ -3,6 +3,7 @@ import type { MarkdownIt } from "markdown-it";
 import type { Language } from "../kernel/problem.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { attribution } from "./attribution.ts";
+import { bareAddresses } from "./bare-addresses.ts";
 import { emptyQuotes } from "./common-mark.ts";
 import { definitions } from "./definitions.ts";
 import { figures } from "./figures.ts";
@@ -33,6 +34,8 @@ export const extensions: readonly Extension[] = [
   nesting,
   // {{ … }} is text.
   templates,
+  // https://… is a link.
+  bareAddresses,
   // A line, then lines that begin with a colon: a definition list.
   definitions,
   // [^1] and [^1]: … are a footnote.

@@ -3,6 +3,7 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { addressOf } from "./addresses.ts";
 import { placeOf } from "./places.ts";
 import { type Reading, readingOf } from "./reading.ts";
+import { shownAddress } from "./shown-address.ts";
 import { text } from "./tokens.ts";
 
 /** Asks for the address of every link and picture; what leads nowhere leaves its words. */
@@ -10,6 +11,7 @@ export function links(md: MarkdownIt): void {
   // The destination is asked for as it was written, so it is neither refused nor encoded before.
   md.validateLink = () => true;
   md.normalizeLink = (address) => address;
+  md.normalizeLinkText = shownAddress;
   md.core.ruler.before("linkify", "links", (state) => resolveAll(state, readingOf(state.env)));
 }
 

@@ -55,8 +55,8 @@ export function plainTexts(tokens: readonly Token[]): PlainTexts {
 export function wordsOf(children: readonly Token[]): string {
   let words = "";
   let struck = 0;
-  for (const { type, content, meta } of children) {
-    struck += strikes(type, content);
+  for (const { type, content, markup, meta } of children) {
+    struck += strikes(type, markup);
     if (struck > 0) continue;
     if (type === "text" || type === "text_special" || type === "code_inline") words += content;
     else if (type === "softbreak" || type === "hardbreak" || meta?.["break"] === true) words += " ";
@@ -65,9 +65,9 @@ export function wordsOf(children: readonly Token[]): string {
 }
 
 /** Words that are struck out are no longer said. 1 where they begin, -1 where they end. */
-export function strikes(type: string, content: string): number {
-  if (type === "s_open" || (type === "safe_inline" && /^<(?:del|s)\b/.test(content))) return 1;
-  return type === "s_close" || (type === "safe_inline" && /^<\/(?:del|s)>/.test(content)) ? -1 : 0;
+export function strikes(type: string, markup: string): number {
+  if (type === "s_open" || (type === "safe_inline" && /^<(?:del|s)\b/.test(markup))) return 1;
+  return type === "s_close" || (type === "safe_inline" && /^<\/(?:del|s)>/.test(markup)) ? -1 : 0;
 }
 
 const anythingButSingleBlanks = /[\t\r\n\f\v]| {2}/;

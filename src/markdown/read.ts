@@ -2,7 +2,7 @@
 import { trusted } from "../kernel/html.ts";
 import { inOnePiece, wordCountOf } from "../kernel/text.ts";
 import { composed, placesAsWritten } from "./composed.ts";
-import { warnOfControls, withoutControls } from "./control-characters.ts";
+import { warnOfControls, withoutControls, withoutReferredControls } from "./control-characters.ts";
 import type { ReadMarkdown } from "./markdown.ts";
 import { plainTexts } from "./plain-text.ts";
 import { newReading, readingOf } from "./reading.ts";
@@ -29,7 +29,7 @@ const read: ReadMarkdown = (source, context) => {
   const reading = readingOf(env);
   if (clean !== source) warnOfControls(source, reading);
   const tokens = md.parse(clean, env);
-  const markup = inOnePiece(md.renderer.render(tokens, md.options, env));
+  const markup = withoutReferredControls(inOnePiece(md.renderer.render(tokens, md.options, env)), clean, reading);
   const { text, firstParagraph, beforeMore } = plainTexts(tokens);
   const { anchors, headings, theses, problems } = reading;
   return {

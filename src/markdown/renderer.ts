@@ -17,11 +17,6 @@ export function rendererFor(language: string, interfaceLanguage: Language): Mark
   const known = made.get(key);
   if (known) return known;
   const md = new MarkdownParser({ html: true, linkify: true, typographer: true, quotes: [...quotes] });
-  // Only what begins with http: or https: becomes a link by itself, and it does so while the words are read.
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-  for (const scheme of ["ftp:", "//", "mailto:"]) md.linkify.add(scheme, null);
-  md.disable("linkify");
-  md.inline.ruler.enable("linkify");
   for (const extension of extensions) extension(md, interfaceLanguage);
   made.set(key, md);
   return md;

@@ -20,7 +20,7 @@ export function spokenText(children: readonly Token[]): SpokenText {
   let text = "";
   let struck = 0;
   for (const token of children) {
-    struck += strikes(token.type === "html_inline" ? "safe_inline" : token.type, token.content);
+    struck += token.type === "html_inline" ? strikes("safe_inline", token.content) : strikes(token.type, token.markup);
     if (struck > 0) continue;
     const words = wordsOf(token);
     if (words === "") continue;

@@ -20,16 +20,22 @@ function replaceAll({ tokens }: StateCore): void {
       if (child.info === "auto") address = child.type === "link_open";
       else if (child.type === "text" && address) child.type = "text_special";
       else if (child.type === "text" && replaceable) {
-        const before = isLineEnd(children[index - 1]) ? " " : "x";
-        const after = isLineEnd(children[index + 1]) ? " " : "x";
+        const before = isBlank(children[index - 1], -1) ? " " : "x";
+        const after = isBlank(children[index + 1], 0) ? " " : "x";
         child.content = replaced(before + child.content + after).slice(1, -1);
       }
     }
   }
 }
 
-function isLineEnd(token: Token | undefined): boolean {
-  return token === undefined || token.type === "softbreak" || token.type === "hardbreak";
+/**
+ * Whether a token is a blank where it touches the words beside it: the end of a line, `<br>`, `&nbsp;`.
+ *
+ * @param edge - 0 for its first sign, -1 for its last.
+ */
+function isBlank(token: Token | undefined, edge: 0 | -1): boolean {
+  if (token === undefined || token.type === "softbreak" || token.type === "hardbreak") return true;
+  return (token.type === "text_special" || token.type === "safe_inline") && /\s/.test(token.content.at(edge) ?? "");
 }
 
 function replaced(text: string): string {

@@ -23,11 +23,15 @@ export function videoAt(address: string): Video | undefined {
 function idIn({ hostname, pathname, searchParams }: URL): string | undefined {
   const host = hostname.replace(/^(?:www|m|music)\./, "");
   const [first = "", second] = pathname.slice(1).split("/");
-  // Short codes of old blogs append their sizes with "&", though there is no "?".
-  if (host === "youtu.be") return first.split("&")[0];
+  if (host === "youtu.be") return beforeSizes(first);
   if (!hosts.has(host)) return undefined;
   if (first === "watch") return searchParams.get("v") ?? undefined;
-  return ["shorts", "embed", "live", "v"].includes(first) ? second : undefined;
+  return ["shorts", "embed", "live", "v"].includes(first) ? beforeSizes(second) : undefined;
+}
+
+/** Short codes and players of old blogs append sizes and languages with "&", though there is no "?". */
+function beforeSizes(part: string | undefined): string | undefined {
+  return part?.split("&")[0];
 }
 
 /** The address on which the video can be watched. */

@@ -234,6 +234,14 @@ describe("A line of dashes inside the particulars", () => {
 });
 
 describe("Control characters", () => {
+  test("are told of beyond the first 65,536, too", () => {
+    expect(read(post('summary: "A\\U0001FFFE"', "😀 A\u{10ffff}\ufdd0 B\n")).told).toEqual([
+      at("3:10 error encoding"),
+      at("5:5 error encoding"),
+    ]);
+    expect(read(post("summary: 😀🿽𠀀", "\u{1fffd}\u{20000}\n")).told).toEqual([]);
+  });
+
   test("hide no other mistake of their file", () => {
     expect(read(post("draft: nein\u0001", "A\u0000 [x](post:y)\rB\n\n# C\u0093\n")).told).toEqual([
       at("3:8 error type"),

@@ -32,6 +32,21 @@ describe("A comment", () => {
       "[a](javascript:b) <data:text/html,x>",
       "<p>[a](javascript:b) &lt;data:text/html,x&gt;</p>\n",
     ],
+    [
+      "names hosts as browsers do, and one anchor",
+      "[a](https://Ökobank.example/#a#b)",
+      '<p><a href="https://xn--kobank-vxa.example/#a%23b" rel="nofollow ugc noopener">a</a></p>\n',
+    ],
+    [
+      "links to nothing that HTML forbids",
+      "[a](https://ann@b/) <https://xn--a.example/> [b](https://b..c/)",
+      "<p>[a](https://ann@b/) &lt;https://xn--a.example/&gt; [b](https://b..c/)</p>\n",
+    ],
+    [
+      "shows no sign that no page may hold",
+      "<https://example.org/%01>",
+      '<p><a href="https://example.org/%01" rel="nofollow ugc noopener">https://example.org/%01</a></p>\n',
+    ],
     ["may be empty", "", ""],
   ])("%s", (_title, source, expected) => expect(htmlOf(source)).toBe(expected));
 

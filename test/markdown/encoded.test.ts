@@ -23,5 +23,13 @@ describe("An address", () => {
     "mailto:ann@example.org",
   ])("is encoded as markdown-it does it: %s", (address) => expect(encoded(address)).toBe(normalizeLink(address)));
 
+  test.each([
+    ["https://Ökobank.example/", "https://xn--kobank-vxa.example/"],
+    ["https://o\u0308kobank.example:8080/ä", "https://xn--kobank-vxa.example:8080/%C3%A4"],
+    ["http://öko\u00adbank.example?a#b", "http://xn--kobank-vxa.example?a#b"],
+    ["//STRASSE.Ökobank.example/", "//strasse.xn--kobank-vxa.example/"],
+    ["mailto:ann@Ökobank.example?subject=ä", "mailto:ann@xn--kobank-vxa.example?subject=%C3%A4"],
+  ])("names the host as browsers do: %s", (address, expected) => expect(encoded(address)).toBe(expected));
+
   test("has one number sign at most", () => expect(encoded("/x#a#b")).toBe("/x#a%23b"));
 });

@@ -10,6 +10,8 @@ describe("The address of a video", () => {
     ["https://www.youtube.com/shorts/abcdefghijk", "v=abcdefghijk"],
     ["https://www.youtube.com/embed/abcdefghijk?rel=0", "v=abcdefghijk"],
     ["https://www.youtube-nocookie.com/embed/abcdefghijk", "v=abcdefghijk"],
+    ["https://www.youtube.com/v/abcdefghijk&hl=de&fs=1", "v=abcdefghijk"],
+    ["https://youtu.be/abcdefghijk&w=640", "v=abcdefghijk"],
     ["https://youtu.be/abcdefghijk?t=90", "v=abcdefghijk&t=90"],
     ["https://www.youtube.com/watch?t=1m30s&v=abcdefghijk", "v=abcdefghijk&t=1m30s"],
     ["https://www.youtube.com/embed/abcdefghijk?start=5", "v=abcdefghijk&t=5"],

@@ -82,7 +82,7 @@ export class Resolver {
   #resolved(reference: Written): string | undefined {
     const written = reference.destination.trim();
     if (reference.kind === "image") return this.#picture(reference, written);
-    if (written.startsWith("post:")) return this.#post(reference, written.slice("post:".length));
+    if (/^post:/i.test(written)) return this.#post(reference, written.slice("post:".length));
     if (isThesisLink(written)) return this.#thesis(reference, written);
     if (/^(?:mailto:[^\s@]+@|tel:[+\d])/i.test(written)) return written;
     if (/^https?:\/\/[^/]/i.test(written)) return this.#elsewhere(reference, written);

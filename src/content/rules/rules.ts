@@ -25,7 +25,7 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   length: error("A note has at most 500 characters, a summary 300; one of up to 360 is cut at a word."),
   date: either("Dates exist in the calendar and times on the clock of the site's time zone, each exactly once."),
   language: either("Languages are written as BCP 47 has them; the interface speaks German and English."),
-  url: error("Addresses on the web are complete and begin with https:// or http://."),
+  url: error("Addresses on the web are complete and valid, begin with https:// or http://, and hold no password."),
   email: error("E-mail addresses have the form of one."),
   author: error("Every author has a file in authors/."),
   tag: either("A tag has one spelling, a letter or digit for its address, and stands once in an entry."),
@@ -57,7 +57,7 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   video: warning("A video is written as an address of YouTube."),
   footnote: warning("A footnote has a note, and a note is referred to."),
   abbreviation: warning("An abbreviation that is explained has at most 100 characters."),
-  nesting: warning("Quotes, lists and the like stand in one another no deeper than 90 levels."),
+  nesting: warning("Quotes, lists, emphases and the like stand in one another no deeper than 90 levels."),
   statement: error("The versions of a statement say what is new, and whoever approves one does not own it."),
   thesis: warning("A thesis keeps its number in later versions, and no other thesis gets it."),
   twin: either(

@@ -1,23 +1,25 @@
 /** Addresses in particulars. Pure. */
 import { encoded } from "../../markdown/encoded.ts";
+import { isValidAddress, withoutCredentials } from "../../markdown/valid-address.ts";
 import { found, type Mistake } from "../finding.ts";
 import { type Reading, textField } from "./fields.ts";
 
 const exampleAddress = "https://example.org/";
+const startsAsOne = /^https?:\/\/[^\s/][^<>"\\]*$/i;
 
 /** A complete address on the web, as pages hold it. */
 export function url() {
   return textField((text): Reading<string> => {
     const value = webAddress(text);
-    return value === undefined ? { ok: false, mistake: notComplete(text) } : { ok: true, value };
+    return value === undefined ? { ok: false, mistake: notRead(text) } : { ok: true, value };
   });
 }
 
 /** The address as pages hold it, percent-encoded; `undefined` if it is no complete address on the web. */
 export function webAddress(text: string): string | undefined {
-  if (!/^https?:\/\/[^\s/][^<>"\\]*$/i.test(text)) return undefined;
+  if (!startsAsOne.test(text)) return undefined;
   const address = encoded(text);
-  return URL.canParse(address) ? address : undefined;
+  return isValidAddress(address) ? address : undefined;
 }
 
 /** An address of e-mail. */
@@ -27,6 +29,17 @@ export function email() {
     const message = found(text, { de: "das ist keine E-Mail-Adresse", en: "which is not an address of e-mail" });
     return { ok: false, mistake: { severity: "error", rule: "email", message, like: "redaktion@example.org" } };
   });
+}
+
+function notRead(text: string): Mistake {
+  if (!startsAsOne.test(text)) return notComplete(text);
+  const mended = withoutCredentials(text);
+  return {
+    severity: "error",
+    rule: "url",
+    message: found(text, { de: "das ist keine gültige Adresse", en: "which is not a valid address" }),
+    like: mended !== text && webAddress(mended) ? mended : exampleAddress,
+  };
 }
 
 function notComplete(text: string): Mistake {

@@ -1,5 +1,6 @@
 /** Addresses that readers give of themselves. Pure. */
 import { domainToASCII } from "node:url";
+import { isValidAddress } from "../../markdown/valid-address.ts";
 
 /** @see https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address */
 const mail =
@@ -15,7 +16,8 @@ export function isMail(text: string): boolean {
 /**
  * The address of a website as browsers write it.
  *
- * @returns `undefined` for anything but http and https, and for what holds a name and a password.
+ * @returns `undefined` for anything but http and https, for what holds a name and a password, and
+ *   for hosts that there cannot be.
  */
 export function websiteOf(text: string): string | undefined {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
@@ -24,5 +26,5 @@ export function websiteOf(text: string): string | undefined {
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return undefined;
   if (url.username !== "" || url.password !== "" || !url.hostname.includes(".") || url.hostname.endsWith("."))
     return undefined;
-  return url.href;
+  return isValidAddress(url.href) ? url.href : undefined;
 }

@@ -12,7 +12,7 @@ export interface Attributes {
 /** The attributes of an opening tag. */
 export function attributes(tag: string, element: string): Attributes {
   if (/^<[a-z0-9]+\s*>$/i.test(tag)) return { values: {}, refused: [] };
-  const checks = attributesOf(element);
+  const readers = attributesOf(element);
   const values: Record<string, string> = {};
   const refused: string[] = [];
   sanitizer()(tag, {
@@ -21,8 +21,9 @@ export function attributes(tag: string, element: string): Attributes {
     transformTags: {
       [element]: (tagName, attribs) => {
         for (const [name, value] of Object.entries(attribs)) {
-          if (Object.hasOwn(checks, name) && checks[name]?.(value)) values[name] = value;
-          else refused.push(name);
+          const read = Object.hasOwn(readers, name) ? readers[name]?.(value) : undefined;
+          if (read === undefined) refused.push(name);
+          else values[name] = read;
         }
         return { tagName, attribs: {} };
       },

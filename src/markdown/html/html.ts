@@ -21,7 +21,7 @@ export function html(md: MarkdownIt, language: Language): void {
   const content = (tokens: Token[], index: number) => tokens[index]?.content ?? "";
   rules["shown"] = escapedContent;
   rules["more"] = () => "";
-  rules["safe_inline"] = content;
+  rules["safe_inline"] = (tokens, index) => tokens[index]?.markup ?? "";
   rules["safe_block"] = content;
   // No raw HTML is left when a text is printed; should any be, it comes out as text.
   rules["html_inline"] = escapedContent;
@@ -91,7 +91,9 @@ class Sieve {
     const place = placeOf(token);
     token.type = piece.passes ? "safe_inline" : piece.kind === "more" ? "more" : "shown";
     if (piece.passes) {
-      token.content = markupOf(piece, place, this.#reading);
+      token.markup = markupOf(piece, place, this.#reading);
+      // For the typography, which looks for the signs beside a mark, a tag is nothing and a break is a blank.
+      token.content = piece.name === "br" ? " " : "";
       if (piece.name === "br") token.meta = { break: true };
     } else if (piece.kind !== "more") this.#refusals.add(piece, place);
   }

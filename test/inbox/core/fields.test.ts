@@ -185,6 +185,8 @@ describe("Websites", () => {
     "https:///example.org",
     "https://user:pass@example.org",
     "https://user@example.org",
+    "https://example..org",
+    "https://xn--a.example",
     "https://localhost",
     "https://exa mple.org",
     "https://example.org\\@b.de",
