@@ -9,7 +9,7 @@ import { slug } from "../kernel/slug.ts";
 import type { Instant } from "../model/instant.ts";
 import { urlsOf } from "../model/urls.ts";
 import { badContent, type Refused } from "./refused.ts";
-import type { Surroundings } from "./request.ts";
+import type { LengthOf, Surroundings } from "./request.ts";
 
 /** The part of `site.yaml` that a new file depends on. */
 export interface SiteFacts {
@@ -44,12 +44,18 @@ export function noteAddress({ url, language }: SiteFacts, now: Instant, id: stri
 }
 
 /** @param now - The moment, in the site's zone. */
-export function surroundingsOf(files: readonly ContentFile[], site: SiteFacts, now: Instant): Surroundings {
+export function surroundingsOf(
+  files: readonly ContentFile[],
+  site: SiteFacts,
+  now: Instant,
+  lengthOf: LengthOf,
+): Surroundings {
   return {
     language: site.language,
     day: now.day,
     date: dateFor(now, site.timeZone),
     authors: files.filter(({ path }) => kindOf(path) === "author").map(({ path }) => slug(stemOf(path))),
+    lengthOf,
   };
 }
 
