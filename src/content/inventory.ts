@@ -1,7 +1,7 @@
 /** Reads the files of the content folder and sorts them by kind. */
 import { digestOf } from "../kernel/digest.ts";
 import { type Document, readMarkdownFile, readYamlFile } from "./document.ts";
-import { type ContentFile, type Elsewhere, filesIn } from "./files.ts";
+import { type ContentFile, type Elsewhere, filesIn, isAllowed } from "./files.ts";
 import { type Report, startOf } from "./finding.ts";
 import { readJsonFile } from "./json-file.ts";
 import type { Listing } from "./listing.ts";
@@ -53,6 +53,7 @@ export function readFiles(
   const texts = (...kinds: readonly Kind[]) =>
     kinds.flatMap((kind) => byKind.get(kind) ?? []).map((file) => readMarkdownFile(file, memory, report));
   const settings = (kind: Kind) => (byKind.get(kind) ?? []).map((file) => readYamlFile(file, report))[0];
+  const unopened = (kind: Kind) => (byKind.get(kind) ?? []).filter((file) => isAllowed(file, report));
   const site = settings("site");
   const services = settings("services");
   memory.useFor(digestOf([label, comments?.label, site?.memo.digest, services?.memo.digest]));
@@ -68,8 +69,8 @@ export function readFiles(
     statements: texts("statement", "statement-version"),
     authors: texts("author"),
     comments: texts("comment"),
-    media: byKind.get("media") ?? [],
-    pages: byKind.get("page") ?? [],
+    media: unopened("media"),
+    pages: unopened("page"),
     all: files,
   };
 }

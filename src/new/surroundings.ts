@@ -1,7 +1,7 @@
 /** Reads what nobody needs to be asked: the site's zone and language, the moment, the authors. */
 import { parseDocument } from "yaml";
 import { stemOf } from "../content/dated.ts";
-import { bytesOf, type ContentFile } from "../content/files.ts";
+import { bytesIfAllowed, type ContentFile } from "../content/files.ts";
 import { isTimeZone, parseInstant } from "../content/instant.ts";
 import { kindOf } from "../content/places.ts";
 import type { Language } from "../kernel/problem.ts";
@@ -24,7 +24,9 @@ export interface SiteFacts {
 /** `site.yaml` as far as it is needed; without it or its keys Europe/Berlin and German. */
 export function siteFacts(files: readonly ContentFile[]): SiteFacts | (Refused & Pick<SiteFacts, "language">) {
   const file = files.find(({ path }) => kindOf(path) === "site");
-  const text = file ? bytesOf(file).toString("utf8") : "";
+  const bytes = file ? bytesIfAllowed(file, () => {}) : Buffer.of();
+  if (!bytes) return { ...unreadable, language: "de" };
+  const text = bytes.toString("utf8");
   const settings = parseDocument(text.replace(/^\ufeff/, ""));
   const timeZone = String(settings.get("timezone") ?? "Europe/Berlin");
   const language = /^de(?:-|$)/i.test(String(settings.get("language") ?? "de")) ? "de" : "en";
