@@ -53,7 +53,6 @@ export function readFiles(
   const texts = (...kinds: readonly Kind[]) =>
     kinds.flatMap((kind) => byKind.get(kind) ?? []).map((file) => readMarkdownFile(file, memory, report));
   const settings = (kind: Kind) => (byKind.get(kind) ?? []).map((file) => readYamlFile(file, report))[0];
-  const unopened = (kind: Kind) => (byKind.get(kind) ?? []).filter((file) => isAllowed(file, report));
   const site = settings("site");
   const services = settings("services");
   memory.useFor(digestOf([label, comments?.label, site?.memo.digest, services?.memo.digest]));
@@ -69,8 +68,8 @@ export function readFiles(
     statements: texts("statement", "statement-version"),
     authors: texts("author"),
     comments: texts("comment"),
-    media: unopened("media"),
-    pages: unopened("page"),
+    media: byKind.get("media") ?? [],
+    pages: (byKind.get("page") ?? []).filter((file) => isAllowed(file, report)),
     all: files,
   };
 }

@@ -53,3 +53,9 @@ test("An author whose file nobody lets us read is no unknown one", () => {
   const problems = problemsOf({ "authors/gesperrt.md": "x", "posts/2024-05-01-a.md": post });
   expect(problems).toEqual([`content/authors/gesperrt.md:1:1: ${file}`]);
 });
+
+test("A picture that nobody lets us read is not missing", () => {
+  const post = postFile(["title: Ein Bild"], "![Ein Haus](/media/gesperrt.jpg)\n");
+  const problems = problemsOf({ "media/gesperrt.jpg": "x", "posts/2024-05-01-a.md": post });
+  expect(problems).toEqual([`content/media/gesperrt.jpg:1:1: ${file}`]);
+});
