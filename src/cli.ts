@@ -8,7 +8,7 @@ import { outliveClosedPipes, print, tell } from "./commands/terminal.ts";
 import { Failure, UsageError } from "./failure.ts";
 import { closest } from "./kernel/closest.ts";
 
-/** Loaded when asked for: `new` needs no Markdown, and `build` no server. */
+/** Loaded when asked for: a new post needs no Markdown, and `build` no server. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build.ts")).build,
   serve: async () => (await import("./commands/serve.ts")).serve,

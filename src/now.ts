@@ -34,7 +34,12 @@ function momentIn(timeZone: string, text: string): Instant {
 /** The last second but one day of the year 9999, so that every time zone writes it with four digits. */
 const latest = Date.parse("9999-12-30T23:59:59Z") / 1000;
 
-function sourceDateEpoch(): number | undefined {
+/**
+ * The moment that the machine was told to take, in milliseconds since 1970; `undefined` if it was told none.
+ *
+ * @throws UsageError for anything else than seconds.
+ */
+export function sourceDateEpoch(): number | undefined {
   const text = process.env["SOURCE_DATE_EPOCH"];
   if (text === undefined || text === "") return undefined;
   if (!/^\d{1,12}$/.test(text) || Number(text) > latest) {

@@ -7,6 +7,7 @@ import { argumentsOf } from "./arguments.ts";
 import { auditReport, auditSummary } from "./audit-report.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
+import { putBack } from "./output-lock.ts";
 import { print, tell } from "./terminal.ts";
 
 const options = {
@@ -38,6 +39,7 @@ Exit codes: 0 nothing but warnings, 1 there is an error, 2 wrong usage or no pub
     if (more.length > 0) throw new UsageError(`Unexpected "${more[0]}". One folder is audited at a time.`);
     const format = formats.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
+    await putBack(folder);
     const result = audited(folder);
     print(auditReport(result, format));
     if (!values.quiet) (format === "text" ? print : tell)(auditSummary(result, folder));

@@ -10,6 +10,7 @@ import { NoRecord, recordIn } from "../release/read.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
+import { putBack } from "./output-lock.ts";
 import { print } from "./terminal.ts";
 
 const options = { like: { type: "string" }, quiet: { type: "boolean", default: false } } as const;
@@ -35,6 +36,7 @@ Exit codes: 0 done, 2 wrong usage, 3 anything else.`,
     const { values, positionals } = argumentsOf(args, options);
     const [folder = "_site", ...more] = positionals;
     if (more.length > 0) throw new UsageError(`Unexpected "${more[0]}". One folder is compressed at a time.`);
+    for (const built of [folder, values.like ?? folder]) await putBack(built);
     const older = values.like === undefined ? undefined : publishedIn(values.like, "--like ");
     const { texts, reused, bytes, sent, touched } = await compressed(publishedIn(folder), older);
     const saved = bytes === 0 ? 0 : Math.round((100 * (bytes - sent)) / bytes);

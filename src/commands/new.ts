@@ -51,10 +51,12 @@ Fills in what can be known: address, date in the site's time zone, the only auth
     const kind = newKinds.find((known) => known === name);
     if (!kind) throw new UsageError(unknown(name));
 
+    const { lengthOf } = kind === "note" ? await import("../content/note-length.ts") : notMeasured;
     const created = newContent(kind, words, {
       folder: resolve(values.content),
       label: values.content.replace(/\/+$/, ""),
       now: nowFrom(values.now),
+      lengthOf,
       ...(values.link !== undefined && { link: values.link }),
       ...(values.title !== undefined && { linkTitle: values.title }),
       ...(values.kind !== undefined && { kind: values.kind }),
@@ -75,6 +77,9 @@ Fills in what can be known: address, date in the site's time zone, the only auth
     return cause === "request" ? exitCode.usage : exitCode.problems;
   },
 };
+
+/** Only notes are. */
+const notMeasured = { lengthOf: () => 0 };
 
 /** A source as far as anything was said of it. */
 function sourceFrom(title: string | undefined, author: string | undefined, date: string | undefined) {

@@ -1,8 +1,8 @@
 /** The output folder for as long as a command writes to it: nobody else writes meanwhile, and nothing unfinished stays. */
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure, UsageError } from "../failure.ts";
-import { type OutputFolder, recover } from "../output/folder.ts";
+import { type OutputFolder, outputFolder, recover } from "../output/folder.ts";
 import { lockWithin } from "../output/lock.ts";
 import { tell } from "./terminal.ts";
 
@@ -29,6 +29,18 @@ export async function aloneOn<T>(output: OutputFolder, label: string, work: () =
     recover(output);
     lock.release();
   }
+}
+
+/**
+ * Puts a site back that is missing because a command was killed between the two renames that replace it; nothing else is
+ * touched.
+ *
+ * @param folder - As the maintainer typed it.
+ */
+export async function putBack(folder: string): Promise<void> {
+  const output = outputFolder(folder);
+  if (existsSync(output.current) || !existsSync(output.previous)) return;
+  await aloneOn(output, folder, async () => {});
 }
 
 /** Tells a maintainer whose folder held something else than a site of ours. */

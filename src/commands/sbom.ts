@@ -1,5 +1,6 @@
 /** `klartext sbom`: what Klartext consists of, as a bill of materials. */
-import { Failure, UsageError } from "../failure.ts";
+import { UsageError } from "../failure.ts";
+import { sourceDateEpoch } from "../now.ts";
 import { billOfMaterials } from "../supply/bill.ts";
 import { argumentsOf, refuseWords } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -26,15 +27,13 @@ Exit codes: 0 printed, 2 wrong usage, 3 there is no lock file that can be read.`
     const { values, positionals } = argumentsOf(args, options);
     refuseWords(positionals);
     if (values.format !== "json") throw new UsageError(`--format is json, not "${values.format}".`);
-    print(billOfMaterials(lockOptionsFrom(values), madeAt(process.env["SOURCE_DATE_EPOCH"])));
+    print(billOfMaterials(lockOptionsFrom(values), madeAt()));
     return exitCode.done;
   },
 };
 
-/** @see https://reproducible-builds.org/docs/source-date-epoch/ */
-function madeAt(seconds: string | undefined): string | undefined {
-  if (seconds === undefined || seconds === "") return undefined;
-  if (!/^\d{1,11}$/.test(seconds))
-    throw new Failure(`SOURCE_DATE_EPOCH is "${seconds}", which is no number of seconds since 1970.`);
-  return new Date(Number(seconds) * 1000).toISOString();
+/** Never the clock's time, which would be another each time. */
+function madeAt(): string | undefined {
+  const epoch = sourceDateEpoch();
+  return epoch === undefined ? undefined : new Date(epoch).toISOString();
 }

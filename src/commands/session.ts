@@ -42,10 +42,10 @@ export function startSession(options: SiteOptions): Session {
   async function build(places?: Places): Promise<Built> {
     const stopwatch = stopwatchFor(options);
     listing.lookAgain(places);
-    const taken = latest?.plan && places && latest.takeWords(places);
     const before = latest;
     // If this build fails, nobody knows what it would have found: the next one must not rest on the one before.
     latest = undefined;
+    const taken = before?.plan && places && before.takeWords(places);
     const result =
       before && taken?.isSame
         ? before

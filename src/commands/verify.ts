@@ -10,6 +10,7 @@ import { consumed, foundAtUrl } from "../release/verify-url.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
+import { putBack } from "./output-lock.ts";
 import { recordOption } from "./record-option.ts";
 import { print } from "./terminal.ts";
 
@@ -67,6 +68,7 @@ interface Result {
 
 async function verified(target: string, record: ReleaseRecord, bytes: Buffer): Promise<Result> {
   const isUrl = /^https?:\/\//i.test(target);
+  if (!isUrl) await putBack(target);
   const expected = new Map([...filesOf(record), [recordPath, hashOf(bytes)]]);
   const skipped = isUrl ? [...expected.keys()].filter((path) => consumed.has(path)) : [];
   for (const path of skipped) expected.delete(path);

@@ -2,7 +2,7 @@
 import { digest } from "../kernel/digest.ts";
 import type { Place, Problem, Wording } from "../kernel/problem.ts";
 import { decode } from "./decode.ts";
-import { bytesOf, type ContentFile } from "./files.ts";
+import { bytesIfAllowed, bytesOf, type ContentFile } from "./files.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { split } from "./front-matter.ts";
 import type { Memo, Memory } from "./memory.ts";
@@ -25,7 +25,8 @@ export interface Document extends ContentFile {
 export function readMarkdownFile(file: ContentFile, memory: Memory, report: Report): Document {
   const untouched = memory.untouched(file);
   if (untouched) return remembered(file, untouched, report);
-  const bytes = bytesOf(file);
+  const bytes = bytesIfAllowed(file, report);
+  if (!bytes) return unread(file);
   const name = digest(bytes);
   const unchanged = memory.unchanged(file, name);
   if (unchanged) return remembered(file, unchanged, report);
@@ -50,12 +51,19 @@ export function freshDocument(file: ContentFile, bytes: Buffer, report: Report, 
 
 /** Reads a file that is YAML from end to end. */
 export function readYamlFile(file: ContentFile, report: Report): Document {
-  const bytes = bytesOf(file);
+  const bytes = bytesIfAllowed(file, report);
+  if (!bytes) return unread(file);
   const text = textOf(file, bytes, report);
   const data = text === undefined ? undefined : dataOf(file, text, 1, report);
   // There are six of them at most: read every time, they need not be remembered.
   const memo = { stamp: undefined, digest: digest(bytes), bodyLine: 1, problems: [] };
   return { ...file, data, body: "", bodyLine: 1, memo };
+}
+
+/** A document of which nothing is known; why, has been reported. */
+export function unread(file: ContentFile): Document {
+  const memo = { stamp: undefined, digest: "", bodyLine: 1, problems: [] };
+  return { ...file, data: undefined, body: "", bodyLine: 1, memo };
 }
 
 export type Content = Pick<Document, "data" | "body" | "bodyLine">;

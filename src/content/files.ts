@@ -1,9 +1,9 @@
 /** The content folder on disk: which files there are. Reads names, never what a symbolic link leads to. */
-import { constants, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { ascending } from "../kernel/order.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { Listing, type Location } from "./listing.ts";
-import { place } from "./odd-files.ts";
+import { isForbidden, locked, place } from "./odd-files.ts";
 
 export interface ContentFile {
   /** Inside the content folder, with slashes: `posts/2008/2008-12-29-gls.md`. */
@@ -57,6 +57,26 @@ export function filesIn(
 /** The bytes of a file. A link that has taken its place since the walk is not followed but throws. */
 export function bytesOf({ disk }: ContentFile): Buffer {
   return readFileSync(disk, { flag: constants.O_RDONLY | constants.O_NOFOLLOW });
+}
+
+/** The same; `undefined` for a file that nobody lets us read, which is reported. */
+export function bytesIfAllowed(file: ContentFile, report: Report): Buffer | undefined {
+  return ifAllowed(file, report, () => bytesOf(file));
+}
+
+/** Whether a file can be read whose bytes are not wanted yet; if not, that is reported. */
+export function isAllowed(file: ContentFile, report: Report): boolean {
+  return ifAllowed(file, report, () => accessSync(file.disk, constants.R_OK) ?? true) ?? false;
+}
+
+function ifAllowed<T>({ file }: ContentFile, report: Report, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    report({ ...startOf(file), ...locked });
+    return undefined;
+  }
 }
 
 function walk(folder: Location, listing: Listing, files: ContentFile[], report: Report): void {

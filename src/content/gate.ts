@@ -163,7 +163,8 @@ export function readContent(options: GateOptions): Content {
     site: isRight ? readable : undefined,
     readable,
     problems: judged,
-    files: files.all.length,
+    // What is wrong may be that a file is missing, or is none.
+    files: new Set([...files.all, ...judged].map(({ file }) => file)).size,
     language: settings.interface,
     awaited,
     links: areUsable(files.site, problems) ? judgeable(all, known, new Set(entries.map(({ file }) => file))) : [],

@@ -1,7 +1,7 @@
 /** Reads the files of the content folder and sorts them by kind. */
 import { digestOf } from "../kernel/digest.ts";
 import { type Document, readMarkdownFile, readYamlFile } from "./document.ts";
-import { type ContentFile, type Elsewhere, filesIn } from "./files.ts";
+import { type ContentFile, type Elsewhere, filesIn, isAllowed } from "./files.ts";
 import { type Report, startOf } from "./finding.ts";
 import { readJsonFile } from "./json-file.ts";
 import type { Listing } from "./listing.ts";
@@ -69,7 +69,7 @@ export function readFiles(
     authors: texts("author"),
     comments: texts("comment"),
     media: byKind.get("media") ?? [],
-    pages: byKind.get("page") ?? [],
+    pages: (byKind.get("page") ?? []).filter((file) => isAllowed(file, report)),
     all: files,
   };
 }

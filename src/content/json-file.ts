@@ -1,18 +1,19 @@
 /** A file of content that is JSON, read like the others: JSON is YAML, but broken JSON is explained as such. */
 import { decode } from "./decode.ts";
-import { type Document, readYamlFile } from "./document.ts";
-import { bytesOf, type ContentFile } from "./files.ts";
+import { type Document, readYamlFile, unread } from "./document.ts";
+import { bytesIfAllowed, type ContentFile } from "./files.ts";
 import type { Mistake, Report } from "./finding.ts";
 import type { Position } from "./position.ts";
 
 /** @returns A document without data if it cannot be read; that has been reported. */
 export function readJsonFile(file: ContentFile, report: Report): Document {
-  const { text } = decode(bytesOf(file));
+  const bytes = bytesIfAllowed(file, report);
+  if (!bytes) return unread(file);
+  const { text } = decode(bytes);
   const fault = text === undefined ? undefined : faultIn(text);
   if (fault === undefined) return readYamlFile(file, report);
   report({ file: file.file, ...fault, ...broken });
-  const memo = { stamp: undefined, digest: "", bodyLine: 1, problems: [] };
-  return { ...file, data: undefined, body: "", bodyLine: 1, memo };
+  return unread(file);
 }
 
 /** Where JSON breaks off; `undefined` if it does not. */

@@ -4,7 +4,7 @@ import { dirname, join, sep } from "node:path";
 import { controlCharacter } from "./decode.ts";
 import type { ContentFile } from "./files.ts";
 import type { Mistake } from "./finding.ts";
-import { link, notUtf8, oddName, special } from "./odd-files.ts";
+import { isForbidden, link, lockedFolder, notUtf8, oddName, special } from "./odd-files.ts";
 
 /** A folder or a file that may turn out to be one. */
 export type Location = Omit<ContentFile, "stamp">;
@@ -43,7 +43,9 @@ export class Listing {
 
 function lookedUp(folder: Location): readonly Found[] {
   const disk = join(folder.disk, sep);
-  return readdirSync(folder.disk, { withFileTypes: true }).flatMap((each): Found[] => {
+  const entries = entriesOf(folder.disk);
+  if (!entries) return [{ kind: "odd", at: folder, mistake: lockedFolder }];
+  return entries.flatMap((each): Found[] => {
     const path = folder.path === "" ? each.name : `${folder.path}/${each.name}`;
     if (isIgnored(each.name, path)) return [];
     const at = { path, file: `${folder.file}/${each.name}`, disk: disk + each.name };
@@ -51,6 +53,16 @@ function lookedUp(folder: Location): readonly Found[] {
     if (mistake) return [{ kind: "odd", at, mistake }];
     return [each.isDirectory() ? { kind: "folder", at } : { kind: "file", at: { ...at, stamp: stampOf(at.disk) } }];
   });
+}
+
+/** `undefined` for a folder that nobody lets us open. */
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isForbidden(error)) return undefined;
+    throw error;
+  }
 }
 
 /** A file that was too new for a stamp has become old enough. */
@@ -63,9 +75,19 @@ function stampedAgain(found: Found): Found {
 const tick = 100;
 
 function stampOf(disk: string): string | undefined {
-  const facts = lstatSync(disk, { throwIfNoEntry: false });
+  const facts = factsOf(disk);
   if (!facts || Date.now() - facts.ctimeMs < tick) return undefined;
   return `${facts.size} ${facts.mtimeMs} ${facts.ctimeMs} ${facts.ino}`;
+}
+
+/** Names can be known of files of which nobody lets us know more; whoever reads them tells. */
+function factsOf(disk: string) {
+  try {
+    return lstatSync(disk, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isForbidden(error)) return undefined;
+    throw error;
+  }
 }
 
 function isIgnored(name: string, path: string): boolean {

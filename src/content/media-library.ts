@@ -4,7 +4,7 @@ import { slug } from "../kernel/slug.ts";
 import type { Media } from "../model/media.ts";
 import type { Urls } from "../model/urls.ts";
 import { longestPart } from "./address-mistakes.ts";
-import type { ContentFile } from "./files.ts";
+import { type ContentFile, isAllowed } from "./files.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { present } from "./present.ts";
 
@@ -27,7 +27,8 @@ export class MediaLibrary {
       const media = present({ path: each.disk, file: each.file, url: urls.at(path), stamp: each.stamp });
       const taken = this.#byUrl.get(path);
       if (taken) report({ ...startOf(each.file), ...claimed(taken.file, media.url) });
-      else this.#byUrl.set(path, media);
+      // What nobody lets us read is not missing, but it cannot be published.
+      else if (isAllowed(each, report)) this.#byUrl.set(path, media);
       this.#byPath.set(each.path.normalize("NFC"), media);
       if (!this.#byName.has(nameOf(each.path))) this.#byName.set(nameOf(each.path), each.path.normalize("NFC"));
     }

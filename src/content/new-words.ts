@@ -1,6 +1,6 @@
 /** What an editor has just written, taken over at once where only words of posts are new: texts, titles, summaries. */
-import { existsSync } from "node:fs";
-import { basename, sep } from "node:path";
+import { lstatSync } from "node:fs";
+import { basename, join, sep } from "node:path";
 import { digest } from "../kernel/digest.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Post } from "../model/post.ts";
@@ -62,9 +62,29 @@ export function takeWords(
 
 /** Programs for writing leave traces among the content that come and go: hidden files, and names that were never there. */
 function passedOver(place: string, { folder, all }: ReadFolder) {
-  if (!place.startsWith(folder + sep)) return undefined;
-  const wasThere = all.some(({ disk }) => disk === place || disk.startsWith(place + sep));
-  return !wasThere && (basename(place).startsWith(".") || !existsSync(place)) ? () => {} : undefined;
+  // Among free pages, a hidden file can say which of them are built.
+  if (!place.startsWith(folder + sep) || isWithin(place, join(folder, "pages"))) return undefined;
+  const wasThere = all.some(({ disk }) => isWithin(disk, place));
+  return !wasThere && (basename(place).startsWith(".") || factsOf(place) === undefined) ? () => {} : undefined;
+}
+
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(place + sep);
+}
+
+/** Of what lies there itself, wherever it may lead. */
+function factsOf(place: string) {
+  return lstatSync(place, { throwIfNoEntry: false });
+}
+
+/** `undefined` for what is no plain file any more, or cannot be read: whoever reads everything again has words for it. */
+function plainBytesOf(file: ContentFile): Buffer | undefined {
+  if (!factsOf(file.disk)?.isFile()) return undefined;
+  try {
+    return bytesOf(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function newWords(
@@ -77,7 +97,7 @@ function newWords(
   const { text: known, made } = memo;
   const fields = memo.fields as PostFields | undefined;
   if (!known?.last || !fields || !made || memo.problems.length + known.problems.length > 0) return undefined;
-  const bytes = existsSync(post.disk) ? bytesOf(post) : undefined;
+  const bytes = plainBytesOf(post);
   if (bytes === undefined) return undefined;
   const name = digest(bytes);
   if (name === memo.digest) return () => {};

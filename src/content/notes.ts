@@ -13,6 +13,7 @@ import { datedParts, digestsOf } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { made } from "./made.ts";
+import { lengthOfPlain } from "./note-length.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { longestNote, noteSchema } from "./schema/note.ts";
@@ -67,7 +68,7 @@ export function noteOf(
   const { text, resolver } = readText(document, language, isPublic(head.status), workshop);
   resolver.checkAnchors(text.body, new Set(anchorsOf(threads ?? [])));
   const shared = datedParts(document, parts, authors, tags);
-  const length = [...text.body.text].length;
+  const length = lengthOfPlain(text.body.text);
   const textPlace = { ...startOf(document.file), line: document.bodyLine };
   if (length > longestNote) workshop.report({ ...textPlace, ...tooLong(length) });
   if (!parts.link && text.isBlank && document.data) workshop.report({ ...textPlace, ...noText });

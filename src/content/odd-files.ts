@@ -1,4 +1,4 @@
-/** What is wrong with things that lie where files of content belong. Data. */
+/** What is wrong with things that lie where files of content belong. */
 import type { Mistake } from "./finding.ts";
 
 export const place = { severity: "error", rule: "place" } as const;
@@ -38,3 +38,27 @@ export const special: Mistake = {
   },
   like: { de: "eine gewöhnliche Datei", en: "a plain file" },
 };
+
+/** What has no readers but its owner, or some other user than ours. */
+export const locked: Mistake = {
+  ...place,
+  message: {
+    de: "gefunden: eine Datei, die wir nicht lesen dürfen.",
+    en: "found a file that we are not allowed to read.",
+  },
+  like: { de: "eine Datei, die alle lesen dürfen: chmod a+r", en: "a file that everybody may read: chmod a+r" },
+};
+
+export const lockedFolder: Mistake = {
+  ...place,
+  message: {
+    de: "gefunden: ein Ordner, den wir nicht öffnen dürfen.",
+    en: "found a folder that we are not allowed to open.",
+  },
+  like: { de: "ein Ordner, den alle öffnen dürfen: chmod a+rx", en: "a folder that everybody may open: chmod a+rx" },
+};
+
+/** Whether something is there and may not be looked at. */
+export function isForbidden(error: unknown): boolean {
+  return ["EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
+}

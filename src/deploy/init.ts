@@ -1,9 +1,11 @@
 /** Makes a folder for a site, and a repository that deploys into it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative, sep } from "node:path";
 import { ask, headOf } from "../git/bare.ts";
 import { git } from "../git/git.ts";
 import { lockWithin } from "../output/lock.ts";
+import { makeFolder } from "../output/make-folder.ts";
 import { realPathOf } from "../output/real-path.ts";
 import { refuseForeignComments } from "./comments.ts";
 import { jsonIn } from "./durable.ts";
@@ -50,8 +52,9 @@ export async function initDeployment(wishes: Wishes, root: string): Promise<Made
   if (!isRepositoryNew) await refuseForeignHooks(repo);
   const comments = wishes.comments === undefined ? undefined : await refuseForeignComments(realPathOf(wishes.comments));
   const settings = settingsFrom({ ...wishes, comments }, places, repo);
+  await refuseOddBranch(settings.branch);
   if (isRepositoryNew) await makeRepository(repo, settings.branch);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = await lockWithin(60_000, places.lock, () => {});
   if (!lock) throw new Refusal("failure", "A deployment is under way. Run this again when it has ended.");
   try {
@@ -128,10 +131,14 @@ async function refuseForeignRepository(repo: string): Promise<boolean> {
   );
 }
 
-async function makeRepository(repo: string, branch: string): Promise<void> {
-  mkdirSync(repo, { recursive: true });
-  const valid = await git(repo, ["check-ref-format", "--branch", branch]);
+async function refuseOddBranch(branch: string): Promise<void> {
+  // Asked outside of any repository: within one, some names would stand for branches of it.
+  const valid = await git(tmpdir(), ["check-ref-format", "--branch", branch]);
   if (!valid.ok) throw new Refusal("usage", `--branch ${branch} is no name of a branch.`);
+}
+
+async function makeRepository(repo: string, branch: string): Promise<void> {
+  makeFolder(repo);
   const made = await git(repo, ["init", "--quiet", "--bare", `--initial-branch=${branch}`, "."]);
   if (!made.ok) throw new Refusal("failure", `git cannot make a repository in ${repo}: ${made.reason}`);
   if (!readFileSync(join(repo, "HEAD"), "utf8").includes(branch)) throw new Error(`${repo} has another branch.`);

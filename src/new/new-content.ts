@@ -6,7 +6,15 @@ import type { Instant } from "../model/instant.ts";
 import { draftOf } from "./draft.ts";
 import { newVersion, versionsOf } from "./new-version.ts";
 import { badContent, badRequest, type Refused } from "./refused.ts";
-import { type Draft, examples, type NewKind, type Request, type SourceRequest, type Surroundings } from "./request.ts";
+import {
+  type Draft,
+  examples,
+  type LengthOf,
+  type NewKind,
+  type Request,
+  type SourceRequest,
+  type Surroundings,
+} from "./request.ts";
 import { noteAddress, siteFacts, surroundingsOf } from "./surroundings.ts";
 import { ownerOf } from "./taken.ts";
 import { writeNewFile } from "./write-new-file.ts";
@@ -19,6 +27,8 @@ export interface NewOptions {
   /** What messages call it: `content`. */
   readonly label: string;
   readonly now: (timeZone: string) => Instant;
+  /** For notes, which must not be too long. Nobody else needs Markdown, which takes a while to load. */
+  readonly lengthOf: LengthOf;
   /** What a note points at, and what that is called; the address's host if nothing is said. */
   readonly link?: string;
   readonly linkTitle?: string;
@@ -60,13 +70,13 @@ export function newContent(kind: NewKind, words: readonly string[], options: New
   if (!site.ok) return site;
   const { language, timeZone } = site;
   const now = options.now(timeZone);
-  const surroundings = surroundingsOf(files, site, now);
+  const surroundings = surroundingsOf(files, site, now, options.lengthOf);
   const draft = draftOf(requestOf(kind, words, options), surroundings);
   if (!draft.ok) return { ...draft, language };
   const versions = kind === "statement" ? versionsOf(draft.id, files) : [];
   if (versions.length > 0) return { ...versionOf(versions, options, surroundings), language };
   if (options.from !== undefined || options.since !== undefined)
-    return { ...badRequest(noStatement(draft.id), examples[kind]), language };
+    return { ...badRequest(kind === "statement" ? noStatement(draft.id) : onlyVersions, examples[kind]), language };
   const url = kind === "note" ? noteAddress(site, now, draft.id) : undefined;
   return { ...placed(kind, draft, files, options), ...(url !== undefined && { url }), language };
 }
@@ -109,6 +119,11 @@ function leftToCheck(): void {}
 function noFolder(label: string): Wording {
   return { de: `den Ordner ${label} gibt es nicht.`, en: `there is no folder ${label}.` };
 }
+
+const onlyVersions: Wording = {
+  de: "--from und --since gibt es nur für neue Fassungen von Erklärungen.",
+  en: "--from and --since are only for new versions of statements.",
+};
 
 function noStatement(id: string): Wording {
   return {

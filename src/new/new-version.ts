@@ -61,12 +61,13 @@ export function newVersion(
   request: VersionRequest,
   { day: today, language }: Surroundings,
 ): Version | Refused {
-  const { folder, label, since } = request;
-  const day = request.from ?? today;
-  for (const [option, written] of [["--from", day] as const, ["--since", since ?? day] as const]) {
-    const reading = parseDay(written);
-    if (!reading.ok) return badRequest(reading.message, `${option} ${reading.like}`);
-  }
+  const { folder, label } = request;
+  const from = dayOf("--from", request.from ?? today);
+  if (!from.ok) return from;
+  const { day } = from;
+  const start = request.since === undefined ? undefined : dayOf("--since", request.since);
+  if (start && !start.ok) return start;
+  const since = start?.day;
   const single = versions.find(({ path }) => kindOf(path) === "statement");
   if (single && since === undefined) return badContent(undated(single.file), example(single));
   if (!single && since !== undefined) return badRequest(datedAlready, `--from ${day}`);
@@ -83,6 +84,12 @@ export function newVersion(
   const moved = `${home}/${since}.md`;
   renameSync(single.disk, join(folder, ...moved.split("/")));
   return { ok: true, file: `${label}/${path}`, moved: `${label}/${moved}` };
+}
+
+/** Blanks around a day are none of it, and must not get into the name of a file. */
+function dayOf(option: string, written: string): { readonly ok: true; readonly day: string } | Refused {
+  const reading = parseDay(written);
+  return reading.ok ? reading : badRequest(reading.message, `${option} ${reading.like}`);
 }
 
 function example({ path }: ContentFile): string {

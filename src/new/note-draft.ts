@@ -13,9 +13,11 @@ import { document, field, type Lines } from "./front-matter.ts";
 import { badRequest, type Refused } from "./refused.ts";
 import { type Drafting, examples, type Request } from "./request.ts";
 
-export const noteDraft: Drafting = (request, { authors, date, day }) => {
+export const noteDraft: Drafting = (request, { authors, date, day, language, lengthOf }) => {
   const { kind, words, linkTitle = "" } = request;
-  const mistake = tooLong(words) ?? mistakeOfLink(request) ?? mistakeOfForm(request) ?? mistakeOfSource(request);
+  const body = asParagraph(words);
+  const length = lengthOf(body, language);
+  const mistake = tooLong(length) ?? mistakeOfLink(request) ?? mistakeOfForm(request) ?? mistakeOfSource(request);
   if (mistake) return mistake;
   const id = address(excerpt(withoutTargets(words), 60), 50) || address(linkTitle, 50);
   if (id === "") return withoutAddress(kind, words);
@@ -24,7 +26,7 @@ export const noteDraft: Drafting = (request, { authors, date, day }) => {
     ok: true,
     id,
     path: `notes/${day.slice(0, "YYYY".length)}/${day}-${id}.md`,
-    text: document(lines, asParagraph(words)),
+    text: document(lines, body),
   };
 };
 
@@ -35,13 +37,12 @@ function asParagraph(words: string): string {
     .replace(/^(?=#{1,6} |>|[-+*] |```|~~~|\[[^\]]*\]:|\*\[)/, "\\");
 }
 
-/** Links count by their words, as readers see them. */
+/** Links are called by their words, as readers see them. */
 function withoutTargets(words: string): string {
   return words.replace(/\]\([^()\s]*\)/g, "]");
 }
 
-function tooLong(words: string): Refused | undefined {
-  const { length } = withoutTargets(words);
+function tooLong(length: number): Refused | undefined {
   if (length <= longestNote) return undefined;
   const message = {
     de: `eine Notiz hat höchstens ${longestNote} Zeichen, diese hat ${length}: Machen Sie einen Beitrag daraus.`,

@@ -36,7 +36,11 @@ export interface Surroundings {
   readonly date: string;
   /** The ids of everyone in authors/, in code units. */
   readonly authors: readonly string[];
+  readonly lengthOf: LengthOf;
 }
+
+/** How many characters of a text in Markdown readers see. */
+export type LengthOf = (markdown: string, language: Language) => number;
 
 /** A file that has not been written yet. */
 export interface Draft {

@@ -1,7 +1,7 @@
 /** Reads what nobody needs to be asked: the site's zone and language, the moment, the authors. */
 import { parseDocument } from "yaml";
 import { stemOf } from "../content/dated.ts";
-import { bytesOf, type ContentFile } from "../content/files.ts";
+import { bytesIfAllowed, type ContentFile } from "../content/files.ts";
 import { isTimeZone, parseInstant } from "../content/instant.ts";
 import { kindOf } from "../content/places.ts";
 import type { Language } from "../kernel/problem.ts";
@@ -9,7 +9,7 @@ import { slug } from "../kernel/slug.ts";
 import type { Instant } from "../model/instant.ts";
 import { urlsOf } from "../model/urls.ts";
 import { badContent, type Refused } from "./refused.ts";
-import type { Surroundings } from "./request.ts";
+import type { LengthOf, Surroundings } from "./request.ts";
 
 /** The part of `site.yaml` that a new file depends on. */
 export interface SiteFacts {
@@ -24,7 +24,9 @@ export interface SiteFacts {
 /** `site.yaml` as far as it is needed; without it or its keys Europe/Berlin and German. */
 export function siteFacts(files: readonly ContentFile[]): SiteFacts | (Refused & Pick<SiteFacts, "language">) {
   const file = files.find(({ path }) => kindOf(path) === "site");
-  const text = file ? bytesOf(file).toString("utf8") : "";
+  const bytes = file ? bytesIfAllowed(file, () => {}) : Buffer.of();
+  if (!bytes) return { ...unreadable, language: "de" };
+  const text = bytes.toString("utf8");
   const settings = parseDocument(text.replace(/^\ufeff/, ""));
   const timeZone = String(settings.get("timezone") ?? "Europe/Berlin");
   const language = /^de(?:-|$)/i.test(String(settings.get("language") ?? "de")) ? "de" : "en";
@@ -44,12 +46,18 @@ export function noteAddress({ url, language }: SiteFacts, now: Instant, id: stri
 }
 
 /** @param now - The moment, in the site's zone. */
-export function surroundingsOf(files: readonly ContentFile[], site: SiteFacts, now: Instant): Surroundings {
+export function surroundingsOf(
+  files: readonly ContentFile[],
+  site: SiteFacts,
+  now: Instant,
+  lengthOf: LengthOf,
+): Surroundings {
   return {
     language: site.language,
     day: now.day,
     date: dateFor(now, site.timeZone),
     authors: files.filter(({ path }) => kindOf(path) === "author").map(({ path }) => slug(stemOf(path))),
+    lengthOf,
   };
 }
 

@@ -16,13 +16,19 @@ const saidAnew: ReadonlySet<string> = new Set(["approvedBy", "review"]);
  */
 export function nextVersionText(text: string, language: Language): string {
   const [, front = "", body = ""] = /^\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$(.*)/ms.exec(text) ?? [];
-  const fields = blocks(lines(front)).flatMap((block) => {
+  const words = templateWords[language].version;
+  const fields = blocks(withoutHints(lines(front))).flatMap((block) => {
     const key = /^[^:]*/.exec(block[0] ?? "")?.[0] ?? "";
     if (key === "changes") return [];
     return saidAnew.has(key) ? comments(block) : block;
   });
-  const words = templateWords[language].version;
   return document([...fields, ...comments(words), "changes:"], lines(body).join("\n").trim());
+}
+
+/** The template's own words of the time before: they are said anew, not once more for each version. */
+function withoutHints(front: readonly string[]): readonly string[] {
+  const hints = new Set(Object.values(templateWords).flatMap(({ version }) => comments(version)));
+  return front.filter((line) => !hints.has(line));
 }
 
 /** Front matter by its keys, each with the lines that belong to it. */

@@ -1,5 +1,5 @@
 /** Writes one file that was not there before, and nowhere but in the content folder. */
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
 export type Written = "written" | "exists" | "outside";
@@ -24,9 +24,13 @@ export function writeNewFile(folder: string, path: string, text: string): Writte
   }
 }
 
-/** Follows the links of as much of the path as there is. */
+/** Follows the links of as much of the path as there is; one that leads nowhere leads nowhere within. */
 function liesWithin(folder: string, path: string): boolean {
-  if (!existsSync(path)) return liesWithin(folder, dirname(path));
+  if (!existsSync(path)) return !isLink(path) && liesWithin(folder, dirname(path));
   const way = relative(realpathSync(folder), realpathSync(path));
   return way !== ".." && !way.startsWith(`..${sep}`);
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }

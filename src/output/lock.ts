@@ -1,8 +1,8 @@
 /** One build at a time for each output folder. */
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
+import { makeFolder } from "./make-folder.ts";
 
 export interface Lock {
   readonly release: () => void;
@@ -19,7 +19,7 @@ export interface Lock {
  * @see https://www.sqlite.org/lockingv3.html
  */
 export function tryLock(file: string): Lock | undefined {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
     database.exec("BEGIN EXCLUSIVE");

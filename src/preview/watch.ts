@@ -36,7 +36,10 @@ export function watchFolders(folders: readonly string[], { changed, failed }: Li
     if (inode === undefined) return;
 
     const handle = handleOn(folder, (name) => {
-      const place = name === null ? folder : join(folder, name);
+      const isItself = name === null || name === basename(folder);
+      const place = isItself ? folder : join(folder, name);
+      // A folder that goes says its own name. Another may be in its place already, and even have its inode.
+      if (isItself) drop(folder);
       add(place);
       soon(place);
     });

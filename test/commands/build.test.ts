@@ -183,6 +183,13 @@ describe("klartext build", () => {
     ]);
     expect([code, err.split("\n").length]).toEqual([3, 2]);
   });
+
+  test("says so as well where the system never says that a folder cannot be made", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"));
+    const { code, err } = await klartext(["build", "--output", "/proc/neu/_site"], { cwd: place });
+    expect([code, err]).toEqual([3, expect.stringContaining("/proc/neu cannot be made")]);
+  });
 });
 
 describe("A wrong command line", () => {

@@ -1,3 +1,4 @@
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { Memory } from "../../src/content/memory.ts";
@@ -56,4 +57,39 @@ describe("A preview's build that failed for a reason of its own", () => {
     const [found, expected] = ["_site", "fresh"].map((name) => withoutIndex(siteIn(join(folder, name))));
     expect(difference(found as Site, expected as Site)).toBeUndefined();
   });
+
+  test("is made up for as well if it failed while it asked whether only words were new", async () => {
+    const folder = emptyFolder();
+    const first = "posts/2024-03-01-erster.md";
+    const content = contentFolder(join(folder, "content"), { [post]: postFile(["title: Der zweite"], beginning) });
+    const preview = session(folder, "_site", how.now);
+    await rebuilt(preview);
+
+    write(content, { [first]: postFile(["title: Ganz anders", "titel: Ein Fehler"]) });
+    const places = new Set([join(content, first)]);
+    const inOrder = places[Symbol.iterator].bind(places);
+    vi.spyOn(places, Symbol.iterator)
+      .mockImplementationOnce(inOrder)
+      .mockImplementationOnce(() => {
+        throw new Error("The disk is gone for a moment.");
+      });
+    await expect(rebuilt(preview, places)).rejects.toThrow("gone for a moment");
+    write(content, { [post]: postFile(["title: Der zweite"], `${beginning}Mehr.\n`) });
+
+    expect((await rebuilt(preview, new Set([join(content, post)]))).told).toContain("titel");
+  });
+});
+
+test("A preview tells of a link that has taken the place of a post, and goes on telling", async () => {
+  const folder = emptyFolder();
+  const first = "posts/2024-03-01-erster.md";
+  const content = contentFolder(join(folder, "content"), { [post]: postFile(["title: Der zweite"], beginning) });
+  const preview = session(folder, "_site", how.now);
+  await rebuilt(preview);
+
+  rmSync(join(content, first));
+  symlinkSync("2024-03-02-zweiter.md", join(content, first));
+  expect((await rebuilt(preview, new Set([join(content, first)]))).told).toContain("symbolische Verknüpfung");
+  write(content, { [post]: postFile(["title: Der zweite"], `${beginning}Mehr.\n`) });
+  expect((await rebuilt(preview, new Set([join(content, post)]))).told).toContain("symbolische Verknüpfung");
 });

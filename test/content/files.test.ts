@@ -61,7 +61,8 @@ describe("The content folder", () => {
 
     expect(told(problems)).toEqual(["content/site.yaml warning settings"]);
     expect(site?.posts).toEqual([]);
-    expect(files).toBe(0);
+    // The one that is missed is counted where it is told of, so it is counted among all.
+    expect(files).toBe(1);
   });
 
   test("ignores what begins with a dot or an underscore", () => {

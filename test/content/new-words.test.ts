@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cardOf } from "../../src/model/card.ts";
@@ -163,5 +163,30 @@ describe("Beside a new text", () => {
 
     expect(take(post, place)).toBeUndefined();
     expect(String(body.html)).toBe(before);
+  });
+
+  test("no link may have come, wherever it leads", () => {
+    const { folder, take } = read();
+    symlinkSync("nirgends", join(folder, "posts/neu.md"));
+    expect(take("posts/neu.md")).toBeUndefined();
+  });
+
+  test.each(["pages/.eleventyignore", "pages"])(
+    "nothing may have happened to what says which free pages there are: %s",
+    (place) => {
+      expect(read().take(place)).toBeUndefined();
+    },
+  );
+});
+
+describe("A post that is no plain file any more", () => {
+  test.each([
+    ["a link", (disk: string) => symlinkSync("2024-03-01-erster.md", disk)],
+    ["a folder", (disk: string) => mkdirSync(disk)],
+  ])("because it has become %s is left to those who read everything", (_what, put) => {
+    const { folder, take } = read();
+    rmSync(join(folder, post));
+    put(join(folder, post));
+    expect(take(post)).toBeUndefined();
   });
 });

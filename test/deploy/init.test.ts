@@ -1,5 +1,5 @@
 /** Making a server's folder, and what is left alone by it. */
-import { existsSync, mkdirSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hookText } from "../../src/deploy/hooks.ts";
@@ -113,6 +113,14 @@ describe("klartext deploy init", () => {
     ]);
     expect([within.code, within.err]).toEqual([2, expect.stringContaining("beside each other")]);
     expect(existsSync(join(folder, "a.git"))).toBe(false);
+  });
+
+  test("refuses what is no name of a branch, and makes nothing", async () => {
+    const folder = emptyFolder();
+    const named = ["--repo", join(folder, "bank.git"), "--site", join(folder, "bank"), "--branch", "a b"];
+    const { code, err } = await klartext(["deploy", "init", ...named]);
+    expect([code, err]).toEqual([2, expect.stringContaining("--branch a b is no name of a branch.")]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test("is what every other command asks for where it was never run", async () => {

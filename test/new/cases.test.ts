@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { instantAt } from "../../src/content/instant.ts";
+import { lengthOf } from "../../src/content/note-length.ts";
 import { type NewKind, newContent } from "../../src/new/new-content.ts";
 import { emptyFolder } from "../support/folder.ts";
 
@@ -34,6 +35,7 @@ test.each(readdirSync(cases))("%s", (name) => {
   const created = newContent(kind, words, {
     folder,
     label: "inhalt",
+    lengthOf,
     now: (timeZone) => instantAt(Date.parse(now), timeZone),
     ...link,
     ...(form !== undefined && { kind: form }),

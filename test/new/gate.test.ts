@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/gate.ts";
 import { instantAt } from "../../src/content/instant.ts";
+import { lengthOf } from "../../src/content/note-length.ts";
 import { type NewKind, type NewOptions, newContent } from "../../src/new/new-content.ts";
 import { emptyFolder, write } from "../support/folder.ts";
 
@@ -25,7 +26,7 @@ function problemsAfter(kind: NewKind, words: string, moment: string, more: Parti
     "authors/erika-beispiel.md": "---\nname: Erika Beispiel\n---\n\nSchreibt über Geld.\n",
   });
   const now: NewOptions["now"] = (timeZone) => instantAt(Date.parse(moment), timeZone);
-  const created = newContent(kind, [words], { folder, label: "content", now, ...more });
+  const created = newContent(kind, [words], { folder, label: "content", lengthOf, now, ...more });
   expect(created).toMatchObject({ ok: true });
   const read = readContent({ folder, label: "content", now, drafts: true, assets });
   expect(read.files).toBe(3);
@@ -102,7 +103,7 @@ describe("the address that a new note is told to have is the one that it gets", 
       "site.yaml": `title: K\nname: K\nurl: ${url}\ntimezone: ${timeZone}\nlanguage: ${language}\n`,
     });
     const now: NewOptions["now"] = (zone) => instantAt(Date.parse("2027-01-01T04:30:00Z"), zone);
-    const created = newContent("note", ["Größe zählt."], { folder, label: "content", now });
+    const created = newContent("note", ["Größe zählt."], { folder, label: "content", lengthOf, now });
     const { site } = readContent({
       folder,
       label: "content",
@@ -118,9 +119,9 @@ describe("the address that a new note is told to have is the one that it gets", 
   test("is told only where the site has one, and for nothing that waits to be finished", () => {
     const now: NewOptions["now"] = (zone) => instantAt(Date.parse(march), zone);
     const folder = write(emptyFolder(), { "site.yaml": "title: K\n" });
-    expect(newContent("note", ["Eins"], { folder, label: "content", now })).not.toHaveProperty("url");
+    expect(newContent("note", ["Eins"], { folder, label: "content", lengthOf, now })).not.toHaveProperty("url");
     const whole = write(emptyFolder(), { "site.yaml": "url: https://example.org/\n" });
-    expect(newContent("post", ["Eins"], { folder: whole, label: "content", now })).not.toHaveProperty("url");
+    expect(newContent("post", ["Eins"], { folder: whole, label: "content", lengthOf, now })).not.toHaveProperty("url");
   });
 });
 

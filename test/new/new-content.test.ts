@@ -3,20 +3,21 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { instantAt, parseInstant } from "../../src/content/instant.ts";
+import { lengthOf } from "../../src/content/note-length.ts";
 import { type NewKind, type NewOptions, newContent } from "../../src/new/new-content.ts";
 import { emptyFolder, write } from "../support/folder.ts";
 
 const now: NewOptions["now"] = (timeZone) => instantAt(Date.parse("2026-03-01T09:15:42Z"), timeZone);
 
 function made(folder: string, kind: NewKind, words: string, more: Partial<NewOptions> = {}): string {
-  const created = newContent(kind, [words], { folder, label: "content", now, ...more });
+  const created = newContent(kind, [words], { folder, label: "content", lengthOf, now, ...more });
   if (!created.ok) throw new Error(created.message.en);
   return created.file.slice("content/".length);
 }
 
 function refused(folder: string, kind: NewKind, words: string, more: Partial<NewOptions> = {}) {
   const before = readdirSync(folder, { recursive: true });
-  const created = newContent(kind, [words], { folder, label: "content", now, ...more });
+  const created = newContent(kind, [words], { folder, label: "content", lengthOf, now, ...more });
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
   if (created.ok) throw new Error(`${created.file} was written`);
   return created;
@@ -236,7 +237,7 @@ describe("what cannot be made is refused with what would do, and nothing is writ
 
   test("a content folder that does not exist is not made up", () => {
     const missing = join(emptyFolder(), "kontent");
-    const created = newContent("post", ["Titel"], { folder: missing, label: "kontent", now });
+    const created = newContent("post", ["Titel"], { folder: missing, label: "kontent", lengthOf, now });
     expect(created).toMatchObject({ ok: false, message: { en: "there is no folder kontent." } });
   });
 
@@ -252,11 +253,29 @@ describe("what cannot be made is refused with what would do, and nothing is writ
     expect(refused(folder, "author", "Titel").message.en).toContain("is taken");
     expect(readdirSync(outside)).toEqual([]);
   });
+
+  test("a symbolic link on the way that leads nowhere leads out as well", () => {
+    const folder = write(emptyFolder(), { "posts/2025/2025-01-01-alt.md": "" });
+    symlinkSync("nirgends", join(folder, "posts/2026"));
+    expect(refused(folder, "post", "Titel").message.en).toContain("would lie outside the folder");
+  });
+
+  test("a post has no versions", () => {
+    const { message } = refused(emptyFolder(), "post", "Titel", { from: "2026-01-01" });
+    expect(message.en).toBe("--from and --since are only for new versions of statements.");
+  });
 });
 
 test("a note may be longer than 500 signs where its links are", () => {
   const words = `Lesen Sie [das](https://example.org/${"a".repeat(600)}).`;
   expect(made(emptyFolder(), "note", words)).toBe("notes/2026/2026-03-01-lesen-sie-das.md");
+});
+
+test.each([
+  ["emphasis", "*a* ".repeat(150)],
+  ["emoji", `a ${"🌱".repeat(300)}`],
+])("a note is as long as what readers see of it: %s", (_what, words) => {
+  expect(made(emptyFolder(), "note", words)).toContain("notes/2026/");
 });
 
 test("a note in another script takes its address from the title of its link", () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { instantAt } from "../../src/content/instant.ts";
+import { lengthOf } from "../../src/content/note-length.ts";
 import { type NewOptions, newContent } from "../../src/new/new-content.ts";
 import { nextVersionText } from "../../src/new/version-text.ts";
 import { passed } from "../content/gate-cases.ts";
@@ -25,7 +26,7 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 function asked(folder: string, words: string, more: Partial<NewOptions> = {}) {
-  return newContent("statement", [words], { folder, label: "content", now, ...more });
+  return newContent("statement", [words], { folder, label: "content", lengthOf, now, ...more });
 }
 
 function filesOf(folder: string): readonly string[] {
@@ -107,7 +108,17 @@ describe("A statement in a single file", () => {
     expect(readFileSync(join(folder, "statements/regeln/2024-02-29.md"), "utf8")).toBe(rules());
   });
 
+  test("takes a day without the blanks around it", () => {
+    const folder = folderWith(single);
+    expect(asked(folder, "Regeln", { since: " 2024-02-29", from: "2027-01-01 " })).toMatchObject({ ok: true });
+    expect(filesOf(folder)).toEqual(["regeln/2024-02-29.md", "regeln/2027-01-01.md"]);
+  });
+
   test.each([
+    [
+      { since: " 2028-01-01", from: "2027-01-01" },
+      "die neue Fassung gilt ab 2027-01-01, die alte aber erst seit 2028-01-01.",
+    ],
     [{ since: "2026-03-01" }, "die neue Fassung gilt ab 2026-03-01, die alte aber erst seit 2026-03-01."],
     [{ since: "2025-02-29" }, "gefunden: „2025-02-29“, das ist kein Tag im Kalender."],
     [{ since: "2024-01-01", from: "morgen" }, "morgen"],
@@ -150,5 +161,12 @@ Eins.
 
 Zwei.
 `);
+  });
+
+  test("gets the template's hints once, however many versions were made from it", () => {
+    const first = nextVersionText("---\ntitle: Ä\n---\n\nEins.\n", "de");
+    const filled = first.replace("\nchanges:\n", "\nchanges: Neu ist alles.\n");
+    expect(nextVersionText(filled, "de")).toBe(first);
+    expect(nextVersionText(filled, "en")).toBe(nextVersionText("---\ntitle: Ä\n---\n\nEins.\n", "en"));
   });
 });

@@ -14,7 +14,9 @@ const warning = (meaning: string): Rule => ({ severity: "warning", meaning });
 const either = (meaning: string): Rule => ({ severity: "error or warning", meaning });
 
 export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
-  place: error("Every file is a plain file at a place where content belongs, and no two names are confusingly alike."),
+  place: error(
+    "Every file is a plain file that we are allowed to read, at a place where content belongs, and no two names are confusingly alike.",
+  ),
   encoding: either("Files are UTF-8 without control characters."),
   "front-matter": error("A Markdown file begins with front matter in YAML between two lines of three dashes."),
   yaml: either("YAML can be read as it was meant, and uses neither tags, anchors, aliases nor merge keys."),
