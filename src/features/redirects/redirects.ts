@@ -69,6 +69,7 @@ function standIns(site: Site, post: Post, taken: ReadonlySet<string>): readonly 
     pages.set(url, {
       url,
       source: post.file,
+      standsIn: true,
       render: () => redirectPage(site, { from: site.urls.at(alias), to: post.url, title: post.title }),
     });
   }
