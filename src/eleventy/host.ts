@@ -48,4 +48,12 @@ export interface FreePage {
   readonly title?: unknown;
   readonly summary?: unknown;
   readonly page: { readonly url: string; readonly inputPath: string };
+  /** Of all pages, what Eleventy calls `all`; of several that one template makes, the first. */
+  readonly collections: { readonly all: readonly Listed[] };
+}
+
+/** A free page as lists have it; without an address if it is not written. */
+export interface Listed {
+  readonly url: string | false;
+  readonly data: { readonly title?: unknown };
 }
