@@ -10,14 +10,18 @@ export interface FreePageView {
   /** `""` if there is none. */
   readonly summary: string;
   readonly content: Html;
+  /** All free pages. */
+  readonly others: readonly { readonly url: string; readonly title: string }[];
 }
 
 /** A page that an editor has written as a template. */
-export function freePage(site: Site, { url, title, summary, content }: FreePageView): string {
+export function freePage(site: Site, { url, title, summary, content, others }: FreePageView): string {
+  const windowTitle = freeTitle(site, { url, title }, others);
   return plainPage(site, {
     url,
-    title: freeTitle(site, { url, title }),
-    description: summary,
+    title: windowTitle,
+    // The description of the site alone is the home page's.
+    description: summary === "" ? `${windowTitle}: ${site.settings.description}` : summary,
     main: html`<article>
 <h1>${title}</h1>
 ${content}

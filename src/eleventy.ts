@@ -4,6 +4,7 @@ import type { Host } from "./eleventy/host.ts";
 import { itemsOf, tagItems } from "./eleventy/items.ts";
 import { refuseCode } from "./eleventy/no-code.ts";
 import { pageLayout } from "./eleventy/page-layout.ts";
+import { datePages } from "./eleventy/stable-date.ts";
 import { keepWithinOutput } from "./eleventy/within-output.ts";
 import { commonMark } from "./markdown/common-mark.ts";
 
@@ -17,6 +18,7 @@ export default async function klartext(config: Host): Promise<object> {
   config.addCollection("authors", () => site.authors);
   config.addCollection("statements", () => site.statements);
   config.addGlobalData("site", () => site.settings);
+  datePages(config, site);
   config.addFilter("date", (value) => dateFilter(site, value));
   config.addFilter("slug", slugFilter);
   config.addTemplate("_includes/klartext.11ty.js", { data: {}, render: (page) => pageLayout(site, page) });

@@ -1,14 +1,14 @@
 /** What a page is called in the window's title, in bookmarks and in search results: no two pages alike. */
 
+import { ascending } from "../../src/kernel/order.ts";
 import { noteTitle } from "../../src/model/entry-title.ts";
 import type { Instant } from "../../src/model/instant.ts";
-import { monthOf, yearOf } from "../../src/model/instant.ts";
 import { hasVersions, shownOf, standingsOf } from "../../src/model/ledger.ts";
 import { perSite } from "../../src/model/per-site.ts";
-import { restingTags } from "../../src/model/resting-tags.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Ledger } from "../../src/model/statement.ts";
 import { type Words, wordsIn } from "../words/words.ts";
+import { fixedTitles } from "./fixed-titles.ts";
 
 interface Claim {
   readonly url: string;
@@ -30,9 +30,19 @@ export function windowTitle(site: Site, page: { readonly url: string }): string 
   return title;
 }
 
-/** The title for a free page, which gives way to every page that the site makes: its own, or its address behind it. */
-export function freeTitle(site: Site, { url, title }: { readonly url: string; readonly title: string }): string {
-  return titlesOf(site).isFree(title) ? title : `${title} (${url})`;
+/**
+ * The title for a free page, which gives way to every page that the site makes: its own, or its address behind it.
+ *
+ * @param others - All free pages. Of those that are called the same, that with the first address keeps the title.
+ */
+export function freeTitle(
+  site: Site,
+  { url, title }: { readonly url: string; readonly title: string },
+  others: readonly { readonly url: string; readonly title: string }[],
+): string {
+  const same = compared(title);
+  const [first = url] = others.flatMap((other) => (compared(other.title) === same ? [other.url] : [])).sort(ascending);
+  return first === url && titlesOf(site).isFree(title) ? title : `${title} (${url})`;
 }
 
 interface Titles {
@@ -95,24 +105,6 @@ function ledgerClaims({ urls }: Site, ledger: Ledger, { versions, formatDate }: 
       url: version.permalink,
       title: versions.titled(version.title, formatDate(version.effective.day)),
     })),
-  ];
-}
-
-/** The titles of the pages that the site makes up. */
-function fixedTitles(site: Site, words: Words): readonly string[] {
-  const firstOfMonth = new Map(site.listed.map(({ date }) => [date.day.slice(0, "YYYY-MM".length), date]));
-  const periods = new Set(
-    [...firstOfMonth.values()].flatMap((date) => [yearOf(date), `${words.monthName(monthOf(date))} ${yearOf(date)}`]),
-  );
-  return [
-    site.settings.title,
-    ...Object.values(words.frame).filter((word) => typeof word === "string"),
-    words.archive.title,
-    words.tags.title,
-    words.authors.title,
-    words.statements.title,
-    ...[...periods].map(words.archive.of),
-    ...[...site.tags, ...restingTags(site)].map(({ name }) => words.tags.tag(name)),
   ];
 }
 

@@ -7,6 +7,7 @@ export interface Host {
   /** Set by `klartext`; missing when Eleventy was started by itself. */
   klartext?: { readonly site: Site };
   readonly addCollection: (name: string, items: () => readonly unknown[]) => void;
+  readonly addDateParsing: (parse: (this: { readonly page: PageFacts }, value: unknown) => unknown) => void;
   readonly addExtension: (extension: string, like: { readonly key: string }) => void;
   readonly addFilter: (name: string, filter: (value: unknown, ...more: readonly unknown[]) => unknown) => void;
   readonly addTemplate: (path: string, template: Template) => void;
@@ -25,8 +26,14 @@ export interface Host {
   };
 }
 
+/** @see https://www.11ty.dev/docs/data-eleventy-supplied/#page-variable */
+export interface PageFacts {
+  /** From the working folder. */
+  readonly inputPath: string;
+}
+
 export interface BuildEvent {
-  readonly directories: { readonly output: string };
+  readonly directories: { readonly input: string; readonly output: string };
 }
 
 /** The data of one template, as far as ours looks at it. */
@@ -48,4 +55,12 @@ export interface FreePage {
   readonly title?: unknown;
   readonly summary?: unknown;
   readonly page: { readonly url: string; readonly inputPath: string };
+  /** Of all pages, what Eleventy calls `all`; of several that one template makes, the first. */
+  readonly collections: { readonly all: readonly Listed[] };
+}
+
+/** A free page as lists have it; without an address if it is not written. */
+export interface Listed {
+  readonly url: string | false;
+  readonly data: { readonly title?: unknown };
 }

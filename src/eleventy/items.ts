@@ -2,6 +2,7 @@
 import type { Entry } from "../model/entry.ts";
 import { titleOf } from "../model/entry-title.ts";
 import type { Site } from "../model/site.ts";
+import { StableDate } from "./stable-date.ts";
 
 /** @see https://www.11ty.dev/docs/collections/#collection-item-data-structure */
 export interface Item {
@@ -21,7 +22,7 @@ export function itemsOf(entries: readonly Entry[]): readonly Item[] {
 
 function itemOf(entry: Entry): Item {
   const content = entry.body.html.toString();
-  const facts = { url: entry.url, date: new Date(entry.date.epoch), inputPath: entry.file, fileSlug: entry.id };
+  const facts = { url: entry.url, date: new StableDate(entry.date), inputPath: entry.file, fileSlug: entry.id };
   return {
     ...facts,
     content,

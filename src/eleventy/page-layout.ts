@@ -6,7 +6,7 @@ import type { FreePage } from "./host.ts";
 import { Refusal } from "./refusal.ts";
 
 /** @throws Refusal for a page without a title, because every page needs one. */
-export function pageLayout(site: Site, { title, summary, content, page }: FreePage): string {
+export function pageLayout(site: Site, { title, summary, content, page, collections }: FreePage): string {
   if (typeof title !== "string" || title.trim() === "") {
     throw new Refusal(
       { de: "dieser Seite fehlt ein Titel.", en: "this page has no title." },
@@ -19,5 +19,8 @@ export function pageLayout(site: Site, { title, summary, content, page }: FreePa
     title,
     summary: typeof summary === "string" ? summary : "",
     content: trusted(content),
+    others: collections.all.flatMap(({ url, data }) =>
+      url !== false && typeof data.title === "string" ? [{ url: site.urls.at(url), title: data.title }] : [],
+    ),
   });
 }

@@ -1,8 +1,6 @@
 /** What has become of addresses that nothing answers at any more. Pure. */
 import type { Place } from "../kernel/problem.ts";
-import type { OutputFile } from "./page.ts";
 import { perSite } from "./per-site.ts";
-import type { Site } from "./site.ts";
 
 /** An address that leads to another one. Both are site-absolute, with the site's sub-path, not percent-encoded. */
 export interface Move {
@@ -41,24 +39,6 @@ export const aliasesOf = perSite(({ posts }): readonly (readonly [from: string, 
     .filter(({ aliases }) => aliases.length > 0)
     .flatMap(({ aliases, url }) => aliases.map((alias) => [alias, url] as const)),
 );
-
-/**
- * The moves of site.yaml, each with what lies below: a topic takes its feeds along, a statement its versions. What is not
- * there any more below the new address has to be said by itself.
- *
- * @param files - Of the whole site.
- */
-export function wholeMoves({ farewells }: Site, files: readonly OutputFile[]): readonly (readonly [string, string])[] {
-  const said = new Set(farewells.moved.map(({ from }) => addressKey(from)));
-  return farewells.moved.flatMap(({ from, to }) => {
-    const isFolder = from.endsWith("/") && to.endsWith("/") && to !== from;
-    const below = isFolder
-      ? files.filter(({ url, passing }) => !passing && url !== to && url.startsWith(to) && !url.startsWith(from))
-      : [];
-    const along = below.map(({ url }) => [from + url.slice(to.length), url] as const);
-    return [[from, to] as const, ...along.filter(([old]) => !said.has(addressKey(old)))];
-  });
-}
 
 /** The feeds that go with a page are gone with it. */
 export function goneWith({ url }: Gone): readonly string[] {

@@ -18,6 +18,8 @@ interface Claim {
    * they have to answer, to lead on, or to be declared gone.
    */
   readonly passing?: boolean;
+  /** Whether it stands where something was once, and does nothing but lead on to where that is now. */
+  readonly standsIn?: true;
 }
 
 /** A file that the site computes. */

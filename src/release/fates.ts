@@ -1,7 +1,8 @@
 /** What has become of the addresses of earlier releases. Pure. */
-import { addressKey, aliasesOf, goneWith, wholeMoves } from "../model/moves.ts";
+import { addressKey, aliasesOf, goneWith } from "../model/moves.ts";
 import type { OutputFile } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
+import { wholeMoves } from "../model/whole-moves.ts";
 import { pathOf } from "../output/paths.ts";
 import type { Plan } from "../output/plan.ts";
 import type { ReleaseRecord } from "./record.ts";

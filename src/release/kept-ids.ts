@@ -2,6 +2,7 @@
 import { namedCorrections } from "../model/correction.ts";
 import { correctionFeedId, statementFeedId } from "../model/feed-id.ts";
 import type { Site } from "../model/site.ts";
+import { type Claim, distinct } from "./distinct-ids.ts";
 import { versionName } from "./entries.ts";
 import { movedVersions } from "./moved-versions.ts";
 import type { Line, ReleaseRecord } from "./record.ts";
@@ -16,19 +17,14 @@ import { targetsOf } from "./targets.ts";
  * @param previous - The record of the release before, which remembers those of all earlier ones.
  */
 export function keptIds(site: Site, previous: ReleaseRecord): ReadonlyMap<string, string> {
-  const kept = new Map<string, string>();
-  const keep = (own: string, id: string) => {
-    if (own !== id) kept.set(own, id);
-  };
-  for (const [url, id] of ofAddresses(site, previous)) keep(site.urls.absolute(url), id);
-  for (const [own, id] of ofVersions(site, previous)) keep(own, id);
-  for (const [own, id] of ofCorrections(site, previous)) keep(own, id);
-  return kept;
+  return distinct(site, [
+    ...ofAddresses(site, previous),
+    ...ofVersions(site, previous),
+    ...ofCorrections(site, previous),
+  ]);
 }
 
-type Pairs = Iterable<readonly [string, string]>;
-
-function ofAddresses(site: Site, { addresses }: ReleaseRecord): Pairs {
+function ofAddresses(site: Site, { addresses }: ReleaseRecord): readonly Claim[] {
   const { absolute } = site.urls;
   const targetOf = targetsOf(site);
   const candidates = new Map<string, Candidate>();
@@ -46,7 +42,15 @@ function ofAddresses(site: Site, { addresses }: ReleaseRecord): Pairs {
       if (other === undefined || isBefore(candidate, other)) candidates.set(target, candidate);
     }
   }
-  return new Map([...Array.from(candidates, ([target, { id }]) => [target, id] as const), ...own]);
+  const claim =
+    (isFormer: boolean) =>
+    ([url, id]: readonly [string, string]) => ({ own: absolute(url), id, isFormer });
+  return [
+    ...Array.from(own, claim(true)),
+    ...Array.from(candidates, ([url, { id }]) => [url, id] as const)
+      .filter(([url]) => !own.has(url))
+      .map(claim(false)),
+  ];
 }
 
 interface Candidate {
@@ -61,31 +65,63 @@ function isBefore(some: Candidate, other: Candidate): boolean {
   return rank(some) < rank(other);
 }
 
-function ofVersions(site: Site, previous: ReleaseRecord): Pairs {
+function ofVersions(site: Site, previous: ReleaseRecord): readonly Claim[] {
   const known = new Map<string, string>();
   for (const [id, entry] of Object.entries(previous.ids)) if (!known.has(entry)) known.set(entry, id);
   const moved = movedVersions(site, previous);
   return site.ledgers
     .flatMap(({ versions }) => versions)
-    .flatMap((version) => {
+    .flatMap((version): readonly Claim[] => {
       const { effective, url } = version;
       if (effective === undefined) return [];
+      const own = statementFeedId(site.settings, { url, effective });
       const name = versionName(version);
-      const id = known.get(`statement:${name}`) ?? known.get(`statement:${moved.get(name)}`);
-      return id === undefined ? [] : [[statementFeedId(site.settings, { url, effective }), id] as const];
+      const former = known.get(`statement:${name}`);
+      const id = former ?? known.get(`statement:${moved.get(name)}`);
+      return id === undefined ? [] : [{ own, id, isFormer: former !== undefined }];
     });
 }
 
-/** A correction is named by the slug that its post had when it was told of. */
-function ofCorrections({ posts, settings }: Site, { ids }: ReleaseRecord): Pairs {
-  return posts.flatMap((post) => {
-    if (post.corrections.length === 0 || post.aliases.length === 0) return [];
-    const slugs = post.aliases.map((alias) => alias.split("/").filter(Boolean).at(-1) ?? "");
-    return namedCorrections(post).flatMap((each) => {
-      const own = correctionFeedId(settings, post, each);
-      const former = slugs.map((id) => correctionFeedId(settings, { id }, each));
-      const kept = Object.hasOwn(ids, own) ? undefined : former.find((id) => Object.hasOwn(ids, id));
-      return kept === undefined ? [] : [[own, kept] as const];
-    });
-  });
+/** A correction is named by the slug that its post had when it was told of, and by itself. */
+function ofCorrections(site: Site, previous: ReleaseRecord): readonly Claim[] {
+  const corrected = site.posts.filter(({ corrections }) => corrections.length > 0);
+  if (corrected.length === 0) return [];
+  const told = Map.groupBy(Object.entries(previous.ids), ([, entry]) => entry);
+  const namesOf = formerNames(site, previous, new Set(corrected.map(({ url }) => url)));
+  return corrected.flatMap((post) =>
+    namedCorrections(post).flatMap((each): readonly Claim[] => {
+      const own = correctionFeedId(site.settings, post, each);
+      const [first] = (namesOf.get(post.url) ?? []).flatMap(({ name, isOwn }) => {
+        const ids = (told.get(name) ?? []).map(([id]) => id).filter((id) => id.endsWith(`:${each.anchor}`));
+        return ids.map((id) => ({ own, id: ids.includes(own) ? own : id, isFormer: isOwn }));
+      });
+      return first === undefined ? [] : [first];
+    }),
+  );
+}
+
+interface Name {
+  /** In the record, `post:erster`. */
+  readonly name: string;
+  /** Whether the post was called so where it is now. */
+  readonly isOwn: boolean;
+}
+
+/** What posts were called in the release before, and what of posts led to them, by their addresses; their own names first. */
+function formerNames(
+  site: Site,
+  { addresses }: ReleaseRecord,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, Name[]> {
+  const targetOf = targetsOf(site);
+  const names = new Map<string, Name[]>();
+  for (const [address, { entry, to }] of Object.entries(addresses)) {
+    if (!entry?.startsWith("post:")) continue;
+    const isOwn = wanted.has(address) && to === undefined;
+    const url = isOwn ? address : targetOf(address);
+    if (url === undefined || !wanted.has(url)) continue;
+    const known = names.get(url) ?? [];
+    names.set(url, isOwn ? [{ name: entry, isOwn }, ...known] : [...known, { name: entry, isOwn }]);
+  }
+  return names;
 }

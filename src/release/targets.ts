@@ -5,7 +5,7 @@ import type { Site } from "../model/site.ts";
 
 /**
  * Where an address leads by what the editors say: to a post that names it among its aliases, or to where site.yaml says that
- * it, or a folder above it, has moved; `undefined` for all others.
+ * it, or a folder above it, has moved, and on from there; `undefined` for all others.
  */
 export const targetsOf = perSite((site: Site): ((address: string) => string | undefined) => {
   const exact = new Map<string, string>();
@@ -16,7 +16,7 @@ export const targetsOf = perSite((site: Site): ((address: string) => string | un
     if (from.endsWith("/") && to.endsWith("/")) folders.set(from, to);
   }
   const { base } = site.settings;
-  return (address) => {
+  const nextOf = (address: string) => {
     const known = exact.get(addressKey(address));
     if (known !== undefined || folders.size === 0) return known;
     for (let end = address.lastIndexOf("/"); end > base.length; end = address.lastIndexOf("/", end - 1)) {
@@ -24,5 +24,14 @@ export const targetsOf = perSite((site: Site): ((address: string) => string | un
       if (to !== undefined) return to + address.slice(end + 1);
     }
     return undefined;
+  };
+  return (address) => {
+    const passed = new Set([address]);
+    let target = nextOf(address);
+    for (let next = target; next !== undefined && !passed.has(next); next = nextOf(next)) {
+      passed.add(next);
+      target = next;
+    }
+    return target;
   };
 });

@@ -125,6 +125,16 @@ export const inFiles: readonly Planted[] = [
       says: /stands at https:\/\/example\.org\/notizen\/feed\.xml/,
     },
   ),
+  changed(
+    "a feed that is called like another",
+    "themen/zinsen/feed.xml",
+    ["<id>https://example.org/themen/zinsen/feed.xml</id>", "<id>https://example.org/notizen/feed.xml</id>"],
+    {
+      rule: "audit-feed",
+      at: "<id>",
+      says: /is that of notizen\/feed\.xml, too/,
+    },
+  ),
   changed("a feed older than its entries", "feed.xml", ["<updated>2026-10-08", "<updated>2019-10-08"], {
     rule: "audit-feed",
     at: "<updated>2019",

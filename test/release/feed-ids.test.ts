@@ -228,3 +228,26 @@ test("The versions of a statement that moves keep their ids; those that come lat
   expect(idsIn(bank, "grundsaetze/")).toEqual(["tag:example.org,2026-10-04:/grundsaetze/", ...before]);
   expect(bank.record.ids["tag:example.org,2026-03-01:/werte/"]).toBe("statement:grundsaetze/2026-03-01");
 });
+
+test("Every feed of a site whose language changes keeps its id, and is called what the record says", async () => {
+  const corrected = 'corrections: [{ date: 2026-09-01, text: "Es sind 1,5 Prozent." }]\n';
+  const bank = new Bank({ [third]: post(corrected) });
+  // The language of a version is part of what must not change.
+  rmSync(join(bank.content, "statements"), { recursive: true });
+  await right(bank, "2026-10-01");
+  const folders = ["", "notizen/", "themen/zinsen/", "autoren/mia-muster/", "erklaerungen/", "korrekturen/"];
+  const before = folders.map((folder) => idOfFeed(bank, folder));
+  const moved = { notizen: "notes", themen: "topics", autoren: "authors", erklaerungen: "statements" };
+  const more = { korrekturen: "corrections", archiv: "archive", abonnieren: "subscribe", quellen: "sources" };
+  const lines = Object.entries({ ...moved, ...more, suche: "search" }).map(
+    ([from, to]) => `  - { from: /${from}/, to: /${to}/ }\n`,
+  );
+  bank.write({ "site.yaml": `${siteYaml.replace("language: de", "language: en")}moved:\n${lines.join("")}` });
+  await right(bank, "2026-10-02");
+  const now = ["", "notes/", "topics/zinsen/", "authors/mia-muster/", "statements/", "corrections/"];
+  expect(now.map((folder) => idOfFeed(bank, folder))).toEqual(before);
+  for (const folder of now) {
+    const { feedId } = bank.record.addresses[`/${folder}feed.xml`] ?? {};
+    expect(idOfFeed(bank, folder)).toBe(feedId ?? `https://example.org/${folder}feed.xml`);
+  }
+});

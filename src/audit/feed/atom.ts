@@ -39,6 +39,8 @@ export interface AtomFeed {
   readonly faults: readonly AtomFault[];
   /** The feed without its entries. */
   readonly frame: string;
+  /** Empty if there is none. */
+  readonly id: string;
 }
 
 /** The most entries that a feed of this program has. */
@@ -69,7 +71,8 @@ export function atomReader(site: string): (bytes: Buffer, address: string) => At
     const tree = xmlTree(frame);
     const around = { site, address, entries: entries.map(({ entry }) => entry) };
     const inFrame = isMalformed(tree) ? [tree] : frameFaults(tree, around);
-    return { entries, frame, faults: [...shifted(inFrame, bytes, outside, frame), ...entryFaults(entries, bytes)] };
+    const id = isMalformed(tree) ? "" : (tree.children.find(({ name }) => name === "id")?.text.trim() ?? "");
+    return { entries, frame, id, faults: [...shifted(inFrame, bytes, outside, frame), ...entryFaults(entries, bytes)] };
   };
 }
 

@@ -8,7 +8,7 @@ import { addressOf, fileAt, type PageFacts } from "../page-facts.ts";
 import type { Fault, Published, Tag } from "../published.ts";
 import { type AtomEntry, type AtomFeed, atomReader, unitsBefore } from "./atom.ts";
 import { type JsonFeed, jsonFeed } from "./json-feed.ts";
-import { missing, noFeedThere, runsSomething, twinMissing, unlikeTwin } from "./words.ts";
+import { missing, noFeedThere, runsSomething, shared, twinMissing, unlikeTwin } from "./words.ts";
 
 const error = telling("audit-feed", "error");
 const foreign = telling("audit-foreign", "error");
@@ -28,14 +28,20 @@ export function feedFaults(published: Published, pages: readonly PageFacts[], lo
   const paths = [...published.files.keys()];
   const readAtom = atomReader(published.site);
   const seen = new Set<AtomEntry>();
+  const called = new Map<string, string>();
   return [
     ...paths.filter(isAtom).flatMap((path) => {
       const bytes = published.read(path);
       const feed = readAtom(bytes, addressOf(path, published.site));
       const fresh = feed.entries.filter(({ entry }) => !seen.has(entry));
       for (const { entry } of fresh) seen.add(entry);
+      const other = called.get(feed.id);
+      if (feed.id !== "" && other === undefined) called.set(feed.id, path);
       return [
         ...feed.faults.map(({ offset, why }) => error(placeIn(path, bytes.toString(), offset), why)),
+        ...(other === undefined
+          ? []
+          : [error(placeIn(path, bytes.toString(), bytes.toString().indexOf("<id>")), shared(feed.id, other))]),
         ...look(path, feed.frame, 0, feed.frame),
         ...fresh.flatMap(({ entry: { text, bytes: part }, start }) =>
           // Nearly always there is nothing to find, and so no place to tell.

@@ -64,6 +64,13 @@ export function twice(id: string): Wording {
   return { de: `Die id ${id} steht zweimal im Feed.`, en: `the id ${id} comes twice in the feed.` };
 }
 
+export function shared(id: string, other: string): Wording {
+  return {
+    de: `Die id ${id} hat auch ${other}; wer Feeds liest, hält beide für denselben.`,
+    en: `the id ${id} is that of ${other}, too; programs that read feeds take both for the same.`,
+  };
+}
+
 export function contentNotText(type: string): Wording {
   return {
     de: `gefunden: content vom Typ „${type}“; richtig ist html.`,

@@ -21,6 +21,7 @@ export function feedPages(site: Site, amendments: readonly Amendment[]): readonl
   const feed = feedOf(site, newest);
   const key = pageKey(
     site,
+    feed.id,
     feed.updated.iso,
     ...newest.flatMap((amendment) => [
       ...[idOf(site, amendment), amendment.post.url, amendment.post.title, amendment.post.language],
@@ -37,13 +38,14 @@ export function feedPages(site: Site, amendments: readonly Amendment[]): readonl
   ];
 }
 
-function feedOf({ settings, urls, assets, listed, notes }: Site, newest: readonly Amendment[]): Feed {
+function feedOf(site: Site, newest: readonly Amendment[]): Feed {
+  const { settings, urls, assets, listed, notes } = site;
   const { corrections } = wordsIn(settings.interface);
   const { atom, json } = urls.feeds(urls.corrections());
   return {
     title: `${corrections.title} – ${settings.title}`,
     description: corrections.description(settings.title),
-    id: urls.absolute(atom),
+    id: feedId(site, urls.absolute(atom)),
     page: urls.absolute(urls.corrections()),
     atom: urls.absolute(atom),
     json: urls.absolute(json),

@@ -1,8 +1,8 @@
 /** Leads readers on from the addresses that site.yaml says have moved. Pure. */
 import { redirectPage } from "../../../layouts/redirect.ts";
-import { wholeMoves } from "../../model/moves.ts";
 import type { OutputFile, Page } from "../../model/page.ts";
 import type { Site } from "../../model/site.ts";
+import { wholeMoves } from "../../model/whole-moves.ts";
 import { encoded, standIn } from "./aliases.ts";
 
 /** The rules for hosts that read `_redirects`, one a line. */
@@ -28,6 +28,7 @@ export function moveStandIns(site: Site, files: readonly OutputFile[], taken: Re
       url,
       source,
       ...(place && { old: { place, key: "moved" } }),
+      standsIn: true,
       render: () => redirectPage(site, { from, to, title: titles.get(to) ?? site.urls.absolute(to) }),
     });
   }

@@ -72,6 +72,7 @@ function standIns(site: Site, post: Post, taken: ReadonlySet<string>): readonly 
       url,
       source: post.file,
       ...(place && { old: { place, key: "aliases" } }),
+      standsIn: true,
       render: () => redirectPage(site, { from, to: post.url, title: post.title }),
     });
   }

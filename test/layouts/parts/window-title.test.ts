@@ -67,7 +67,7 @@ describe("The title of the window", () => {
   test("of a free page gives way to every page that the site makes", () => {
     const all = site({ posts: [post("x", "2008-01-01", { title: "Zahlen" })] });
     const titles = ["Zahlen", "Archiv", "Archiv Januar 2008", "Notizen, Seite 2", "Über uns"].map((title) =>
-      freeTitle(all, { url: "/frei/", title }),
+      freeTitle(all, { url: "/frei/", title }, []),
     );
     expect(titles).toEqual([
       "Zahlen (/frei/)",
