@@ -7,6 +7,7 @@ import type { OutputFile } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Host } from "./host.ts";
 import { takeLiterally } from "./literal-folders.ts";
+import { settled } from "./settled.ts";
 import { templateProblem } from "./template-problem.ts";
 
 export interface FreePages {
@@ -45,11 +46,11 @@ export async function freePages(site: Site, { folder, label, again, output }: Fr
     },
   });
   try {
-    await eleventy.init();
+    await settled(eleventy.init());
     takeLiterally(eleventy.fileSystemSearch, [fromHere(pages), fromHere(output)]);
     eleventy.disableLogger();
     eleventy.watchTargets.clearImportCacheFor(filesIn(pages).map((file) => `./${fromHere(join(pages, file))}`));
-    const [, results] = await eleventy.write();
+    const [, results] = await settled(eleventy.write());
     const sources = new Map(
       results.map(({ outputPath, inputPath }) => [outputPath ? resolve(outputPath) : "", resolve(inputPath)]),
     );

@@ -10,7 +10,7 @@ async function built(pages: Readonly<Record<string, string>>, more: Readonly<Rec
   const place = emptyFolder();
   const inPages = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`pages/${path}`, text]));
   contentFolder(join(place, "content"), { ...more, ...inPages });
-  const { code, out } = await klartext([
+  const { code, out, err } = await klartext([
     "build",
     "--content",
     join(place, "content"),
@@ -19,7 +19,7 @@ async function built(pages: Readonly<Record<string, string>>, more: Readonly<Rec
     "--now",
     "2026-01-01",
   ]);
-  return { code, out, site: contentOf(join(place, "_site")), place };
+  return { code, out, err, site: contentOf(join(place, "_site")), place };
 }
 
 const list =
@@ -195,6 +195,22 @@ describe("A template of Eleventy under pages/", () => {
     });
     const { code, err } = await klartext(["check", "--content", join(place, "content")]);
     expect([code, err]).toEqual([3, "klartext: zu spät (--verbose says where)\n"]);
+  });
+
+  test("that waits for what never happens is told as a problem of the content", async () => {
+    const { code, out, site } = await built({
+      "ewig.11ty.js": "export async function render() { await new Promise(() => {}); return 'x'; }",
+    });
+    expect([code, site]).toEqual([1, {}]);
+    expect(out).toMatch(/pages:1:1: Fehler \[template\] eine Vorlage wird nie fertig/);
+  });
+
+  test.each([0, 1])("that ends the process with %i ends it with 3, because nothing was done", async (status) => {
+    const { code, err, site } = await built({
+      "ende.11ty.js": `export function render() { process.exit(${status}); }`,
+    });
+    expect([code, site]).toEqual([3, {}]);
+    expect(err).toMatch(/^klartext: something ended Klartext before it was done[^\n]*\n$/);
   });
 
   test("whose name makes no safe address is refused", async () => {
