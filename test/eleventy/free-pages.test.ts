@@ -225,6 +225,28 @@ describe("A template of Eleventy under pages/", () => {
     expect(out).not.toMatch(/^\s+at /m);
   });
 
+  const head = "---\ntitle: a\n---\n<p>\n\n";
+  test.each([
+    ["z.njk", `${head}{% for %}\n`, "z.njk:6:8", "unexpected token: %}"],
+    ["z.njk", `${head}{{ foo() }}\n`, "z.njk:6:7", "Unable to call `foo`"],
+    ["z.njk", "<p>\n{{ foo() }}\n", "z.njk:2:7", "Unable to call `foo`"],
+    ["z.njk", `${head}{{ "a" | nix }}\n`, "z.njk:6:10", "filter not found: nix"],
+    ["z.njk", `${head}{% include "nix.njk" %}\n`, "z.njk:6:13", "template not found: nix.njk"],
+    ["z.njk", `${head}{% include "teil.njk" %}\n`, "_includes/teil.njk:3:9", "Unable to call `foo`"],
+    ["z.njk", '---\ntitle: a\npermalink: "{% for %}"\n---\nx', "z.njk:3:1", "unexpected token: %}"],
+    ["z.njk", "---\na: b\ntitle: a: b\n---\nx", "z.njk:3:9", "Doppelpunkt mitten im Text"],
+    ["z.liquid", `${head}{% fooo %}\n`, "z.liquid:6:1", 'tag "fooo" not found'],
+    ["z.md", "---\na: b\ntitle: a: b\n---\nx", "z.md:3:9", "Doppelpunkt mitten im Text"],
+    ["z.11ty.ts", "\n\nexport function render() { return foo.bar; }\n", "z.11ty.ts:3:28", "foo is not defined"],
+    ["z.11ty.ts", "\n\nexport functio render() {}\n", "z.11ty.ts:3:1", "Expected"],
+  ])("%s is told where in its file the mistake stands: %j", async (name, text, place, message) => {
+    const { code, out } = await built({ [name]: text, "_includes/teil.njk": "a\n\nb {{ foo() }}" });
+    expect(code).toBe(1);
+    expect(out).toContain(`pages/${place}: Fehler [`);
+    expect(out).toContain(message);
+    expect(out).not.toMatch(/\[Line|-\^|\(\d+:\d+\)/);
+  });
+
   test("with the layout klartext but without a title is told what to write", async () => {
     const { code, out } = await built({ "ohne.njk": "---\nlayout: klartext\n---\nX" });
     expect([code, out]).toEqual([1, expect.stringContaining("title: Der Blog in Zahlen")]);
