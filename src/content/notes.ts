@@ -96,6 +96,11 @@ export function noteOf(
   );
 }
 
+const shortNote = {
+  de: "Heute um 20.15 Uhr: ein Film über Sparbücher.",
+  en: "Tonight at 8.15: a film about savings books.",
+};
+
 function tooLong(length: number): Mistake {
   return {
     severity: "error",
@@ -104,7 +109,7 @@ function tooLong(length: number): Mistake {
       de: `gefunden: ${length} Zeichen, eine Notiz hat höchstens ${longestNote}; was länger ist, gehört nach posts/.`,
       en: `found ${length} characters; a note has at most ${longestNote}, and what is longer belongs into posts/.`,
     },
-    like: "Heute um 20.15 Uhr: ein Film über Sparbücher.",
+    like: shortNote,
   };
 }
 
@@ -112,7 +117,7 @@ const noText: Mistake = {
   severity: "error",
   rule: "required",
   message: { de: "hier fehlt der Text der Notiz.", en: "the text of the note is missing here." },
-  like: "Heute um 20.15 Uhr: ein Film über Sparbücher.",
+  like: shortNote,
 };
 
 function sameUrl(url: string, file: string): Mistake {
@@ -120,6 +125,6 @@ function sameUrl(url: string, file: string): Mistake {
     severity: "error",
     rule: "address",
     message: { de: `die Adresse ${url} hat schon ${file}.`, en: `the address ${url} is that of ${file} already.` },
-    like: "slug: gebuehren-2",
+    like: { de: "slug: gebuehren-2", en: "slug: fees-2" },
   };
 }

@@ -69,7 +69,7 @@ function unsafe(file: OutputFile): Problem {
       de: `Die Adresse „${file.url}“ enthält anderes als Kleinbuchstaben, Ziffern, „-“, „.“ und „_“ oder führt aus der Website hinaus.`,
       en: `The address "${file.url}" holds something else than lower-case letters, digits, "-", "." and "_", or leads out of the site.`,
     },
-    like: "/unsere-zahlen/",
+    like: { de: "/unsere-zahlen/", en: "/our-figures/" },
   };
 }
 
