@@ -1,7 +1,7 @@
 /** The forms that single values take. Schemas are put together from these. Pure. */
 import * as v from "valibot";
 import { excerpt } from "../../kernel/text.ts";
-import { controlCharacter, controlMistake } from "../decode.ts";
+import { controlCharacter, controlMistake, halfASign } from "../decode.ts";
 import { found, type Mistake } from "../finding.ts";
 import { isRecord, Literal, type Plain, refused } from "../yaml/data.ts";
 import { noAlternativeText, sealed, wrongForm } from "./mistakes.ts";
@@ -123,7 +123,8 @@ export function readText(value: Plain): Reading<string> {
   const written = value instanceof Literal ? value.written : (value as string);
   if (isPlain(written)) return { ok: true, value: written };
   const line = written.normalize("NFC").replace(/\s+/g, " ").trim();
-  const control = line.isWellFormed() ? controlCharacter.exec(line)?.[0] : "\ufffd";
+  if (!line.isWellFormed()) return { ok: false, mistake: halfASign };
+  const control = controlCharacter.exec(line)?.[0];
   if (control !== undefined) return { ok: false, mistake: controlMistake(control) };
   return line === "" ? { ok: false, mistake: empty } : { ok: true, value: line };
 }
