@@ -1,5 +1,5 @@
 /** All files of the site by their path, or the problems that stand against it. Pure. */
-import type { Place, Problem } from "../kernel/problem.ts";
+import type { Place, Problem, Wording } from "../kernel/problem.ts";
 import type { OutputFile } from "../model/page.ts";
 import { pathOf } from "./paths.ts";
 
@@ -56,8 +56,19 @@ function taken(file: OutputFile, owner: OutputFile): Problem {
       de: `Die Adresse ${file.url} beansprucht auch ${named(other, "de")}.`,
       en: `The address ${file.url} is claimed by ${named(other, "en")} as well.`,
     },
-    like: { de: "slug: ein-anderer-name", en: "slug: another-name" },
+    like: elsewhere(at.source),
   };
+}
+
+/** Where the address of a file comes from: of a page from its permalink, of a statement and an author from their names. */
+function elsewhere(source: string): Wording {
+  const [, folder] = /(?:^|\/)(pages|statements|authors|posts|notes)\//.exec(source) ?? [];
+  if (folder === "pages") return { de: "permalink: /eine-andere-adresse/", en: "permalink: /another-address/" };
+  if (/\/statements\/[^/]+\/[^/]+$/.test(`/${source}`))
+    return { de: "statements/werte/2027-01-01.md", en: "statements/values/2027-01-01.md" };
+  if (folder === "statements" || folder === "authors")
+    return { de: `${folder}/ein-anderer-name.md`, en: `${folder}/another-name.md` };
+  return { de: "slug: ein-anderer-name", en: "slug: another-name" };
 }
 
 function unsafe(file: OutputFile): Problem {
