@@ -1,5 +1,6 @@
 /** From notes/ to the notes of the model. */
 import type * as v from "valibot";
+import type { Place } from "../kernel/problem.ts";
 import { isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Note } from "../model/note.ts";
@@ -13,6 +14,7 @@ import { datedParts, digestsOf } from "./dated-parts.ts";
 import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { made } from "./made.ts";
+import { lineBreaks } from "./position.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { longestNote, noteSchema } from "./schema/note.ts";
@@ -68,9 +70,8 @@ export function noteOf(
   resolver.checkAnchors(text.body, new Set(anchorsOf(threads ?? [])));
   const shared = datedParts(document, parts, authors, tags);
   const length = [...text.body.text].length;
-  const textPlace = { ...startOf(document.file), line: document.bodyLine };
-  if (length > longestNote) workshop.report({ ...textPlace, ...tooLong(length) });
-  if (!parts.link && text.isBlank && document.data) workshop.report({ ...textPlace, ...noText });
+  if (length > longestNote) workshop.report({ ...startOfText(document), ...tooLong(length) });
+  if (!parts.link && text.isBlank && document.data) workshop.report({ ...startOfText(document), ...noText });
 
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
@@ -94,6 +95,12 @@ export function noteOf(
       digest: [url, date.iso, status, discussion, ...digestsOf(shared)].join(" "),
     }),
   );
+}
+
+/** The first line with words; of a text without any, the line on which it should begin. */
+function startOfText({ file, body, bodyLine }: Document): Place {
+  const linesBefore = lineBreaks(/^\s*(?=\S)/.exec(body)?.[0] ?? "");
+  return { ...startOf(file), line: bodyLine + linesBefore };
 }
 
 const shortNote = {
