@@ -42,11 +42,22 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   globalThis.console = new Console(process.stderr, process.stderr);
   // What nobody waited for must not end with the exit code that stands for problems of the content.
   process.on("uncaughtException", (error) => process.exit(told(error, args)));
+  process.on("exit", refuseEarlyEnd);
   try {
     return await run(args);
   } catch (error) {
     return told(error, args);
+  } finally {
+    process.off("exit", refuseEarlyEnd);
   }
+}
+
+/** A template may end the process, or whoever is waited for never answers: neither means that anything is done. */
+function refuseEarlyEnd(code: number): void {
+  // Whoever ends with this code has said why.
+  if (code === exitCode.failure) return;
+  tell("klartext: something ended Klartext before it was done, for instance process.exit() in a template.");
+  process.exitCode = exitCode.failure;
 }
 
 async function run([name, ...rest]: readonly string[]): Promise<ExitCode> {

@@ -42,8 +42,12 @@ function parsed<O extends Options>(args: readonly string[], options: O) {
   }
 }
 
-/** @throws UsageError if words stand where none are wanted. */
-export function refuseWords(words: readonly string[]): void {
-  if (words.length > 0)
-    throw new UsageError(`Unexpected "${words[0]}". Options begin with two dashes, as in --content ${words[0]}`);
+/**
+ * @param option - One that the command has, and that the word may have been meant for.
+ * @throws UsageError if words stand where none are wanted.
+ */
+export function refuseWords([word]: readonly string[], option?: `--${string}`): void {
+  if (word === undefined) return;
+  const hint = option ? `Options begin with two dashes, as in ${option} ${word}` : "--help says what can stand there.";
+  throw new UsageError(`Unexpected "${word}". ${hint}`);
 }

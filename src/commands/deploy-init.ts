@@ -24,7 +24,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 export async function deployInit(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = argumentsOf(args, options);
-  refuseWords(positionals);
+  refuseWords(positionals, "--content");
   const { repo, branch, keep, content, comments, reload, npm } = values;
   if (repo === undefined) throw new UsageError("Say which repository, as in: --repo /srv/bank.git");
   const made = await initDeployment(

@@ -39,7 +39,7 @@ Ends with 1 if the content has errors: what has an error is missing from the pla
     const { content, now, format: asText } = siteOptions;
     const options = { content, now, format: asText, weeks: { type: "string", default: String(usualWeeks) } } as const;
     const { values, positionals } = argumentsOf(args, options);
-    refuseWords(positionals);
+    refuseWords(positionals, "--content");
     const format = formats.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
     const weeks = weeksFrom(values.weeks);

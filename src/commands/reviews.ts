@@ -35,7 +35,7 @@ Prints when which statement is to be read again, and by whom, the most urgent fi
   async run(args) {
     const { content, now, format: asText } = siteOptions;
     const { values, positionals } = argumentsOf(args, { content, now, format: asText, owner: { type: "string" } });
-    refuseWords(positionals);
+    refuseWords(positionals, "--content");
     const format = formats.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
     const folder = contentFrom(values.content);

@@ -75,7 +75,7 @@ interface Arguments {
  * @throws UsageError for anything that cannot be meant.
  */
 export function siteOptionsFrom({ values, positionals }: Arguments, defaults: Defaults): SiteOptions {
-  refuseWords(positionals);
+  refuseWords(positionals, "--content");
   const format = formats.find((known) => known === values.format);
   if (!format) throw new UsageError(`--format is one of ${formats.join(", ")}, not "${values.format}".`);
 

@@ -1,5 +1,6 @@
 /** What can be wrong with a name that becomes a part of an address. Pure. */
 import { found, type Mistake } from "./finding.ts";
+import { exampleOf } from "./schema/examples.ts";
 
 /** In characters; file systems end at 255, and some names get an extension. */
 export const longestPart = 240;
@@ -20,7 +21,7 @@ function noLetters(name: string): Mistake {
     de: "darin ist kein Buchstabe von a bis z und keine Ziffer für die Adresse",
     en: "which has no letter from a to z and no digit for its address",
   });
-  return { severity: "error", rule: "slug", message, like: "slug: gebuehren" };
+  return { severity: "error", rule: "slug", message, like: exampleOf("slug") };
 }
 
 function tooLong(name: string, { length }: string): Mistake {
@@ -28,5 +29,5 @@ function tooLong(name: string, { length }: string): Mistake {
     de: `das ergibt ${length} Zeichen in der Adresse, möglich sind höchstens ${longestPart}`,
     en: `which makes ${length} characters of its address, where at most ${longestPart} are possible`,
   });
-  return { severity: "error", rule: "slug", message, like: "slug: gebuehren" };
+  return { severity: "error", rule: "slug", message, like: exampleOf("slug") };
 }

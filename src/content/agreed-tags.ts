@@ -59,7 +59,7 @@ export function agreedTags(document: Document | undefined, report: Report): Agre
 /** What is wrong with a tag that can have no address, if anything. */
 export function mistakeOfTag(name: string, part: string): Mistake | undefined {
   const mistake = mistakeOfPart(name, part);
-  return mistake && { ...mistake, rule: "tag", like: "tags: [Genossenschaft]" };
+  return mistake && { ...mistake, rule: "tag", like: { de: "tags: [Genossenschaft]", en: "tags: [Cooperatives]" } };
 }
 
 function listed(document: Document, report: Report): readonly Listed[] {
@@ -98,6 +98,6 @@ function claimedTwice(name: string, taken: Place) {
       de: `gefunden: „${name}“, das gehört schon zu einem anderen Thema (${spoken(taken)}).`,
       en: `found "${name}", which belongs to another tag already (${spoken(taken)}).`,
     },
-    like: "Ökologie: { synonyms: [Umweltschutz] }",
+    like: { de: "Ökologie: { synonyms: [Umweltschutz] }", en: "Ecology: { synonyms: [Environment] }" },
   } as const;
 }

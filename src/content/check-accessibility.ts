@@ -118,7 +118,10 @@ const withoutContact: Mistake = {
     de: "hier fehlt „contact“, und im Impressum stehen weder Telefon noch E-Mail: Niemand kann eine Barriere melden.",
     en: '"contact" is missing here, and the imprint has neither telephone nor e-mail: nobody can report a barrier.',
   },
-  like: "contact: { email: barrieren@example.org }",
+  like: {
+    de: "contact: { email: barrieren@example.org }",
+    en: "contact: { email: barriers@example.org }",
+  },
 };
 const withoutAuthority: Mistake = {
   ...warning,

@@ -5,6 +5,7 @@ import { commentState, usualOfQuestions } from "./comment-state.ts";
 import { placeOf } from "./document.ts";
 import { found, type Mistake } from "./finding.ts";
 import type { NoteDraft } from "./notes.ts";
+import { examplePost } from "./places.ts";
 import type { PostDraft } from "./posts.ts";
 import { guessing } from "./suggestion.ts";
 import type { Workshop } from "./workshop.ts";
@@ -88,7 +89,10 @@ function noSuchPost(post: string, meant: string | undefined): Mistake {
   return {
     ...comment,
     message: guessing(message, meant),
-    like: `comments/${meant ?? "es-wird-weihnachten"}/2009-01-15-erika.md`,
+    like: {
+      de: `comments/${meant ?? examplePost.de}/2009-01-15-erika.md`,
+      en: `comments/${meant ?? examplePost.en}/2009-01-15-erika.md`,
+    },
   };
 }
 

@@ -176,5 +176,5 @@ const noText: Mistake = {
     de: "hier fehlt der Text des Kommentars; ist er entfernt, gehört „removed“ zu den Angaben.",
     en: 'the text of the comment is missing; if it was taken down, "removed" belongs to the particulars.',
   },
-  like: "removed: { date: 2009-01-15, rule: Beleidigung }",
+  like: { de: "removed: { date: 2009-01-15, rule: Beleidigung }", en: "removed: { date: 2009-01-15, rule: Insult }" },
 };

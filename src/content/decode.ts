@@ -30,7 +30,7 @@ export function decode(bytes: Buffer): Decoded {
 
 /** What is wrong with a control character, with its code point. */
 export function controlMistake(character: string): Mistake {
-  const name = `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+  const name = codePoint(character);
   return {
     severity: "error",
     rule: "encoding",
@@ -40,6 +40,22 @@ export function controlMistake(character: string): Mistake {
     },
     like: leftOut,
   };
+}
+
+/** Half of a sign that takes two units of UTF-16: only an escape in quotation marks can write it. */
+export const halfASign: Mistake = {
+  severity: "error",
+  rule: "encoding",
+  message: {
+    de: "gefunden: die Hälfte eines Zeichens, das \\u in zwei Teilen schreibt (D800 bis DFFF); die andere Hälfte fehlt.",
+    en: "found half of a sign that \\u writes in two parts (D800 to DFFF); the other half is missing.",
+  },
+  like: { de: "das Zeichen selbst, oder \\U mit acht Ziffern", en: "the sign itself, or \\U with eight digits" },
+};
+
+/** What a sign is called in Unicode: `U+00A0`. */
+export function codePoint(sign: string): string {
+  return `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 const leftOut: Wording = { de: "derselbe Text ohne das Zeichen", en: "the same text without the character" };

@@ -44,7 +44,7 @@ export function farewellsOf(
 
 function taken(written: string, by: string): Mistake {
   const message = found(written, { de: `das sagt schon ${by}`, en: `which ${by} says already` });
-  return { severity: "error", rule: "moved", message, like: "/themen/umwelt/" };
+  return { severity: "error", rule: "moved", message, like: { de: "/themen/umwelt/", en: "/topics/environment/" } };
 }
 
 function notAPath(written: string, key: string) {
@@ -52,5 +52,6 @@ function notAPath(written: string, key: string) {
     de: "das ist kein Pfad dieses Auftritts: Er beginnt mit / und hat weder .. noch ? noch # noch Leerzeichen",
     en: "which is no path of this site: it begins with / and has neither .. nor ? nor # nor a space",
   });
-  return { severity: "error", rule: "moved", message, like: `${key}: /themen/umwelt/` } as const;
+  const like = { de: `${key}: /themen/umwelt/`, en: `${key}: /topics/environment/` };
+  return { severity: "error", rule: "moved", message, like } as const;
 }

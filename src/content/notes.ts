@@ -1,5 +1,6 @@
 /** From notes/ to the notes of the model. */
 import type * as v from "valibot";
+import type { Place } from "../kernel/problem.ts";
 import { isPublic } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Note } from "../model/note.ts";
@@ -14,6 +15,7 @@ import { type Document, placeOf } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { made } from "./made.ts";
 import { lengthOfPlain } from "./note-length.ts";
+import { lineBreaks } from "./position.ts";
 import { present } from "./present.ts";
 import { type Checked, check } from "./schema/check.ts";
 import { longestNote, noteSchema } from "./schema/note.ts";
@@ -69,9 +71,8 @@ export function noteOf(
   resolver.checkAnchors(text.body, new Set(anchorsOf(threads ?? [])));
   const shared = datedParts(document, parts, authors, tags);
   const length = lengthOfPlain(text.body.text);
-  const textPlace = { ...startOf(document.file), line: document.bodyLine };
-  if (length > longestNote) workshop.report({ ...textPlace, ...tooLong(length) });
-  if (!parts.link && text.isBlank && document.data) workshop.report({ ...textPlace, ...noText });
+  if (length > longestNote) workshop.report({ ...startOfText(document), ...tooLong(length) });
+  if (!parts.link && text.isBlank && document.data) workshop.report({ ...startOfText(document), ...noText });
 
   const { id, date, status } = head;
   if (!whole || id === undefined || date === undefined || status === undefined || url === undefined) return undefined;
@@ -97,6 +98,17 @@ export function noteOf(
   );
 }
 
+/** The first line with words; of a text without any, the line on which it should begin. */
+function startOfText({ file, body, bodyLine }: Document): Place {
+  const linesBefore = lineBreaks(/^\s*(?=\S)/.exec(body)?.[0] ?? "");
+  return { ...startOf(file), line: bodyLine + linesBefore };
+}
+
+const shortNote = {
+  de: "Heute um 20.15 Uhr: ein Film über Sparbücher.",
+  en: "Tonight at 8.15: a film about savings books.",
+};
+
 function tooLong(length: number): Mistake {
   return {
     severity: "error",
@@ -105,7 +117,7 @@ function tooLong(length: number): Mistake {
       de: `gefunden: ${length} Zeichen, eine Notiz hat höchstens ${longestNote}; was länger ist, gehört nach posts/.`,
       en: `found ${length} characters; a note has at most ${longestNote}, and what is longer belongs into posts/.`,
     },
-    like: "Heute um 20.15 Uhr: ein Film über Sparbücher.",
+    like: shortNote,
   };
 }
 
@@ -113,7 +125,7 @@ const noText: Mistake = {
   severity: "error",
   rule: "required",
   message: { de: "hier fehlt der Text der Notiz.", en: "the text of the note is missing here." },
-  like: "Heute um 20.15 Uhr: ein Film über Sparbücher.",
+  like: shortNote,
 };
 
 function sameUrl(url: string, file: string): Mistake {
@@ -121,6 +133,6 @@ function sameUrl(url: string, file: string): Mistake {
     severity: "error",
     rule: "address",
     message: { de: `die Adresse ${url} hat schon ${file}.`, en: `the address ${url} is that of ${file} already.` },
-    like: "slug: gebuehren-2",
+    like: { de: "slug: gebuehren-2", en: "slug: fees-2" },
   };
 }

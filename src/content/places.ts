@@ -3,6 +3,7 @@
 import { closest } from "../kernel/closest.ts";
 import type { Wording } from "../kernel/problem.ts";
 import { exampleDay } from "./date-refusal.ts";
+import { parseDay } from "./day.ts";
 import type { Mistake } from "./finding.ts";
 
 /** What stands in a file, by its place. */
@@ -65,7 +66,13 @@ const folders = ["posts", "notes", "statements", "authors", "comments", "media",
 const moderation = "moderation.yaml";
 const settings = ["site.yaml", "tags.yaml", "services.yaml", "accessibility.yaml", "accessibility-checks.json"];
 
-function belongs(path: string): { readonly where: Wording; readonly like: string } {
+interface Belonging {
+  readonly where: Wording;
+  /** A place where such a file would be taken. */
+  readonly like: string | Wording;
+}
+
+function belongs(path: string): Belonging {
   const segments = path.split("/");
   const folder = segments[0] as string;
   const name = segments.at(-1) as string;
@@ -75,22 +82,23 @@ function belongs(path: string): { readonly where: Wording; readonly like: string
     const where = { de: "wahrscheinlich ist ihr Name verschrieben", en: "its name is probably misspelt" };
     return { where, like: `comments/${moderation}` };
   }
-  if (!name.endsWith(".md")) return inMarkdownFolder(folder, name);
+  if (!name.endsWith(".md")) return inMarkdownFolder(segments);
   if (folder === "comments") {
     const where = {
       de: "Kommentare liegen in einem Ordner, der wie die Kennung ihres Beitrags heißt",
       en: "comments lie in a folder named by the id of their post",
     };
-    return { where, like: `comments/es-wird-weihnachten/${name}` };
+    return { where, like: placeOfText(segments.slice(0, -1), name.slice(0, -".md".length)) };
   }
   const where =
     folder === "statements"
       ? { de: "in statements/ gibt es nur eine Ebene von Ordnern", en: "statements/ has one level of folders only" }
       : { de: `in ${folder}/ gibt es keine Ordner`, en: `${folder}/ has no folders` };
-  return { where, like: folder === "statements" ? `statements/werte/${exampleDay}.md` : `${folder}/${name}` };
+  const version = { de: `statements/werte/${exampleDay}.md`, en: `statements/values/${exampleDay}.md` };
+  return { where, like: folder === "statements" ? version : `${folder}/${name}` };
 }
 
-function atTheTop(name: string): { readonly where: Wording; readonly like: string } {
+function atTheTop(name: string): Belonging {
   const meant = closest(name, settings);
   if (meant !== undefined) {
     return {
@@ -98,12 +106,12 @@ function atTheTop(name: string): { readonly where: Wording; readonly like: strin
       like: meant,
     };
   }
-  if (!name.endsWith(".md")) return inMarkdownFolder("", name);
+  if (!name.endsWith(".md")) return inMarkdownFolder([name]);
   const where = { de: "Beiträge liegen in posts/, Notizen in notes/", en: "posts lie in posts/, notes in notes/" };
   return { where, like: `posts/${name}` };
 }
 
-function inOddFolder(folder: string, rest: string): { readonly where: Wording; readonly like: string } {
+function inOddFolder(folder: string, rest: string): Belonging {
   const meant = closest(folder, folders) ?? "posts";
   const where = {
     de: `Ordner für Inhalte sind ${folders.join(", ")}; was mit _ beginnt, bleibt unbeachtet`,
@@ -112,12 +120,28 @@ function inOddFolder(folder: string, rest: string): { readonly where: Wording; r
   return { where, like: `${meant}/${rest}` };
 }
 
-function inMarkdownFolder(folder: string, name: string): { readonly where: Wording; readonly like: string } {
-  const stem = name.replace(/\.[^.]*$/, "");
-  if (/\.(?:markdown|mdown|txt)$/i.test(name) || name.toLowerCase().endsWith(".md")) {
+function inMarkdownFolder(segments: readonly string[]): Belonging {
+  const name = segments.at(-1) as string;
+  if (/\.(?:markdown|mdown|txt|md)$/i.test(name)) {
     const where = { de: "Texte enden auf .md", en: "texts end in .md" };
-    return { where, like: `${folder === "" ? "posts" : folder}/${stem}.md` };
+    return { where, like: placeOfText(segments.slice(0, -1), name.replace(/\.[^.]*$/, "")) };
   }
   const where = { de: "Bilder und andere Dateien liegen in media/", en: "pictures and other files lie in media/" };
   return { where, like: `media/${name}` };
 }
+
+/** Where a text with this name would be read: folders of comments and statements mean something, authors have none. */
+function placeOfText([folder = "posts", ...below]: readonly string[], stem: string): string | Wording {
+  const [first] = below;
+  if (folder === "comments") return first === undefined ? belowPost(`${stem}.md`) : `comments/${first}/${stem}.md`;
+  if (folder === "authors" || (folder === "statements" && first === undefined)) return `${folder}/${stem}.md`;
+  if (folder === "statements") return `statements/${first}/${parseDay(stem).ok ? stem : exampleDay}.md`;
+  return [folder, ...below, `${stem}.md`].join("/");
+}
+
+function belowPost(name: string): Wording {
+  return { de: `comments/${examplePost.de}/${name}`, en: `comments/${examplePost.en}/${name}` };
+}
+
+/** The id of a post, for examples. */
+export const examplePost: Wording = { de: "es-wird-weihnachten", en: "christmas-is-coming" };

@@ -3,10 +3,13 @@ import { spoken } from "../kernel/spoken.ts";
 import { type Readability, usualThresholds } from "../model/readability.ts";
 import type { DialogueRules, Settings } from "../model/settings.ts";
 import { type Document, placeOf } from "./document.ts";
+import { bytesOf } from "./files.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { present } from "./present.ts";
 import { check } from "./schema/check.ts";
 import { siteSchema } from "./schema/site.ts";
+import { languageFor, writtenValue } from "./settings-lines.ts";
+import { isTimeZone } from "./time-zone.ts";
 
 /** What holds where site.yaml says nothing. */
 export const defaults = {
@@ -30,7 +33,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
 
   const title = parts.title ?? parts.name ?? defaults.title;
   const url = new URL(parts.url ?? defaults.url);
-  const language = parts.language ?? defaults.language;
+  const language = parts.language ?? languageAnyway(document);
   if (document && spoken(language) === undefined) report({ ...placeOf(document, ["language"]), ...notSpoken });
   return {
     title,
@@ -41,7 +44,7 @@ export function settingsOf(document: Document | undefined, file: string, report:
     base: url.pathname.slice(0, -1),
     language,
     interface: spoken(language) ?? "en",
-    timeZone: parts.timezone ?? defaults.timeZone,
+    timeZone: parts.timezone ?? zoneAnyway(document),
     imprint: present(parts.imprint ?? {}),
     profiles: (parts.profiles ?? []).map((profile) => ({ title: profile.title, url: profile.url })),
     accent: parts.accent ?? defaults.accent,
@@ -56,6 +59,19 @@ export function settingsOf(document: Document | undefined, file: string, report:
     silentChanges: parts.silentChanges ?? "warning",
     readability: readabilityOf(parts.readability ?? {}),
   };
+}
+
+/** Editors are told of a mistake in site.yaml in their language, even if it is the mistake that hides which one that is. */
+function languageAnyway(document: Document | undefined): string {
+  const written = document && writtenValue(bytesOf(document).toString("utf8"), "language");
+  return written === undefined ? defaults.language : languageFor(written);
+}
+
+/** Where no usable zone is named although one may be meant, UTC: it skips no time and repeats none, so that no date is blamed. */
+function zoneAnyway(document: Document | undefined): string {
+  const written = document && writtenValue(bytesOf(document).toString("utf8"), "timezone");
+  if (written !== undefined) return isTimeZone(written) ? written : "UTC";
+  return document && document.data === undefined ? "UTC" : defaults.timeZone;
 }
 
 function dialogueOf(given: boolean | Lenient<Omit<DialogueRules, "forms">>): DialogueRules {

@@ -1,6 +1,7 @@
 /** What can be wrong with statements, in words. Pure. */
 import { exampleDay } from "./date-refusal.ts";
 import { found, type Mistake } from "./finding.ts";
+import { exampleOf } from "./schema/examples.ts";
 
 const statement = { severity: "error", rule: "statement" } as const;
 
@@ -11,7 +12,7 @@ export const withoutChanges: Mistake = {
     de: "hier fehlt „changes“; ab der zweiten Fassung steht darin, was neu ist und warum.",
     en: '"changes" is missing here; from the second version on it says what is new and why.',
   },
-  like: "changes: Neu ist der Absatz über Spenden, weil viele danach fragten.",
+  like: exampleOf("changes"),
 };
 
 /** Nobody approves what is their own. */
@@ -22,7 +23,7 @@ export function sameForBoth(name: string): Mistake {
       de: "aber wer freigibt, darf nicht zugleich zuständig sein",
       en: "but whoever approves must not be the owner as well",
     }),
-    like: "approvedBy: Aufsichtsrat",
+    like: exampleOf("approvedBy"),
   };
 }
 
@@ -35,7 +36,7 @@ export function notADay(stem: string): Mistake {
       de: "die Fassungen einer Erklärung heißen nach dem Tag, von dem an sie gelten",
       en: "but the versions of a statement are named by the day from which they are in force",
     }),
-    like: `statements/werte/${exampleDay}.md`,
+    like: { de: `statements/werte/${exampleDay}.md`, en: `statements/values/${exampleDay}.md` },
   };
 }
 
@@ -45,7 +46,7 @@ export function sameAddress(url: string, file: string): Mistake {
     severity: "error",
     rule: "address",
     message: { de: `die Adresse ${url} hat schon ${file}.`, en: `the address ${url} is that of ${file} already.` },
-    like: "statements/werte.md",
+    like: { de: "statements/werte.md", en: "statements/values.md" },
   };
 }
 
@@ -58,6 +59,6 @@ export function reservedAddress(id: string): Mistake {
       de: "diese Adresse gehört den Seiten des Blogs",
       en: "an address that belongs to the pages of the blog",
     }),
-    like: "statements/werte.md",
+    like: { de: "statements/werte.md", en: "statements/values.md" },
   };
 }

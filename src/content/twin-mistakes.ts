@@ -1,5 +1,7 @@
 /** What can be wrong with twins in simple language, in words. Pure. */
+import type { Wording } from "../kernel/problem.ts";
 import { found, type Mistake } from "./finding.ts";
+import { exampleOf } from "./schema/examples.ts";
 import { guessing } from "./suggestion.ts";
 
 const error = { severity: "error", rule: "twin" } as const;
@@ -10,7 +12,7 @@ export function unknownStatement(id: string, meant: string | undefined, any: str
     de: "eine Erklärung mit diesem Namen gibt es nicht",
     en: "but there is no statement of that name",
   });
-  return { ...error, message: guessing(message, meant), like: `simplifies: ${meant ?? any ?? "werte"}` };
+  return { ...error, message: guessing(message, meant), like: simplifying(meant ?? any) };
 }
 
 export function itself(id: string, any: string | undefined): Mistake {
@@ -18,7 +20,7 @@ export function itself(id: string, any: string | undefined): Mistake {
     de: "aber das ist diese Erklärung selbst",
     en: "which is this very statement",
   });
-  return { ...error, message, like: `simplifies: ${any ?? "werte"}` };
+  return { ...error, message, like: simplifying(any) };
 }
 
 /** A chain, or a loop of two. @param first - What the twin's statement simplifies. */
@@ -73,4 +75,8 @@ export function older(id: string, since: string, twin: string): Mistake {
     }),
     like: `statements/${twin}/${since}.md`,
   };
+}
+
+function simplifying(id: string | undefined): string | Wording {
+  return id === undefined ? exampleOf("simplifies") : `simplifies: ${id}`;
 }

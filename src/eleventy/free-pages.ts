@@ -1,5 +1,5 @@
 /** Lets Eleventy build the templates under content/pages/ and takes what it made into the plan. */
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../kernel/problem.ts";
@@ -7,7 +7,8 @@ import type { OutputFile } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Host } from "./host.ts";
 import { takeLiterally } from "./literal-folders.ts";
-import { templateProblem } from "./template-problem.ts";
+import { settled } from "./settled.ts";
+import { templateProblems } from "./template-problem.ts";
 
 export interface FreePages {
   readonly files: readonly OutputFile[];
@@ -45,17 +46,17 @@ export async function freePages(site: Site, { folder, label, again, output }: Fr
     },
   });
   try {
-    await eleventy.init();
+    await settled(eleventy.init());
     takeLiterally(eleventy.fileSystemSearch, [fromHere(pages), fromHere(output)]);
     eleventy.disableLogger();
     eleventy.watchTargets.clearImportCacheFor(filesIn(pages).map((file) => `./${fromHere(join(pages, file))}`));
-    const [, results] = await eleventy.write();
+    const [, results] = await settled(eleventy.write());
     const sources = new Map(
       results.map(({ outputPath, inputPath }) => [outputPath ? resolve(outputPath) : "", resolve(inputPath)]),
     );
     return { files: filesIn(output).map((path) => fileOf(site, path, sources)), problems: [] };
   } catch (error) {
-    return { files: [], problems: [templateProblem(error, (path) => named(path ?? pages))] };
+    return { files: [], problems: templateProblems(error, { named: (path) => named(path ?? pages), textOf }) };
   }
 
   function fileOf({ urls }: Site, path: string, sources: ReadonlyMap<string, string>): OutputFile {
@@ -74,6 +75,10 @@ export async function freePages(site: Site, { folder, label, again, output }: Fr
   function named(path: string): string {
     return join(label, relative(folder, resolve(path)));
   }
+}
+
+function textOf(path: string): string | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : undefined;
 }
 
 /** Eleventy wants every path from the working directory. */

@@ -16,7 +16,7 @@ function refuseFrontMatter(): never {
       de: "der Kopf der Datei ist ein Programm; er wird nicht ausgeführt.",
       en: "the front matter is a program, which is not run.",
     },
-    "---\ntitle: Der Blog in Zahlen\n---",
+    { de: "---\ntitle: Der Blog in Zahlen\n---", en: "---\ntitle: The blog in figures\n---" },
   );
 }
 
@@ -27,6 +27,6 @@ function refuseEngine({ templateEngineOverride }: TemplateData): void {
       de: "Markdown wird gedruckt, wie es geschrieben ist; „templateEngineOverride“ gilt hier nicht.",
       en: 'Markdown is printed as it is written; "templateEngineOverride" does not apply here.',
     },
-    "zahlen.njk",
+    { de: "zahlen.njk", en: "figures.njk" },
   );
 }

@@ -10,7 +10,7 @@ export function pageLayout(site: Site, { title, summary, content, page, collecti
   if (typeof title !== "string" || title.trim() === "") {
     throw new Refusal(
       { de: "dieser Seite fehlt ein Titel.", en: "this page has no title." },
-      "title: Der Blog in Zahlen",
+      { de: "title: Der Blog in Zahlen", en: "title: The blog in figures" },
       page.inputPath,
     );
   }

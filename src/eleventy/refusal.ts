@@ -5,12 +5,14 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly wording: Wording;
   /** A line that would be accepted. */
-  readonly like: string;
+  readonly like: string | Wording;
   /** The template from the working folder; missing where Eleventy names it. */
   readonly template: string | undefined;
 
-  constructor(wording: Wording, like: string, template?: string) {
-    super(`${template === undefined ? "" : `${template}: `}${wording.en} Write it like: ${like}`);
+  constructor(wording: Wording, like: string | Wording, template?: string) {
+    super(
+      `${template === undefined ? "" : `${template}: `}${wording.en} Write it like: ${typeof like === "string" ? like : like.en}`,
+    );
     this.wording = wording;
     this.like = like;
     this.template = template;

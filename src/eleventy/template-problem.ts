@@ -1,37 +1,50 @@
-/** What Eleventy says of a broken template, said as one of our problems. Pure. */
+/** What Eleventy says of a broken template, said as problems of ours. Pure. */
+import { split } from "../content/front-matter.ts";
+import { readYaml } from "../content/yaml/read-yaml.ts";
 import type { Problem } from "../kernel/problem.ts";
 import { Refusal } from "./refusal.ts";
+import { templatePlace } from "./template-place.ts";
 
-/**
- * @param error - Eleventy wraps errors: the outermost names the template, the innermost what is wrong.
- * @param named - The path as the editor knows it, from one that Eleventy names; without one, the folder of all templates.
- */
-export function templateProblem(error: unknown, named: (path: string | undefined) => string): Problem {
+export interface Templates {
+  /** The path as the editor knows it, from one that Eleventy names; without one, the folder of all templates. */
+  readonly named: (path: string | undefined) => string;
+  /** What stands in a file that Eleventy names; `undefined` if it cannot be read. */
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** @param error - Eleventy wraps errors: the outermost names the template, the innermost what is wrong. */
+export function templateProblems(error: unknown, { named, textOf }: Templates): readonly Problem[] {
   const errors = chain(error);
   const refusal = errors.find((each) => each instanceof Refusal);
-  const all = errors.map(({ message }) => message).join(" ");
-  const [, line, column] = /\[?[Ll]ine:?\s(\d+)(?:,\s[Cc]ol(?:umn)?:?\s(\d+))?/.exec(all) ?? [];
-  return {
-    file: named(refusal?.template ?? templateIn(all)),
-    line: Number(line ?? 1),
-    column: Number(column ?? 1),
-    severity: "error",
-    rule: "template",
-    ...(refusal ? { message: refusal.wording, like: refusal.like } : { message: failed(errors.at(-1) ?? error) }),
-  };
+  const { template, position } = templatePlace(errors, textOf);
+  const file = named(refusal?.template ?? template);
+  const innermost = errors.at(-1) ?? error;
+  if (innermost instanceof Error && innermost.name === "YAMLException") {
+    const ours = inFrontMatter(template && textOf(template)).map((each) => ({ file, ...each }));
+    if (ours.length > 0) return ours;
+  }
+  const what = refusal ? { message: refusal.wording, like: refusal.like } : { message: failed(innermost) };
+  return [{ file, ...position, severity: "error", rule: "template", ...what }];
+}
+
+/** What is wrong with the YAML above a template, in our words. */
+function inFrontMatter(text: string | undefined): readonly Omit<Problem, "file">[] {
+  if (!text?.startsWith("---")) return [];
+  const { yaml = "", yamlLine } = split(text.replaceAll("\r\n", "\n"));
+  return readYaml(yaml, yamlLine).mistakes.map(({ position, mistake }) => ({ ...position, ...mistake }));
 }
 
 function failed(error: unknown): Problem["message"] {
-  const found = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+  const message = error instanceof Error ? error.message : String(error);
+  // Nunjucks begins with paths and places, which are told as such.
+  const found = message
+    .replace(/^(?:\s*\([^)\n]*\)(?: \[Line [^\]]*\])?\n)+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
   return {
     de: `Eleventy kann die Vorlage nicht bauen: ${found}`,
     en: `Eleventy cannot build the template: ${found}`,
   };
-}
-
-/** The first path below a folder pages/, without the full stop of the sentence that it ends. */
-function templateIn(messages: string): string | undefined {
-  return /(?:^|[\s"'(`])((?:[^\s"'()`]*\/)?pages\/[^\s"'()`,]*[^\s"'()`,.:])/.exec(messages)?.[1];
 }
 
 function chain(error: unknown): readonly Error[] {

@@ -42,7 +42,7 @@ function leadsOut(where: string, template?: string): Refusal {
       de: `der permalink führt aus der Website hinaus: „${where}“.`,
       en: `the permalink leads out of the site: "${where}".`,
     },
-    "permalink: /unsere-zahlen/",
+    { de: "permalink: /unsere-zahlen/", en: "permalink: /our-figures/" },
     template,
   );
 }

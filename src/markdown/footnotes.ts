@@ -130,7 +130,10 @@ function behindLinks(children: readonly Token[]): Token[] {
   });
 }
 
-const like = "Ein Satz.[^1]\n\n[^1]: Die Anmerkung dazu.";
+const like = {
+  de: "Ein Satz.[^1]\n\n[^1]: Die Anmerkung dazu.",
+  en: "A sentence.[^1]\n\n[^1]: The note to it.",
+};
 
 function warnOfMissing(reading: Reading, token: Token): void {
   const message = {

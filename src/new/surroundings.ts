@@ -4,6 +4,7 @@ import { stemOf } from "../content/dated.ts";
 import { bytesIfAllowed, type ContentFile } from "../content/files.ts";
 import { isTimeZone, parseInstant } from "../content/instant.ts";
 import { kindOf } from "../content/places.ts";
+import { languageFor, writtenValue } from "../content/settings-lines.ts";
 import type { Language } from "../kernel/problem.ts";
 import { slug } from "../kernel/slug.ts";
 import type { Instant } from "../model/instant.ts";
@@ -29,7 +30,7 @@ export function siteFacts(files: readonly ContentFile[]): SiteFacts | (Refused &
   const text = bytes.toString("utf8");
   const settings = parseDocument(text.replace(/^\ufeff/, ""));
   const timeZone = String(settings.get("timezone") ?? "Europe/Berlin");
-  const language = /^de(?:-|$)/i.test(String(settings.get("language") ?? "de")) ? "de" : "en";
+  const language = languageFor(String(settings.get("language") ?? writtenValue(text, "language") ?? "de"));
   if (settings.errors.length > 0) return { ...unreadable, language };
   const url = String(settings.get("url") ?? "");
   return isTimeZone(timeZone)

@@ -1,5 +1,5 @@
 /** All files of the site by their path, or the problems that stand against it. Pure. */
-import type { Place, Problem } from "../kernel/problem.ts";
+import type { Place, Problem, Wording } from "../kernel/problem.ts";
 import type { OutputFile } from "../model/page.ts";
 import { pathOf } from "./paths.ts";
 
@@ -51,7 +51,7 @@ function taken(file: OutputFile, owner: OutputFile): Problem {
   return {
     ...(at.old?.place ?? topOf(at)),
     severity: "error",
-    ...ruleFor[at.old?.key ?? "slug"],
+    ...(at.old ? ruleFor[at.old.key] : { rule: "address" as const, like: elsewhere(at.source) }),
     message: {
       de: `Die Adresse ${file.url} beansprucht auch ${named(other, "de")}.`,
       en: `The address ${file.url} is claimed by ${named(other, "en")} as well.`,
@@ -66,10 +66,20 @@ function givesWay(file: OutputFile): number {
 }
 
 const ruleFor = {
-  slug: { rule: "address", like: { de: "slug: ein-anderer-name", en: "slug: another-name" } },
   aliases: { rule: "alias", like: "aliases: [/2008/12/gebuehren/]" },
   moved: { rule: "moved", like: "from: /themen/umwelt/" },
 } as const;
+
+/** Where the address of a file comes from: of a page from its permalink, of a statement and an author from their names. */
+function elsewhere(source: string): Wording {
+  const [, folder] = /(?:^|\/)(pages|statements|authors|posts|notes)\//.exec(source) ?? [];
+  if (folder === "pages") return { de: "permalink: /eine-andere-adresse/", en: "permalink: /another-address/" };
+  if (/\/statements\/[^/]+\/[^/]+$/.test(`/${source}`))
+    return { de: "statements/werte/2027-01-01.md", en: "statements/values/2027-01-01.md" };
+  if (folder === "statements" || folder === "authors")
+    return { de: `${folder}/ein-anderer-name.md`, en: `${folder}/another-name.md` };
+  return { de: "slug: ein-anderer-name", en: "slug: another-name" };
+}
 
 function unsafe(file: OutputFile): Problem {
   return {
@@ -80,7 +90,7 @@ function unsafe(file: OutputFile): Problem {
       de: `Die Adresse „${file.url}“ enthält anderes als Kleinbuchstaben, Ziffern, „-“, „.“ und „_“ oder führt aus der Website hinaus.`,
       en: `The address "${file.url}" holds something else than lower-case letters, digits, "-", "." and "_", or leads out of the site.`,
     },
-    like: "/unsere-zahlen/",
+    like: { de: "/unsere-zahlen/", en: "/our-figures/" },
   };
 }
 

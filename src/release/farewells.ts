@@ -35,11 +35,13 @@ export function falseFarewells(site: Site, plan: Plan, isComplete: boolean): rea
   const old = new Set(moved.map(({ from }) => addressKey(from)));
   const lost = isComplete ? moved.filter(({ to }) => !isServed(to, plan, site) || old.has(addressKey(to))) : [];
   return [
-    ...served.map(({ url, place }): Problem => ({ ...place, ...fault(url, isThere), like: "/themen/umwelt/" })),
-    ...lost.map(({ to, place }): Problem => ({ ...place, ...fault(to, isNot), like: "to: /themen/oekologie/" })),
+    ...served.map(({ url, place }): Problem => ({ ...place, ...fault(url, isThere), like: sensible })),
+    ...lost.map(({ to, place }): Problem => ({ ...place, ...fault(to, isNot), like: better })),
   ];
 }
 
+const sensible: Wording = { de: "/themen/umwelt/", en: "/topics/environment/" };
+const better: Wording = { de: "to: /themen/oekologie/", en: "to: /topics/ecology/" };
 const isThere: Wording = { de: "diese Adresse gibt es aber noch", en: "but this address is still there" };
 const isNot: Wording = {
   de: "aber unter dieser Adresse steht keine Seite, zu der man kommen könnte",

@@ -66,7 +66,7 @@ describe("A command line that makes no sense is told what would", () => {
   test.each([
     [[], "Say for which host: github, gitlab, forgejo, netlify, cloudflare"],
     [["githup"], 'Did you mean "github"?'],
-    [["github", "gitlab"], 'Unexpected "gitlab"'],
+    [["github", "gitlab"], 'Unexpected "gitlab". --help says what can stand there.'],
     [["github", "--schedule", "weekly"], "--schedule is one of hourly, daily, never"],
     [["gitlab", "--branch", "haupt"], "Which branch gitlab publishes is set there"],
     [["github", "--branch", "a b"], "--branch a b is not the name of a branch"],

@@ -92,7 +92,7 @@ describe("klartext reviews", () => {
 
   test.each([
     [["--format", "xml"], '--format is one of text, json, ics, not "xml".'],
-    [["Vorstand"], 'Unexpected "Vorstand".'],
+    [["Vorstand"], 'Unexpected "Vorstand". Options begin with two dashes, as in --content Vorstand'],
     [["--ownr", "X"], "There is no option --ownr. Did you mean --owner?"],
     [["--content", "nirgends"], "--content nirgends is not a folder."],
   ])("refuses %j", async (args, message) => {

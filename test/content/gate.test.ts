@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../src/content/rules/rules.ts";
 import { caseNames, readCase } from "./gate-cases.ts";
@@ -54,8 +55,38 @@ describe("The gate", () => {
     }
   });
 
+  test("shows no example in German to those who are told in English", () => {
+    const all = caseNames.map((name) => ({ ...readCase(name).content, own: wordsOf(contentOf(name)) }));
+    const every = all.flatMap(({ problems }) => problems);
+    const inTwo = every.flatMap(({ message, like }) => (typeof like === "object" ? [message, like] : [message]));
+    const english = wordsOf(inTwo.map(({ en }) => en).join(" "));
+    const german = wordsOf(inTwo.map(({ de }) => de).join(" "));
+    for (const { problems, own } of all) {
+      for (const { like = "", rule } of problems.filter(({ rule }) => rule !== "imprint")) {
+        // German law and its authorities have German names.
+        const shown = (typeof like === "object" ? like.en : like).replace(/Marktüberwachungsstelle.*/, "");
+        const odd = [...wordsOf(shown)].filter((word) => german.has(word) && !english.has(word) && !own.has(word));
+        expect(odd, `${rule}: ${shown}`).toEqual([]);
+      }
+    }
+  });
+
   test("has no case without its content", () => {
     const folder = new URL("./cases/", import.meta.url).pathname;
     for (const name of caseNames) expect(readdirSync(folder + name).sort()).toEqual(["content", "then.txt"]);
   });
 });
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+}
+
+/** Everything that the files of a case say, and what they are called. */
+function contentOf(name: string): string {
+  const folder = new URL(`./cases/${name}/content/`, import.meta.url).pathname;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return files
+    .map((file) => join(file.parentPath, file.name))
+    .map((path) => `${path.slice(folder.length)} ${readFileSync(path, "utf8")}`)
+    .join(" ");
+}

@@ -10,7 +10,7 @@ async function built(pages: Readonly<Record<string, string>>, more: Readonly<Rec
   const place = emptyFolder();
   const inPages = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`pages/${path}`, text]));
   contentFolder(join(place, "content"), { ...more, ...inPages });
-  const { code, out } = await klartext([
+  const { code, out, err } = await klartext([
     "build",
     "--content",
     join(place, "content"),
@@ -19,7 +19,7 @@ async function built(pages: Readonly<Record<string, string>>, more: Readonly<Rec
     "--now",
     "2026-01-01",
   ]);
-  return { code, out, site: contentOf(join(place, "_site")), place };
+  return { code, out, err, site: contentOf(join(place, "_site")), place };
 }
 
 const list =
@@ -197,6 +197,22 @@ describe("A template of Eleventy under pages/", () => {
     expect([code, err]).toEqual([3, "klartext: zu spät (--verbose says where)\n"]);
   });
 
+  test("that waits for what never happens is told as a problem of the content", async () => {
+    const { code, out, site } = await built({
+      "ewig.11ty.js": "export async function render() { await new Promise(() => {}); return 'x'; }",
+    });
+    expect([code, site]).toEqual([1, {}]);
+    expect(out).toMatch(/pages:1:1: Fehler \[template\] eine Vorlage wird nie fertig/);
+  });
+
+  test.each([0, 1])("that ends the process with %i ends it with 3, because nothing was done", async (status) => {
+    const { code, err, site } = await built({
+      "ende.11ty.js": `export function render() { process.exit(${status}); }`,
+    });
+    expect([code, site]).toEqual([3, {}]);
+    expect(err).toMatch(/^klartext: something ended Klartext before it was done[^\n]*\n$/);
+  });
+
   test("whose name makes no safe address is refused", async () => {
     const { code, out } = await built({ "Gross.njk": "X" });
     expect([code, out]).toEqual([1, expect.stringMatching(/pages\/Gross\.njk:1:1: Fehler \[address\]/)]);
@@ -207,6 +223,28 @@ describe("A template of Eleventy under pages/", () => {
     expect(code).toBe(1);
     expect(out).toMatch(/pages\/kaputt\.njk:\d+:\d+: Fehler \[template\]/);
     expect(out).not.toMatch(/^\s+at /m);
+  });
+
+  const head = "---\ntitle: a\n---\n<p>\n\n";
+  test.each([
+    ["z.njk", `${head}{% for %}\n`, "z.njk:6:8", "unexpected token: %}"],
+    ["z.njk", `${head}{{ foo() }}\n`, "z.njk:6:7", "Unable to call `foo`"],
+    ["z.njk", "<p>\n{{ foo() }}\n", "z.njk:2:7", "Unable to call `foo`"],
+    ["z.njk", `${head}{{ "a" | nix }}\n`, "z.njk:6:10", "filter not found: nix"],
+    ["z.njk", `${head}{% include "nix.njk" %}\n`, "z.njk:6:13", "template not found: nix.njk"],
+    ["z.njk", `${head}{% include "teil.njk" %}\n`, "_includes/teil.njk:3:9", "Unable to call `foo`"],
+    ["z.njk", '---\ntitle: a\npermalink: "{% for %}"\n---\nx', "z.njk:3:1", "unexpected token: %}"],
+    ["z.njk", "---\na: b\ntitle: a: b\n---\nx", "z.njk:3:9", "Doppelpunkt mitten im Text"],
+    ["z.liquid", `${head}{% fooo %}\n`, "z.liquid:6:1", 'tag "fooo" not found'],
+    ["z.md", "---\na: b\ntitle: a: b\n---\nx", "z.md:3:9", "Doppelpunkt mitten im Text"],
+    ["z.11ty.ts", "\n\nexport function render() { return foo.bar; }\n", "z.11ty.ts:3:28", "foo is not defined"],
+    ["z.11ty.ts", "\n\nexport functio render() {}\n", "z.11ty.ts:3:1", "Expected"],
+  ])("%s is told where in its file the mistake stands: %j", async (name, text, place, message) => {
+    const { code, out } = await built({ [name]: text, "_includes/teil.njk": "a\n\nb {{ foo() }}" });
+    expect(code).toBe(1);
+    expect(out).toContain(`pages/${place}: Fehler [`);
+    expect(out).toContain(message);
+    expect(out).not.toMatch(/\[Line|-\^|\(\d+:\d+\)/);
   });
 
   test("with the layout klartext but without a title is told what to write", async () => {

@@ -33,13 +33,18 @@ describe("A link within the site", () => {
   });
 
   test.each([
-    ["to a page that is not there", link("/wärte/"), "/wärte/"],
-    ["to an anchor that is not there", link("/werte/", "these-9"), "/werte/#these-9"],
-    ["that climbs out", link("/../etc/"), "/../etc/"],
-  ])("%s is a warning at its place", (_what, bad, shown) => {
+    ["to a page that is not there", link("/wärte/"), 'found "/wärte/", but the site has no such address.'],
+    [
+      "to an anchor like one",
+      link("/werte/", "these-9"),
+      'found "/werte/#these-9", but /werte/ has no such anchor; did you mean `#these-3`?',
+    ],
+    ["to an anchor like none", link("/werte", "zins"), 'found "/werte#zins", but /werte/ has no such anchor.'],
+    ["that climbs out", link("/../etc/"), 'found "/../etc/", but the site has no such address.'],
+  ])("%s is a warning at its place", (_what, bad, sentence) => {
     const problems = deadLinks([bad], targets);
     expect(problems).toMatchObject([{ ...place, severity: "warning", rule: "link" }]);
-    expect(problems[0]?.message.en).toBe(`found "${shown}", but the site has no such address.`);
+    expect(problems[0]?.message.en).toBe(sentence);
   });
 
   test("that leaves the site's sub-path is a warning", () => {
@@ -66,7 +71,7 @@ describe("A link within the site", () => {
     const page = '<main id="inhalt"><h2 id="da">Da</h2></main>';
     const links = [link("/a/", "inhalt"), link("/a/", "da"), link("/a/", "fort")];
     expect(deadLinks(links, printed(true, page, new Set(["da"]))).map(({ message }) => message.en)).toEqual([
-      'found "/a/#fort", but the site has no such address.',
+      'found "/a/#fort", but /a/ has no such anchor.',
     ]);
   });
 

@@ -16,6 +16,18 @@ describe("The plan of the site", () => {
     expect(problems[0]?.message.en).toBe("The address /x/ is claimed by content/a.md as well.");
   });
 
+  test.each([
+    ["content/posts/a.md", "slug: another-name"],
+    ["content/notes/2026/a.md", "slug: another-name"],
+    ["content/pages/a.njk", "permalink: /another-address/"],
+    ["content/statements/a.md", "statements/another-name.md"],
+    ["content/statements/a/2026-01-01.md", "statements/values/2027-01-01.md"],
+    ["content/authors/a.md", "authors/another-name.md"],
+  ])("whoever wrote %s is told where its address comes from", (source, example) => {
+    const { problems } = planOf([page("/x/", "feature home"), page("/x/", source)], "");
+    expect(problems).toMatchObject([{ file: source, like: { en: example } }]);
+  });
+
   test("an entry that claims an address of ours is told at the entry, whichever came first", () => {
     const ours = page("/archiv/", "feature archives");
     const entry = page("/archiv/", "content/statements/archiv.md");

@@ -55,10 +55,11 @@ export function checkAt<T>(
   );
   const parts = Object.assign(Object.create(null), output);
   let errors = 0;
-  for (const { mistake, about = "value", issue, path } of found) {
+  for (const { mistake, about = "value", within = 0, issue, path } of found) {
     const isKnown = issue.input === refused || (about === "missing key" && misspelt.has(wayTo(path)));
     if (!isKnown) {
-      report({ ...placeOfIssue(document, [...above, ...path], about), ...mistake, ...likeAt(path, about, mistake) });
+      const { file, line, column } = placeOfIssue(document, [...above, ...path], about);
+      report({ file, line, column: column + within, ...mistake, ...likeAt(path, about, mistake) });
     }
     if (mistake.severity === "warning") continue;
     errors++;

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { visibleName } from "../../kernel/look-alike.ts";
 import { excerpt } from "../../kernel/text.ts";
-import { controlCharacter, controlMistake } from "../decode.ts";
+import { controlCharacter, controlMistake, halfASign } from "../decode.ts";
 import { found, type Mistake } from "../finding.ts";
 import { isRecord, Literal, type Plain, refused } from "../yaml/data.ts";
 import { noAlternativeText, sealed, wrongForm } from "./mistakes.ts";
@@ -124,7 +124,8 @@ export function readText(value: Plain): Reading<string> {
   const written = value instanceof Literal ? value.written : (value as string);
   if (isPlain(written)) return { ok: true, value: written };
   const line = written.normalize("NFC").replace(/\s+/g, " ").trim();
-  const control = line.isWellFormed() ? controlCharacter.exec(line)?.[0] : "\ufffd";
+  if (!line.isWellFormed()) return { ok: false, mistake: halfASign };
+  const control = controlCharacter.exec(line)?.[0];
   if (control !== undefined) return { ok: false, mistake: controlMistake(control) };
   if (line === "") return { ok: false, mistake: empty };
   return visibleName(line) === "" ? { ok: false, mistake: invisible } : { ok: true, value: line };

@@ -11,6 +11,8 @@ export interface Sealed {
   readonly about?: "key" | "missing key";
   /** The key that was surely meant by one that nobody knows. */
   readonly meant?: string | undefined;
+  /** How far from the beginning of the key or value the mistake stands, in UTF-16 units. */
+  readonly within?: number | undefined;
 }
 
 /** The mistake as the text that valibot takes along. */

@@ -4,6 +4,7 @@ import { closest } from "../../kernel/closest.ts";
 import { found, type Mistake } from "../finding.ts";
 import { guessing } from "../suggestion.ts";
 import { isRecord, type PlainRecord } from "../yaml/data.ts";
+import { oddSignIn, withoutOddSigns } from "../yaml/odd-sign.ts";
 import { exampleOf } from "./examples.ts";
 import { missing, sealed, wrongForm } from "./mistakes.ts";
 import { otherName } from "./other-names.ts";
@@ -37,11 +38,14 @@ function withoutKeys<T>(
 ) {
   return v.rawCheck<T>(({ addIssue }) => {
     for (const key of strange) {
-      const meant = closest(key, known) ?? otherName(key, known);
-      const mistake = unknownKey(key, known, meant, strictness);
+      const sign = oddSignIn(key);
+      const looks = withoutOddSigns(key).trim();
+      const meant = closest(looks, known) ?? otherName(looks, known);
+      const isKnown = sign !== undefined && known.includes(looks);
+      const mistake = isKnown ? oddKey(looks, sign.name) : unknownKey(key, looks, known, meant, strictness);
       const surely = mistake.severity === "error" ? meant : undefined;
       addIssue({
-        message: sealed(mistake, { about: "key", meant: surely }),
+        message: sealed(mistake, { about: "key", meant: surely, within: isKnown ? sign.index : 0 }),
         path: [{ type: "object", origin: "key", input, key, value: input[key] }],
       });
     }
@@ -67,10 +71,29 @@ export function optional<T extends v.GenericSchema<unknown, unknown>>(schema: T)
   return v.nullish(schema);
 }
 
-function unknownKey(key: string, known: readonly string[], meant: string | undefined, strictness: Strictness): Mistake {
+/** A key that looks like one of ours. */
+function oddKey(looks: string, sign: string): Mistake {
+  return {
+    severity: "error",
+    rule: "unknown-key",
+    message: {
+      de: `gefunden: das Zeichen ${sign} im Schlüssel „${looks}“, das wie ein Leerzeichen oder wie nichts aussieht.`,
+      en: `found the sign ${sign} in the key "${looks}", which looks like a blank or like nothing.`,
+    },
+    like: exampleOf(looks),
+  };
+}
+
+function unknownKey(
+  key: string,
+  looks: string,
+  known: readonly string[],
+  meant: string | undefined,
+  strictness: Strictness,
+): Mistake {
   const message = found(key, { de: "diesen Schlüssel gibt es hier nicht", en: "which is not a key here" });
   return {
-    severity: strictness === "refuse" || closest(key, known) !== undefined ? "error" : "warning",
+    severity: strictness === "refuse" || closest(looks, known) !== undefined ? "error" : "warning",
     rule: "unknown-key",
     message: guessing(message, meant),
     like: meant === undefined ? `x-${key}: …` : exampleOf(meant),

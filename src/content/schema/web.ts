@@ -27,7 +27,7 @@ export function email() {
   return textField((text): Reading<string> => {
     if (/^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(text)) return { ok: true, value: text };
     const message = found(text, { de: "das ist keine E-Mail-Adresse", en: "which is not an address of e-mail" });
-    return { ok: false, mistake: { severity: "error", rule: "email", message, like: "redaktion@example.org" } };
+    return { ok: false, mistake: { severity: "error", rule: "email", message } };
   });
 }
 

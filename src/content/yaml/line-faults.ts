@@ -2,6 +2,7 @@
 import { shortened } from "../finding.ts";
 import { type Explanation, type Fault, unreadable } from "./fault.ts";
 import { lineAt, lineStart, nextLineStart } from "./lines.ts";
+import { oddSignIn, withoutOddSigns } from "./odd-sign.ts";
 
 export const lineFault: Explanation = (error, text) => {
   const offset = error.pos[0];
@@ -37,6 +38,16 @@ function tab(offset: number): Fault {
 
 function withoutColon(offset: number, text: string): Fault {
   const line = lineAt(text, offset);
+  const behindColon = /^\s*([\w-]+)\s*:/.exec(line);
+  const sign = oddSignIn(line);
+  if (behindColon && sign?.index === behindColon[0].length) {
+    return unreadable(
+      lineStart(text, offset) + sign.index,
+      `hinter „${behindColon[1]}:“ steht das Zeichen ${sign.name}, das wie ein Leerzeichen oder wie nichts aussieht; dort muss ein Leerzeichen stehen.`,
+      `behind "${behindColon[1]}:" stands the sign ${sign.name}, which looks like a blank or like nothing; a blank must stand there.`,
+      `${behindColon[0]} ${withoutOddSigns(line.slice(sign.index)).trim()}`,
+    );
+  }
   const tight = /^\s*([\w-]+):(?=\S)/.exec(line);
   if (tight) {
     return unreadable(
