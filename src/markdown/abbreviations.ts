@@ -49,8 +49,8 @@ function explained(children: readonly Token[], glossary: Glossary): Token[] {
   let closed = 0;
   for (const child of children) {
     if (child.info === "auto") closed += child.nesting;
-    else if (child.type === "safe_inline" && /^<\/?abbr\b/.test(child.content)) {
-      closed += child.content.startsWith("</") ? -1 : 1;
+    else if (child.type === "safe_inline" && /^<\/?abbr\b/.test(child.markup)) {
+      closed += child.markup.startsWith("</") ? -1 : 1;
     }
     if (child.type !== "text" || closed > 0) found.push(child);
     else for (const piece of glossary.pieces(child)) found.push(piece);
