@@ -1,5 +1,5 @@
 /** Old addresses that lead to posts. */
-import type { Place } from "../kernel/problem.ts";
+import type { Place, Wording } from "../kernel/problem.ts";
 import { addressKey } from "../model/moves.ts";
 import { found, type Mistake, type Report, spoken } from "./finding.ts";
 
@@ -14,10 +14,26 @@ const machineFiles =
  */
 export function aliasPath(written: string, place: Place, report: Report): string | undefined {
   const path = decodedPath(written);
-  if (path !== undefined && !machineFiles.test(path)) return path;
-  report({ ...place, ...(path === undefined ? notAPath(written) : reserved(written)) });
+  const mistake = path === undefined ? notAPath(written) : mistakenFor(path, written);
+  if (mistake === undefined) return path;
+  report({ ...place, ...mistake });
   return undefined;
 }
+
+function mistakenFor(path: string, written: string): Mistake | undefined {
+  if (isKeptForEver(path)) return { ...alias, message: found(written, keptForEver), like };
+  return machineFiles.test(path) ? reserved(written) : undefined;
+}
+
+/** Whether browsers keep for ever what they get at a path, so that it could lead nowhere else any more. */
+export function isKeptForEver(path: string): boolean {
+  return /^\/assets(?:\/|$)/i.test(path);
+}
+
+export const keptForEver: Wording = {
+  de: "was unter /assets/ liegt, behalten Browser für immer; von dort kann keine Adresse weiterführen",
+  en: "browsers keep for ever what lies below /assets/; no address can lead on from there",
+};
 
 /** An old address, site-absolute with the site's sub-path, and where it is written. */
 export interface AliasClaim {

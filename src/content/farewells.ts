@@ -1,7 +1,7 @@
 /** What site.yaml says of addresses that have moved or are gone. */
 import type { Farewells } from "../model/moves.ts";
 import type { Urls } from "../model/urls.ts";
-import { type AliasClaim, decodedPath } from "./aliases.ts";
+import { type AliasClaim, decodedPath, isKeptForEver, keptForEver } from "./aliases.ts";
 import { type Document, placeOf } from "./document.ts";
 import { found, type Mistake, type Report } from "./finding.ts";
 import { check } from "./schema/check.ts";
@@ -35,6 +35,10 @@ export function farewellsOf(
   });
   const moved = (parts.moved ?? []).flatMap((move, index) => {
     const from = at(move.from, ["moved", index, "from"]);
+    if (from && isKeptForEver(decodedPath(move.from) ?? "")) {
+      const message = found(move.from, keptForEver);
+      report({ ...from.place, severity: "error", rule: "moved", message, like: "from: /themen/umwelt/" });
+    }
     const to = at(move.to, ["moved", index, "to"]);
     if (from) claims.push({ ...from, taken, isJudgedLater: true });
     return from && to ? [{ from: from.url, to: to.url, place: to.place }] : [];

@@ -46,3 +46,11 @@ test("Every rule but those of HTML and links, which have faults of their own, ha
   expect(auditRuleNames.filter((rule) => !planted.has(rule))).toEqual(["audit-html", "audit-link"]);
   expect(inPages.length + inFiles.length).toBeGreaterThan(40);
 });
+
+test("Below a sub-path with an apostrophe, every address is read to its end", async () => {
+  const content = write(emptyFolder(), {
+    "site.yaml": 'title: Klartext\nurl: "https://example.org/it\'s/"\n',
+    "posts/neu.md": "---\ntitle: Neu\ndate: 2022-01-01\ntags: [Da]\n---\n\nText.\n",
+  });
+  expect(audit(await siteOf(content, emptyFolder())).faults).toEqual([]);
+});

@@ -124,6 +124,19 @@ describe("klartext build", () => {
     expect(contentOf(join(place, "_site.before-klartext"))).toEqual({ "urlaub.txt": "Nordsee" });
   });
 
+  test("begins anew when its folders were removed, and puts aside a site whose cache alone is gone", async () => {
+    const place = emptyFolder();
+    contentFolder(join(place, "content"));
+    await build(place);
+    rmSync(join(place, "_site"), { recursive: true });
+    rmSync(join(place, "_site.cache"), { recursive: true });
+    expect(await build(place)).toMatchObject({ code: 0, err: expect.not.stringContaining("before-klartext") });
+    const site = contentOf(join(place, "_site"));
+    rmSync(join(place, "_site.cache"), { recursive: true });
+    expect((await build(place)).err).toContain("_site.before-klartext");
+    expect(contentOf(join(place, "_site.before-klartext"))).toEqual(site);
+  });
+
   test("keeps its word about foreign files also after a build that failed", async () => {
     const place = emptyFolder();
     contentFolder(join(place, "content"), { "tags.yaml": "[" });

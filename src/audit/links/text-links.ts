@@ -28,8 +28,9 @@ export function textLinks(
 ): readonly Fault[] {
   const faults: Fault[] = [];
   for (let at = part.indexOf(site); at >= 0; at = part.indexOf(site, at + site.length)) {
-    rest.lastIndex = at;
-    const address = (rest.exec(part)?.[0] ?? "").replace(/[.,;:!?]+$/, "");
+    // The address of the site itself may hold what ends all others.
+    rest.lastIndex = at + site.length;
+    const address = `${site}${rest.exec(part)?.[0] ?? ""}`.replace(/[.,;:!?]+$/, "");
     const target = known(address, site);
     const answer = target && answers.at(target.path);
     if (answer?.is === "file" || answer?.is === "redirect") continue;

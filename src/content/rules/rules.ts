@@ -33,7 +33,7 @@ export const rules: Readonly<Record<(typeof ruleNames)[number], Rule>> = {
   tag: either("A tag has one spelling, a letter or digit for its address, and stands once in an entry."),
   slug: error("What addresses are made of has a letter or digit from a to z, and is unique."),
   address: error("No two files claim one address."),
-  alias: error("An alias is an old path of this site that no page and no other alias has."),
+  alias: error("An alias is an old path of this site, not below `/assets/`, that no page and no other alias has."),
   moved: error("What has moved leads to a page of the site, and neither it nor what is gone is served."),
   vanished: error(
     "An address that was published answers, leads on, or is declared gone, and what feeds call something goes on meaning that.",
