@@ -41,7 +41,7 @@ export function farewellsOf(
     }
     const to = at(move.to, ["moved", index, "to"]);
     if (from) claims.push({ ...from, taken, isJudgedLater: true });
-    return from && to ? [{ from: from.url, to: to.url, place: to.place }] : [];
+    return from && to ? [{ from: from.url, to: to.url, fromPlace: from.place, toPlace: to.place }] : [];
   });
   return { moved, gone };
 }

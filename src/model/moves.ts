@@ -6,8 +6,10 @@ import { perSite } from "./per-site.ts";
 export interface Move {
   readonly from: string;
   readonly to: string;
-  /** Where the editor has said so. */
-  readonly place: Place;
+  /** Where the editor wrote the old address. */
+  readonly fromPlace: Place;
+  /** Where the editor wrote the new one. */
+  readonly toPlace: Place;
 }
 
 /** An address that was taken away on purpose. */

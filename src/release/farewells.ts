@@ -17,7 +17,7 @@ export function falseFarewells(site: Site, plan: Plan, isComplete: boolean): rea
   const { moved, gone } = site.farewells;
   const { base } = site.settings;
   const aliases = new Set(aliasesOf(site).map(([from]) => addressKey(from)));
-  const sources = new Set(moved.map(({ place }) => place.file));
+  const sources = new Set(moved.map(({ fromPlace }) => fromPlace.file));
   // Servers and disks that know no upper case would lead away from the page.
   const spellings = (url: string) => [url, url.toLowerCase()].flatMap((each) => [each, `${each}/`]);
   const fileAt = (url: string) =>
@@ -31,12 +31,14 @@ export function falseFarewells(site: Site, plan: Plan, isComplete: boolean): rea
     // An alias of a post was told of where it was read.
     return file !== undefined && !sources.has(file.source) && !aliases.has(addressKey(url));
   };
-  const served = [...moved.map(({ from, place }) => ({ url: from, place })), ...gone].filter(({ url }) => isOurs(url));
+  const served = [...moved.map(({ from, fromPlace }) => ({ url: from, place: fromPlace })), ...gone].filter(({ url }) =>
+    isOurs(url),
+  );
   const old = new Set(moved.map(({ from }) => addressKey(from)));
   const lost = isComplete ? moved.filter(({ to }) => !isServed(to, plan, site) || old.has(addressKey(to))) : [];
   return [
     ...served.map(({ url, place }): Problem => ({ ...place, ...fault(url, isThere), like: sensible })),
-    ...lost.map(({ to, place }): Problem => ({ ...place, ...fault(to, isNot), like: better })),
+    ...lost.map(({ to, toPlace }): Problem => ({ ...toPlace, ...fault(to, isNot), like: better })),
   ];
 }
 

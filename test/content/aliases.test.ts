@@ -21,7 +21,7 @@ test.each(["de", "en"] as const)("An alias leaves alone what forms for comments 
 test("An alias or a move that takes the address of a page is told on its own line", () => {
   const folder = write(emptyFolder(), {
     "site.yaml":
-      "title: K\nurl: https://example.org/unter/\nlanguage: de\nmoved:\n  - { from: /seite/3/, to: /archiv/ }\n",
+      "title: K\nurl: https://example.org/unter/\nlanguage: de\nmoved:\n  - from: /seite/3/\n    to: /archiv/\n",
     "posts/2008-12-29-a.md": "---\ntitle: A\naliases:\n  - /alt/\n  - /seite/2/\n---\n",
   });
   const { readable } = passed(folder);

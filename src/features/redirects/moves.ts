@@ -16,7 +16,7 @@ export function moveStandIns(site: Site, files: readonly OutputFile[], taken: Re
   const titles = new Map(
     [...site.posts, ...site.statements].map(({ url, title }) => [url, title] as const).concat(namesOf(site)),
   );
-  const places = new Map(site.farewells.moved.map(({ from, place }) => [from, place]));
+  const places = new Map(site.farewells.moved.map(({ from, fromPlace }) => [from, fromPlace]));
   const [source = ""] = Array.from(places.values(), ({ file }) => file);
   const pages = new Map<string, Page>();
   for (const [from, to] of wholeMoves(site, files)) {

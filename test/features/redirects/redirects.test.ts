@@ -113,7 +113,10 @@ describe("the page", () => {
 describe("What site.yaml says has moved", () => {
   const place = { file: "content/site.yaml", line: 9, column: 3 };
   const there = (url: string, passing = false) => ({ url, source: "feature test", passing, render: () => "" });
-  const farewells = { moved: [{ from: "/themen/umwelt/", to: "/themen/oekologie/", place }], gone: [] };
+  const farewells = {
+    moved: [{ from: "/themen/umwelt/", to: "/themen/oekologie/", fromPlace: place, toPlace: place }],
+    gone: [],
+  };
   const files = [
     there("/themen/oekologie/"),
     there("/themen/oekologie/feed.xml"),
@@ -137,7 +140,7 @@ describe("What site.yaml says has moved", () => {
   });
 
   test("may move something below it elsewhere", () => {
-    const more = { from: "/themen/umwelt/feed.xml", to: "/feed.xml", place };
+    const more = { from: "/themen/umwelt/feed.xml", to: "/feed.xml", fromPlace: place, toPlace: place };
     const [rules] = redirects.pages(site({ farewells: { ...farewells, moved: [...farewells.moved, more] } }), files);
     expect(rules && "render" in rules && rules.render()).toBe(
       "/themen/umwelt/ /themen/oekologie/ 301\n/themen/umwelt/feed.xml /feed.xml 301\n",
