@@ -77,7 +77,7 @@ export function decodedPath(written: string): string | undefined {
 }
 
 const alias = { severity: "error", rule: "alias" } as const;
-const like = "aliases: [/2008/12/gebuehren/]";
+const like = { de: "aliases: [/2008/12/gebuehren/]", en: "aliases: [/2008/12/fees/]" };
 
 function notAPath(written: string): Mistake {
   const message = found(written, {

@@ -71,10 +71,10 @@ export class Authors {
 }
 
 function authorOf(document: Document, id: string, workshop: Workshop): Author | undefined {
-  const { whole, parts } = check(authorSchema, document, workshop.report);
+  const { whole, parts, remains } = check(authorSchema, document, workshop.report);
   const { text, resolver } = readText(document, workshop.settings.language, true, workshop);
   resolver.checkAnchors(text.body);
-  const image = imageOf(document, parts.image, resolver);
+  const image = imageOf(document, parts.image ?? remains.image, resolver);
   if (whole === undefined) return undefined;
   return made(document.memo, [whole, text, image?.url], () =>
     present({

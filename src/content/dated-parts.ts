@@ -20,14 +20,14 @@ interface DatedFields {
 /** Who wrote an entry, what it is about and what it rests on; what is wrong with any of it is reported. */
 export function datedParts(
   document: Document,
-  fields: DatedFields,
+  { parts, remains }: { readonly parts: DatedFields; readonly remains: Omit<DatedFields, "source"> },
   authors: Authors,
   tags: TagRegister,
 ): Pick<Dated, "authors" | "tags" | "sources"> {
   return {
-    authors: authors.of(document, fields),
-    tags: tags.tagsOf(fields.tags ?? [], (index) => placeOf(document, ["tags", index])),
-    sources: (fields.source ?? []).map(sourceOf),
+    authors: authors.of(document, { ...remains, ...parts }),
+    tags: tags.tagsOf(parts.tags ?? remains.tags ?? [], (index) => placeOf(document, ["tags", index])),
+    sources: (parts.source ?? []).map(sourceOf),
   };
 }
 

@@ -69,7 +69,7 @@ export function noteOf(
   const language = parts.language ?? workshop.settings.language;
   const { text, resolver } = readText(document, language, isPublic(head.status), workshop);
   resolver.checkAnchors(text.body, new Set(anchorsOf(threads ?? [])));
-  const shared = datedParts(document, parts, authors, tags);
+  const shared = datedParts(document, checked, authors, tags);
   const length = lengthOfPlain(text.body.text);
   if (length > longestNote) workshop.report({ ...startOfText(document), ...tooLong(length) });
   if (!parts.link && text.isBlank && document.data) workshop.report({ ...startOfText(document), ...noText });

@@ -67,15 +67,15 @@ export function draftPosts(
 /** The whole post; `undefined` if there are mistakes in it, which have been reported. */
 export function postOf({ document, checked, head, url }: PostDraft, context: PostContext): Post | undefined {
   const { workshop, authors, tags, comments } = context;
-  const { parts } = checked;
+  const { parts, remains } = checked;
   const isPublished = isPublic(head.status);
   const language = parts.language ?? workshop.settings.language;
   const threads = comments.get(document.file);
   const { text, resolver } = readText(document, language, isPublished, workshop);
   resolver.checkAnchors(text.body, new Set(anchorsOf(threads ?? [])));
-  const image = imageOf(document, parts.image, resolver);
-  const shared = datedParts(document, parts, authors, tags);
-  const aliases = (parts.aliases ?? []).flatMap((written, index) => {
+  const image = imageOf(document, parts.image ?? remains.image, resolver);
+  const shared = datedParts(document, checked, authors, tags);
+  const aliases = (parts.aliases ?? remains.aliases ?? []).flatMap((written, index) => {
     const place = placeOf(document, ["aliases", index]);
     const path = aliasPath(written, place, workshop.report);
     return path === undefined ? [] : [{ url: workshop.urls.at(path), place }];

@@ -32,15 +32,16 @@ export class TagRegister {
   /** The tags of one entry, each once. */
   tagsOf(names: readonly string[], placeOf: (index: number) => Place): readonly Tag[] {
     const tags = new Set<Tag>();
-    for (const [index, name] of names.entries()) {
+    // Where a name was no text, its list has a hole, which is passed over.
+    names.forEach((name, index) => {
       const known = this.#find(name, () => placeOf(index));
-      if (known === undefined) continue;
+      if (known === undefined) return;
       const { tag, first } = known;
       const isOtherwise = first !== undefined && first.name !== name;
       if (isOtherwise && this.#agreed.isWhole) this.#report({ ...placeOf(index), ...spelledOtherwise(name, first) });
       else if (tags.has(tag) && !isOtherwise) this.#report({ ...placeOf(index), ...twice(name, tag) });
       tags.add(tag);
-    }
+    });
     return [...tags];
   }
 
