@@ -13,7 +13,7 @@ import type { Authors } from "./authors.ts";
 import type { CommentPlaces } from "./comment-places.ts";
 import { unsaid } from "./comment-state.ts";
 import { stemOf } from "./dated.ts";
-import { type Document, placeOf } from "./document.ts";
+import type { Document } from "./document.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { namesakesOf } from "./namesakes.ts";
 import { present } from "./present.ts";
@@ -120,8 +120,7 @@ function answerOf(
   if (!isRead) refuseEmpty(document, Boolean(parts.removed), workshop.report);
   const answer = { id, document, replyTo: parts.replyTo ?? undefined };
   const name = withoutMailAddresses(visibleName(parts.name ?? ""));
-  if (parts.name && name === "") workshop.report({ ...placeOf(document, ["name"]), ...noName });
-  if (whole === undefined || name === "") return { ...answer, comment: undefined };
+  if (whole === undefined) return { ...answer, comment: undefined };
   checkRemoval(document, whole, workshop);
 
   const particulars = present({
@@ -158,16 +157,6 @@ function refuseEmpty({ body, data, bodyLine, file, memo }: Document, isRemoved: 
   memo.problems.push(problem);
   report(problem);
 }
-
-const noName: Mistake = {
-  severity: "error",
-  rule: "required",
-  message: {
-    de: "von diesem Namen ist nichts zu sehen, er besteht nur aus unsichtbaren Zeichen.",
-    en: "nothing of this name can be seen; it consists of invisible signs alone.",
-  },
-  like: "name: Erika Beispiel",
-};
 
 const noText: Mistake = {
   severity: "error",

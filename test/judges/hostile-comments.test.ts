@@ -25,7 +25,7 @@ const front = (values: Readonly<Record<string, unknown>>) =>
   Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
 
 /** Without what the gate refuses, which has a test of its own below: control characters, and names of which nothing can be seen. */
-const asText = (payload: string) => payload.replace(new RegExp(controlCharacter, "g"), "").toWellFormed();
+const asText = (payload: string) => payload.replace(new RegExp(controlCharacter, "gu"), "").toWellFormed();
 const asName = (payload: string) => (visibleName(asText(payload)) === "" ? "x" : asText(payload));
 
 /** Those that are addresses of the web, and still try to leave their attribute. */
@@ -199,7 +199,7 @@ describe("The gate", () => {
     rmSync(other, { recursive: true, force: true });
     expect(isRight).toBe(false);
     expect(told.match(/\[encoding\]/g)).toHaveLength(2);
-    expect(told).toContain("c.md:2:7: Fehler [required] von diesem Namen ist nichts zu sehen");
+    expect(told).toContain("c.md:2:7: Fehler [required] hier stehen nur Zeichen, die man nicht sieht");
   });
 });
 
