@@ -1,4 +1,5 @@
 /** Languages in particulars, as BCP 47 writes them. Pure. */
+import { isKnownLanguage } from "../../kernel/known-language.ts";
 import { found } from "../finding.ts";
 import { guessing } from "../suggestion.ts";
 import { type Reading, textField } from "./fields.ts";
@@ -7,7 +8,7 @@ import { type Reading, textField } from "./fields.ts";
 export function language() {
   return textField((text): Reading<string> => {
     const tag = canonicalLanguage(text);
-    if (tag !== undefined && isKnown(tag)) return { ok: true, value: tag };
+    if (tag !== undefined && isKnownLanguage(tag)) return { ok: true, value: tag };
     const meant = tag === undefined ? undefined : languageMeant(tag);
     const message = found(text, {
       de: "das ist kein Kürzel einer Sprache nach BCP 47",
@@ -36,30 +37,11 @@ function canonicalLanguage(text: string): string | undefined {
   }
 }
 
-/** What nearly every site is written in: the names of all others take as long to load as a small site takes to build. */
-const usual = /^(?:de|en)(?:-(?:DE|AT|CH|LI|LU|GB|IE|US))?$/;
-
-/**
- * Tells whether language, script and region are registered. Of the variants behind them Intl knows too few to refuse any.
- *
- * @param tag - In its canonical form.
- */
-function isKnown(tag: string): boolean {
-  if (usual.test(tag)) return true;
-  const { script, region } = new Intl.Locale(tag);
-  const [language = ""] = tag.split("-");
-  const isNamed = (type: Intl.DisplayNamesType, code: string) =>
-    new Intl.DisplayNames("en", { type, fallback: "none" }).of(code) !== undefined;
-  // Small languages have no name, but a script in which they are usually written.
-  const isLanguage = isNamed("language", language) || new Intl.Locale(language).maximize().script !== undefined;
-  return isLanguage && (!script || isNamed("script", script)) && (!region || isNamed("region", region));
-}
-
 /** What was surely meant by a tag that is not known. */
 function languageMeant(tag: string): string | undefined {
   const [first = "", ...rest] = tag.split("-");
   const language = ofCountry[first] ?? first;
-  return [[language, ...rest].join("-"), language].find(isKnown);
+  return [[language, ...rest].join("-"), language].find(isKnownLanguage);
 }
 
 /** Where the code of a country is none of a language. Data. */

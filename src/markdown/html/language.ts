@@ -1,4 +1,5 @@
 /** The languages that tags may name. Pure. */
+import { isKnownLanguage } from "../../kernel/known-language.ts";
 
 /** Language, script, country: as much as anybody writes of them. */
 const form = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
@@ -12,22 +13,7 @@ const form = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
 export function languageTag(written: string): string | undefined {
   const canonical = form.test(written) ? Intl.getCanonicalLocales(written)[0] : undefined;
   if (canonical === undefined || canonical.startsWith("und")) return undefined;
-  const tag = new Intl.Locale(canonical);
-  const { language, script, region } = tag;
-  const isKnown = isNamed("language", language) && isNamed("script", script) && isNamed("region", region);
-  return isKnown ? withoutUsualScript(tag) : undefined;
-}
-
-const names = new Map<string, Intl.DisplayNames>();
-
-function isNamed(type: "language" | "script" | "region", code: string | undefined): boolean {
-  if (code === undefined) return true;
-  let known = names.get(type);
-  if (!known) {
-    known = new Intl.DisplayNames(["en"], { type, fallback: "none" });
-    names.set(type, known);
-  }
-  return known.of(code) !== undefined;
+  return isKnownLanguage(canonical) ? withoutUsualScript(new Intl.Locale(canonical)) : undefined;
 }
 
 /** Chinese keeps its script, by which browsers choose the letters. */
