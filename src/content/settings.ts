@@ -3,7 +3,7 @@ import { spoken } from "../kernel/spoken.ts";
 import { type Readability, usualThresholds } from "../model/readability.ts";
 import type { DialogueRules, Settings } from "../model/settings.ts";
 import { type Document, placeOf } from "./document.ts";
-import { bytesOf } from "./files.ts";
+import { bytesIfAllowed } from "./files.ts";
 import { type Mistake, type Report, startOf } from "./finding.ts";
 import { present } from "./present.ts";
 import { check } from "./schema/check.ts";
@@ -63,15 +63,21 @@ export function settingsOf(document: Document | undefined, file: string, report:
 
 /** Editors are told of a mistake in site.yaml in their language, even if it is the mistake that hides which one that is. */
 function languageAnyway(document: Document | undefined): string {
-  const written = document && writtenValue(bytesOf(document).toString("utf8"), "language");
+  const written = writtenIn(document, "language");
   return written === undefined ? defaults.language : languageFor(written);
 }
 
 /** Where no usable zone is named although one may be meant, UTC: it skips no time and repeats none, so that no date is blamed. */
 function zoneAnyway(document: Document | undefined): string {
-  const written = document && writtenValue(bytesOf(document).toString("utf8"), "timezone");
+  const written = writtenIn(document, "timezone");
   if (written !== undefined) return isTimeZone(written) ? written : "UTC";
   return document && document.data === undefined ? "UTC" : defaults.timeZone;
+}
+
+/** Nothing of a file that nobody lets us read, which has been reported. */
+function writtenIn(document: Document | undefined, key: "language" | "timezone"): string | undefined {
+  const bytes = document && bytesIfAllowed(document, () => {});
+  return bytes && writtenValue(bytes.toString("utf8"), key);
 }
 
 function dialogueOf(given: boolean | Lenient<Omit<DialogueRules, "forms">>): DialogueRules {

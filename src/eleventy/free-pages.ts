@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isForbidden } from "../content/odd-files.ts";
 import type { Problem } from "../kernel/problem.ts";
 import type { OutputFile } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
@@ -77,8 +78,15 @@ export async function freePages(site: Site, { folder, label, again, output }: Fr
   }
 }
 
+/** `undefined` for what is no file, or one that nobody lets us read, which the gate has told of. */
 function textOf(path: string): string | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : undefined;
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (isForbidden(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Eleventy wants every path from the working directory. */
